@@ -1,0 +1,81 @@
+"""The headless commands: stdout is data, stderr is talk."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from nianbao import __version__
+from nianbao.commands import check, doctor, new, render
+from nianbao.store.errors import FileRefused
+from nianbao.wording.zh import file_sentence
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "new": new.run,
+    "render": render.run,
+    "check": check.run,
+    "doctor": doctor.run,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(f"nianbao：用法不对：{_in_chinese(message)}；见 nianbao --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def _in_chinese(message: str) -> str:
+    for english, chinese in (
+        ("the following arguments are required: ", "缺少 "),
+        ("unrecognized arguments: ", "不认识 "),
+        ("expected one argument", "后面要有一个值"),
+        ("invalid choice: ", "没有 "),
+        ("invalid int value: ", "不是整数 "),
+        ("choose from", "可用"),
+        ("argument ", ""),
+    ):
+        message = message.replace(english, chinese)
+    return message
+
+
+def parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    top = _Parser(
+        prog="nianbao",
+        usage="nianbao [文件.toml]  |  nianbao 命令 …",
+        description="政府信息公开工作年度报告：在终端里填写、核对、生成。不带命令时打开编辑界面。",
+        add_help=False,
+    )
+    top.add_argument("-h", "--help", action="help", help="显示本说明")
+    top.add_argument("--version", action="version", version=f"nianbao {__version__}")
+    commands = top.add_subparsers(dest="command", title="命令", metavar="", parser_class=_Parser)
+    for name, module in (("new", new), ("render", render), ("check", check), ("doctor", doctor)):
+        command = commands.add_parser(name, help=module.HELP, add_help=False)
+        command.add_argument("-h", "--help", action="help", help="显示本说明")
+        module.arguments(command)
+    return top
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one headless command; return the exit code: 0 fine, 1 errors found, 2 no use."""
+    _speak_utf8()
+    chosen = parser().parse_args(argv)
+    if chosen.command is None:
+        parser().print_help()
+        return 0
+    try:
+        return COMMANDS[chosen.command](chosen)
+    except FileRefused as error:
+        print(file_sentence(error), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader of stdout has gone; there is nobody to tell.
+        sys.stdout = None
+        return 0
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if not stream.isatty():
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]

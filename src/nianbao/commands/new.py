@@ -1,0 +1,41 @@
+"""`nianbao new`: a complete blank report."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from nianbao.form.load import SpecificationError, edition_for, load_form
+from nianbao.report.model import Report
+from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.replace import replace_file
+from nianbao.store.template import complete_text
+
+HELP = "新建一份空白年报"
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    command.add_argument("file", metavar="文件", type=Path, help="要新建的 .toml 文件")
+    command.add_argument("--organization", metavar="单位", required=True, help="编制单位全称")
+    command.add_argument("--year", metavar="年份", type=int, required=True, help="报告年度")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the blank report; FileRefused if the file exists or no form serves the year."""
+    report = blank_report(chosen.file, chosen.organization, chosen.year)
+    text = complete_text(load_form(report.edition), report)
+    try:
+        replace_file(chosen.file, text.encode(), expected=None)
+    except ChangedOnDisk:
+        raise FileRefused(chosen.file, "exists") from None
+    print(f"已新建 {chosen.file}", file=sys.stderr)
+    return 0
+
+
+def blank_report(path: Path, organization: str, year: int) -> Report:
+    """A report of this body and year in the edition that serves the year."""
+    try:
+        edition = edition_for(year)
+    except SpecificationError:
+        raise FileRefused(path, "no_edition_for_year", year=year) from None
+    return Report(edition=edition, year=year, organization=organization)

@@ -1,0 +1,1 @@
+"""What the official form is: sections, tables, sums, balances, editions."""

@@ -1,0 +1,126 @@
+"""Specification text -> form, refused with the place of the first fault."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from importlib.resources import files
+from typing import Any
+
+from nianbao.form.model import Block, Form, Section
+
+
+class SpecificationError(ValueError):
+    """A specification that cannot be a form; the message names file and place."""
+
+
+def editions() -> tuple[str, ...]:
+    """The ids of the shipped editions, oldest first."""
+    names = (entry.name for entry in (files("nianbao.form") / "specs").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def load_form(edition: str) -> Form:
+    """The shipped form of this edition; SpecificationError if there is none."""
+    if edition not in editions():
+        raise SpecificationError(f"no edition {edition!r}; there are {editions()}")
+    text = (files("nianbao.form") / "specs" / f"{edition}.toml").read_text("utf-8")
+    return parse_form(text, name=f"{edition}.toml")
+
+
+def edition_for(year: int) -> str:
+    """The edition that reports of this year use; SpecificationError before the first."""
+    for edition in editions():
+        form = load_form(edition)
+        if form.since <= year <= form.until:
+            return edition
+    raise SpecificationError(f"no edition serves the year {year}")
+
+
+def parse_form(text: str, *, name: str) -> Form:
+    """Read and check one specification; `name` is the file to blame in messages."""
+    try:
+        form = _validated(tomllib.loads(text))
+        for problem in _problems(form):
+            raise SpecificationError(problem)
+    except (tomllib.TOMLDecodeError, SpecificationError) as error:
+        raise SpecificationError(f"{name}: {error}") from None
+    return form
+
+
+def _validated(data: dict[str, Any]) -> Form:
+    # Imported here: pydantic costs more than all the rest of the core.
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(Form).validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(step) for step in first["loc"])
+        raise SpecificationError(f"{place}: {first['msg']}") from None
+
+
+def _problems(form: Form) -> Iterator[str]:
+    yield from _repeats("sections", (section.id for section in form.sections))
+    for section in form.sections:
+        rows = [row.id for block in section.blocks for row in block.rows]
+        yield from _repeats(f"{section.id}: rows", rows)
+        for block in section.blocks:
+            yield from _block_problems(section, block)
+
+
+def _block_problems(section: Section, block: Block) -> Iterator[str]:
+    rows = [row.id for row in block.rows]
+    columns = [column.id for column in block.columns]
+    yield from _repeats(f"{section.id}: columns", columns)
+    yield from _group_problems(section, block)
+    for balance in block.balances:
+        yield from _unknown(f"{section.id}: {balance.rule}", [*balance.left, *balance.right], rows)
+    for total in block.sums:
+        where = f"{section.id}: sum {total.line}"
+        if bool(total.row) == bool(total.column):
+            yield f"{where}: name either a row or a column"
+        known, crossing = (rows, columns) if total.row else (columns, rows)
+        yield from _unknown(where, [total.line, *total.of], known)
+        if isinstance(total.rule, dict):
+            yield from _unknown(f"{where}: rule", total.rule, crossing)
+            yield from _unknown(f"{where}: rule is missing for", crossing, total.rule)
+    yield from _repeats(f"{section.id}: sums", (total.line for total in block.sums))
+    for sums in (block.row_sums, block.column_sums):
+        yield from _cycle(f"{section.id}: sums", {line: sums[line].of for line in sums})
+
+
+def _group_problems(section: Section, block: Block) -> Iterator[str]:
+    for kind, groups, lines in (
+        ("row_groups", block.row_groups, block.rows),
+        ("column_groups", block.column_groups, block.columns),
+    ):
+        known = [group.id for group in groups]
+        yield from _repeats(f"{section.id}: {kind}", known)
+        named = [line.group for line in lines] + [group.within for group in groups]
+        yield from _unknown(f"{section.id}: {kind}", filter(None, named), known)
+        within = {group.id: [group.within] for group in groups if group.within}
+        yield from _cycle(f"{section.id}: {kind}", within)
+
+
+def _unknown(where: str, named: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    expected = set(known)
+    for id in named:
+        if id not in expected:
+            yield f"{where}: unknown id {id!r}"
+
+
+def _repeats(where: str, ids: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            yield f"{where}: {id!r} stands twice"
+        seen.add(id)
+
+
+def _cycle(where: str, needs: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        yield f"{where} form a cycle: {' -> '.join(error.args[1])}"

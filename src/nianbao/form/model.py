@@ -1,0 +1,231 @@
+"""The official form of one edition, as frozen records.
+
+Every label, sum and balance stands in `specs/*.toml`; nothing here names one.
+The records are plain dataclasses, so that reading a form needs no validator;
+`load` validates the text that becomes a form.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from nianbao.form.address import Address
+
+Source = Literal["official", "practice", "unknown"]
+"""Where a help text comes from: the official paper, published practice, or not verified."""
+
+Kind = Literal["count", "signed", "money"]
+"""What a column holds: an integer >= 0, an integer, or a decimal >= 0."""
+
+
+@dataclass(frozen=True)
+class Help:
+    """One statement about a row, column or section, and where it comes from."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading that spans several rows or columns, perhaps within another group."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    label: str
+    within: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of figures; `unit` is what one of it is (件, 万元)."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    label: str
+    kind: Kind = "count"
+    unit: str = "件"
+    group: str = ""
+    help: tuple[Help, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of figures; `brief` is its label where space is short."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    label: str
+    brief: str = ""
+    group: str = ""
+    help: tuple[Help, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A derived row or column: the sum of the lines named in `of`.
+
+    `rule` is the id of the check that a stated total must pass, one for all lines
+    or one per crossing line (Table 4 has T4-01, T4-02 and T4-03 for its three rows).
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    of: tuple[str, ...]
+    rule: str | dict[str, str]
+    row: str = ""
+    column: str = ""
+
+    @property
+    def line(self) -> str:
+        """The id of the derived row or column."""
+        return self.row or self.column
+
+    def rule_for(self, crossing: str) -> str:
+        """The rule id where the derived line crosses the line `crossing`."""
+        return self.rule if isinstance(self.rule, str) else self.rule[crossing]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """A 勾稽关系 of rows that holds in every column: sum of `left` = sum of `right`.
+
+    Both sides map a row id to its name in the words of the form (一, 二, 三, 四).
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    rule: str
+    words: str
+    left: dict[str, str]
+    right: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that share their columns: a whole table, or one item of Table 2."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading: str = ""
+    corner: str = ""
+    columns_title: str = ""
+    side_by_side: bool = False
+    column_groups: tuple[Group, ...] = ()
+    row_groups: tuple[Group, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    balances: tuple[Balance, ...] = ()
+
+    @cached_property
+    def row_sums(self) -> Mapping[str, Sum]:
+        """The sums that derive rows, by row id."""
+        return {s.row: s for s in self.sums if s.row}
+
+    @cached_property
+    def column_sums(self) -> Mapping[str, Sum]:
+        """The sums that derive columns, by column id."""
+        return {s.column: s for s in self.sums if s.column}
+
+    def derived(self, row: str, column: str) -> bool:
+        """Tell whether the cell is computed."""
+        return row in self.row_sums or column in self.column_sums
+
+    def groups_of(self, line: Row | Column) -> tuple[Group, ...]:
+        """The groups around a row or column, outermost first."""
+        groups = self.row_groups if isinstance(line, Row) else self.column_groups
+        known = {group.id: group for group in groups}
+        path: list[Group] = []
+        inner = line.group
+        while inner:
+            path.append(known[inner])
+            inner = known[inner].within
+        return tuple(reversed(path))
+
+
+@dataclass(frozen=True)
+class Section:
+    """One of the six parts of the report: a narrative, or a table of blocks."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    title: str
+    brief: str
+    variants: tuple[str, ...] = ()
+    help: tuple[Help, ...] = ()
+    figures_rule: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def narrative(self) -> bool:
+        """Tell whether the section is text and not a table."""
+        return not self.blocks
+
+    @cached_property
+    def cells(self) -> tuple[Address, ...]:
+        """Every cell of the table, row by row, derived ones included."""
+        return tuple(
+            Address(self.id, row.id, column.id)
+            for block in self.blocks
+            for row in block.rows
+            for column in block.columns
+        )
+
+
+@dataclass(frozen=True)
+class Form:
+    """One edition of the official form and the years it serves."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    edition: str
+    name: str
+    basis: str
+    title: str
+    since: int
+    sections: tuple[Section, ...]
+    until: int = 9999
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Section]:
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def _places(self) -> Mapping[Address, tuple[Block, Row, Column]]:
+        return {
+            Address(section.id, row.id, column.id): (block, row, column)
+            for section in self.sections
+            for block in section.blocks
+            for row in block.rows
+            for column in block.columns
+        }
+
+    def section(self, id: str) -> Section:
+        """The section with this id; KeyError if the edition has none."""
+        return self._sections[id]
+
+    def place(self, at: Address) -> tuple[Block, Row, Column]:
+        """Block, row and column of a cell; KeyError if the edition has none."""
+        return self._places[at]
+
+    def has(self, at: Address) -> bool:
+        """Tell whether the edition has this cell."""
+        return at in self._places
+
+    def derived(self, at: Address) -> bool:
+        """Tell whether the cell is computed."""
+        block, row, column = self._places[at]
+        return block.derived(row.id, column.id)
+
+    @cached_property
+    def entered_cells(self) -> tuple[Address, ...]:
+        """Every cell that the user fills in, in the order of the form."""
+        return tuple(at for at in self._places if not self.derived(at))

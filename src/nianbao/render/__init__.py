@@ -1,0 +1,1 @@
+"""Report to Markdown, HTML tables and plain text; returns text, writes nothing."""

@@ -1,0 +1,1 @@
+"""What a filled-in form is, and what follows from it."""

@@ -1,0 +1,124 @@
+"""An edit as a value with an inverse."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from nianbao.form.address import Address
+from nianbao.report.model import COVER_TEXTS, Figure, Report
+
+
+@dataclass(frozen=True)
+class FigureEdit:
+    """A cell whose figure goes from `before` to `after`."""
+
+    at: Address
+    before: Figure
+    after: Figure
+
+    @property
+    def inverse(self) -> "FigureEdit":
+        """The edit that takes this one back."""
+        return FigureEdit(self.at, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class TextEdit:
+    """A text in which `before`, at character `start`, becomes `after`."""
+
+    of: str
+    start: int
+    before: str
+    after: str
+
+    @property
+    def inverse(self) -> "TextEdit":
+        """The edit that takes this one back."""
+        return TextEdit(self.of, self.start, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class YearEdit:
+    """The year of the report goes from `before` to `after`."""
+
+    before: int
+    after: int
+
+    @property
+    def inverse(self) -> "YearEdit":
+        """The edit that takes this one back."""
+        return YearEdit(self.after, self.before)
+
+
+Edit = FigureEdit | TextEdit | YearEdit
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one wish of the user does: some edits, in order, undone together."""
+
+    edits: tuple[Edit, ...]
+
+    @property
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(tuple(edit.inverse for edit in reversed(self.edits)))
+
+
+class ChangeRefused(ValueError):
+    """A change whose `before` is not what the report holds."""
+
+
+def apply(report: Report, change: Change) -> Report:
+    """The report after the change; ChangeRefused if it was made for another report."""
+    figures: dict[Address, Any] | None = None
+    for edit in change.edits:
+        if isinstance(edit, FigureEdit):
+            figures = dict(report.figures) if figures is None else figures
+            _set_figure(figures, edit)
+        elif isinstance(edit, TextEdit):
+            report = _with_text(report, edit)
+        else:
+            _expect(report.year == edit.before)
+            report = replace(report, year=edit.after)
+    return report if figures is None else replace(report, figures=figures)
+
+
+def figure_changes(report: Report, wanted: Iterable[tuple[Address, Figure]]) -> Change:
+    """The change that brings these cells to these figures; cells already there are left out."""
+    return Change(
+        tuple(
+            FigureEdit(at, report.figures.get(at), after)
+            for at, after in wanted
+            if not _same(report.figures.get(at), after)
+        )
+    )
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    # 1.50 and 1.5 are one amount but not one text, and digits stay as typed.
+    return one == other and str(one) == str(other)
+
+
+def _set_figure(figures: dict[Address, Any], edit: FigureEdit) -> None:
+    _expect(_same(figures.get(edit.at), edit.before))
+    if edit.after is None:
+        figures.pop(edit.at, None)
+    else:
+        figures[edit.at] = edit.after
+
+
+def _with_text(report: Report, edit: TextEdit) -> Report:
+    old = report.text(edit.of)
+    end = edit.start + len(edit.before)
+    _expect(old[edit.start : end] == edit.before and edit.start <= len(old))
+    new = old[: edit.start] + edit.after + old[end:]
+    if edit.of in COVER_TEXTS:
+        cover: dict[str, Any] = {edit.of: new}
+        return replace(report, **cover)
+    return replace(report, texts={**report.texts, edit.of: new})
+
+
+def _expect(holds: bool) -> None:
+    if not holds:
+        raise ChangeRefused("the change does not fit the report")

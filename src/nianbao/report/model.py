@@ -1,0 +1,56 @@
+"""A filled-in form: what the clerk has entered, and nothing computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, Literal
+
+from nianbao.form.address import Address
+
+NOT_APPLICABLE: Final = "/"
+"""The figure 不适用, written `/` in the file and on the screen."""
+
+Filled = int | Decimal | Literal["/"]
+"""A figure that somebody entered: a count, an amount, or 不适用."""
+
+Figure = Filled | None
+"""A figure, or None for a cell that is still blank (which is not 0)."""
+
+LIMIT: Final = 10**12
+"""The largest figure a cell may hold."""
+
+COVER_TEXTS: Final = ("organization", "title", "kind", "period", "contact", "preface")
+"""The texts of the cover, beside the year."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Why a finding is accepted, and the value for which that holds."""
+
+    reason: str
+    value: Filled | str
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report. Blank cells are absent from `figures`; empty texts are ""."""
+
+    edition: str
+    year: int
+    organization: str = ""
+    title: str = ""
+    kind: str = ""
+    period: str = ""
+    contact: str = ""
+    preface: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[Address, Filled] = field(default_factory=dict)
+    notes: Mapping[Address, str] = field(default_factory=dict)
+    stated: Mapping[Address, Filled] = field(default_factory=dict)
+    accepted: Mapping[str, Accepted] = field(default_factory=dict)
+
+    def text(self, of: str) -> str:
+        """The narrative of a section, or a text of the cover."""
+        if of in COVER_TEXTS:
+            return str(getattr(self, of))
+        return self.texts.get(of, "")

@@ -1,0 +1,28 @@
+"""The sample reports that come with the program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sample report: its name and its file."""
+
+    name: str
+    path: Path
+
+
+def samples() -> tuple[Sample, ...]:
+    """The samples by name; none if they were not installed."""
+    folder = _folder()
+    files = sorted(folder.glob("*/report.toml")) if folder else []
+    return tuple(Sample(file.parent.name, file) for file in files)
+
+
+def _folder() -> Path | None:
+    here = Path(__file__).resolve()
+    # A wheel carries them in the package, a checkout has them at its root.
+    for folder in (here.parent / "sample_reports", here.parents[2] / "sample_reports"):
+        if folder.is_dir():
+            return folder
+    return None

@@ -1,0 +1,209 @@
+"""One open report: enter, undo, judge, save."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nianbao.form.address import Address
+from nianbao.form.load import load_form
+from nianbao.form.model import Form, Section
+from nianbao.render.markdown import markdown
+from nianbao.report.balance import Weighed, weigh_column
+from nianbao.report.change import Change, Edit, TextEdit, YearEdit, apply, figure_changes
+from nianbao.report.derive import Total, totals
+from nianbao.report.history import History
+from nianbao.report.model import Figure, Report
+from nianbao.report.progress import Progress, progress
+from nianbao.rules.check import Verdict, check
+from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.patch import patched
+from nianbao.store.read import Document, read_document
+from nianbao.store.replace import replace_file
+from nianbao.store.source import Source, digest, read_bytes
+from nianbao.store.template import complete_text
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a save wrote; `kept` is the copy of a Markdown file that was not ours."""
+
+    path: Path
+    markdown: Path
+    markdown_error: FileRefused | None = None
+    kept: Path | None = None
+
+
+class Session:
+    """An open report. Every edit goes through `change`, every file through `save`."""
+
+    def __init__(self, report: Report, source: Source | None, unknown: Sequence[str] = ()) -> None:
+        self.form: Form = load_form(report.edition)
+        self.report = report
+        self.saved_report = report
+        self.source = source
+        self.unknown = tuple(unknown)
+        self.history = History()
+        self._follow()
+
+    @classmethod
+    def open(cls, path: Path) -> "Session":
+        """The report in a file; FileRefused if there is none."""
+        document = read_document(path)
+        return cls(document.report, document.source, document.unknown)
+
+    @classmethod
+    def copy_of(cls, path: Path) -> "Session":
+        """The report in a file as a new one that has no file yet."""
+        return cls(read_document(path).report, None)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the report, or None before the first save."""
+        return self.source.path if self.source else None
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether there is something that no file holds."""
+        return self.source is None or self.report != self.saved_report
+
+    def _follow(self) -> None:
+        self.totals: dict[Address, Total] = totals(self.form, self.report)
+        self.verdict: Verdict = check(self.form, self.report, self.totals)
+
+    # Wishes
+
+    def change(self, change: Change) -> bool:
+        """Make a change and remember it; tell whether it changed anything."""
+        if not change.edits:
+            return False
+        self._apply(change)
+        self.history.record(change)
+        return True
+
+    def _apply(self, change: Change) -> None:
+        self.report = apply(self.report, change)
+        if not all(isinstance(edit, TextEdit) for edit in change.edits):
+            self._follow()
+
+    def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
+        """Bring cells to figures, as one step of the history."""
+        self.history.close_phrase()
+        return self.change(figure_changes(self.report, figures))
+
+    def write(self, of: str, start: int, before: str, after: str) -> bool:
+        """Replace `before`, at character `start` of a text, by `after`."""
+        return before != after and self.change(Change((TextEdit(of, start, before, after),)))
+
+    def write_whole(self, of: str, text: str) -> bool:
+        """Make a text read `text`, as one step of the history."""
+        self.history.close_phrase()
+        return self.write(of, 0, self.report.text(of), text)
+
+    def set_year(self, year: int) -> bool:
+        """Give the report another year."""
+        before = self.report.year
+        return year != before and self.change(Change((YearEdit(before, year),)))
+
+    def fill_blanks(self, cells: Iterable[Address]) -> int:
+        """Fill blank cells with 0 as one step; return how many there were."""
+        blank = [at for at in cells if not self.form.derived(at) and at not in self.report.figures]
+        self.enter((at, 0) for at in blank)
+        return len(blank)
+
+    def undo(self) -> Sequence[Edit]:
+        """Take the last change back; the edits that were made, none if there was nothing."""
+        return self._replay(self.history.undo())
+
+    def redo(self) -> Sequence[Edit]:
+        """Make the last undone change again."""
+        return self._replay(self.history.redo())
+
+    def _replay(self, change: Change | None) -> Sequence[Edit]:
+        if change is None:
+            return ()
+        self._apply(change)
+        return change.edits
+
+    # What follows
+
+    def balances(self, at: Address) -> tuple[Weighed, ...]:
+        """The balances of the column that the cell stands in."""
+        block, _, column = self.form.place(at)
+        return tuple(
+            weigh_column(at.section, block, balance, column, self.report, self.totals)
+            for balance in block.balances
+        )
+
+    def progress(self, section: Section) -> Progress:
+        """How far a section is filled in."""
+        return progress(self.form, section, self.report)
+
+    def errors_in(self, section: str) -> int:
+        """The number of errors found in a section."""
+        return sum(
+            finding.severity == "error" and finding.at.section == section
+            for finding in self.verdict.findings
+        )
+
+    # Files
+
+    def text(self) -> str:
+        """The report as the text of its file, what did not change kept as it was."""
+        if self.source is None:
+            return complete_text(self.form, self.report)
+        return patched(self.source, self.form, self.saved_report, self.report)
+
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> Saved:
+        """Write the report and its Markdown; ChangedOnDisk if the file is not what was read.
+
+        Without `path` the file that was read is written; with it, a new one, which must not
+        exist unless `overwrite`. With `overwrite` whatever stands there is replaced.
+        """
+        target = path or self.path
+        if target is None:
+            raise ValueError("a report without a file needs a path")
+        text = self.text()
+        content = (self.source or Source(target, text, "")).encode(text)
+        same = self.source is not None and target == self.path
+        expected = self.source.digest if same and self.source else None
+        new_digest = replace_file(
+            target, content, expected=_standing(target) if overwrite else expected
+        )
+        shown = self.saved_report
+        self.source = Source(target, text, new_digest, bool(self.source and self.source.bom))
+        self.saved_report = self.report
+        return self._save_markdown(target, shown)
+
+    def _save_markdown(self, target: Path, shown: Report) -> Saved:
+        path = target.with_suffix(".md")
+        content = markdown(self.form, self.report).encode()
+        ours = {digest(content), digest(markdown(self.form, shown).encode())}
+        try:
+            standing = _standing(path)
+            kept = path.with_suffix(".md~") if standing and standing not in ours else None
+            if kept:
+                replace_file(kept, path.read_bytes(), expected=_standing(kept))
+            replace_file(path, content, expected=standing)
+        except (FileRefused, ChangedOnDisk, OSError) as error:
+            return Saved(target, path, _refused(path, error))
+        return Saved(target, path, kept=kept)
+
+    def theirs(self) -> Document:
+        """What stands in the file now; FileRefused if it is no report."""
+        assert self.path is not None
+        return read_document(self.path)
+
+
+def _standing(path: Path) -> str | None:
+    try:
+        return digest(read_bytes(path))
+    except FileRefused as error:
+        if error.code == "missing":
+            return None
+        raise
+
+
+def _refused(path: Path, error: Exception) -> FileRefused:
+    if isinstance(error, FileRefused):
+        return error
+    return FileRefused(path, "not_writable", reason=getattr(error, "strerror", None) or "")

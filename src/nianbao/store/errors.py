@@ -1,0 +1,31 @@
+"""What can be wrong with a file, as facts; `wording` makes the sentence."""
+
+from pathlib import Path
+from typing import Any
+
+
+class FileRefused(Exception):
+    """A file that cannot be read as a report, or not be written.
+
+    `code` names the reason, `line` and `at` the place in the file where known,
+    and `facts` what the sentence needs.
+    """
+
+    def __init__(
+        self, path: Path, code: str, *, line: int | None = None, at: str = "", **facts: Any
+    ) -> None:
+        super().__init__(code)
+        self.path = path
+        self.code = code
+        self.line = line
+        self.at = at
+        self.facts = facts
+
+
+class ChangedOnDisk(Exception):
+    """The file is no longer what was read; `theirs` is what stands there, or None if it is gone."""
+
+    def __init__(self, path: Path, theirs: bytes | None) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.theirs = theirs

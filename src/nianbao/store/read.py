@@ -1,0 +1,170 @@
+"""TOML text -> report, with errors that name the place and what was expected."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import ValidationError
+
+from nianbao.form.address import Address, parse_address
+from nianbao.form.load import editions, load_form
+from nianbao.form.model import Form, Section
+from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
+from nianbao.store.errors import FileRefused
+from nianbao.store.schema import validator
+from nianbao.store.source import Source, read_source
+
+_OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", *COVER_TEXTS)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A report and the file it came from; `unknown` are the keys that nobody reads."""
+
+    report: Report
+    source: Source
+    unknown: tuple[str, ...] = ()
+
+
+def read_document(path: Path) -> Document:
+    """Read a report file; FileRefused with the place if it is none."""
+    source = read_source(path)
+    data = parse_toml(source)
+    form = load_form(_edition(source, data))
+    report = _report(form, _validated(source, form, data))
+    return Document(report, source, tuple(_unknown(form, data)))
+
+
+def parse_report(source: Source) -> Report:
+    """The report that a text means; FileRefused with the place if it is none."""
+    data = parse_toml(source)
+    form = load_form(_edition(source, data))
+    return _report(form, _validated(source, form, data))
+
+
+def parse_toml(source: Source) -> dict[str, Any]:
+    """The TOML of the file as plain values, decimals with their digits."""
+    try:
+        return tomllib.loads(source.text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+), column (\d+)", str(error))
+        lines = source.text.count("\n") + 1
+        what = re.sub(r" \(at .*\)$", "", str(error))
+        number = int(line[1]) if line else lines
+        raise FileRefused(source.path, "broken_toml", line=number, reason=what) from None
+    except (RecursionError, ValueError) as error:
+        raise FileRefused(source.path, "broken_toml", reason=type(error).__name__) from None
+
+
+def _edition(source: Source, data: dict[str, Any]) -> str:
+    edition = data.get("edition")
+    if edition is None:
+        raise FileRefused(source.path, "no_edition", known=editions())
+    if edition not in editions():
+        line = locate(source.text, ("edition",))
+        raise FileRefused(
+            source.path, "unknown_edition", line=line, found=edition, known=editions()
+        )
+    return str(edition)
+
+
+def _validated(source: Source, form: Form, data: dict[str, Any]) -> dict[str, Any]:
+    try:
+        valid: dict[str, Any] = validator(form.edition).validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = tuple(str(step) for step in first["loc"])
+        raise FileRefused(
+            source.path,
+            "wrong_value",
+            line=locate(source.text, place),
+            at=".".join(place),
+            expected=first["type"],
+            found=first["input"],
+        ) from None
+    return valid
+
+
+def _report(form: Form, valid: dict[str, Any]) -> Report:
+    texts = {
+        section.id: _text(valid[section.id].get("text", ""))
+        for section in form.sections
+        if section.narrative and section.id in valid
+    }
+    figures = {
+        at: _figure(form, at, valid[at.section][at.row][at.column])
+        for at in form.entered_cells
+        if at.column in valid.get(at.section, {}).get(at.row, {})
+    }
+    return Report(
+        edition=form.edition,
+        year=valid["year"],
+        texts=texts,
+        figures=figures,
+        notes=dict(_by_address(form, valid.get("notes", {}))),
+        stated=dict(_by_address(form, valid.get("stated", {}))),
+        accepted={key: Accepted(**entry) for key, entry in valid.get("accepted", {}).items()},
+        **{name: _text(valid.get(name, "")) for name in COVER_TEXTS},
+    )
+
+
+def _text(raw: str) -> str:
+    # The last line of a `"""` block ends before the closing quotes.
+    return raw.removesuffix("\n")
+
+
+def _figure(form: Form, at: Address, value: Filled) -> Filled:
+    if form.place(at)[2].kind == "money" and isinstance(value, int):
+        return Decimal(value)
+    return value
+
+
+def _by_address(form: Form, table: Mapping[str, Any]) -> Iterator[tuple[Address, Any]]:
+    for key, value in table.items():
+        at = parse_address(key)
+        if at is not None and form.has(at):
+            yield at, value
+
+
+def _unknown(form: Form, data: dict[str, Any]) -> Iterator[str]:
+    sections = {section.id: section for section in form.sections}
+    for key, value in data.items():
+        if key in sections:
+            yield from _unknown_in(sections[key], value)
+        elif key not in _OTHER_KEYS:
+            yield key
+    for table in ("notes", "stated"):
+        known = {str(at) for at, _ in _by_address(form, data.get(table, {}))}
+        yield from (f'{table}."{key}"' for key in data.get(table, {}) if key not in known)
+
+
+def _unknown_in(section: Section, table: dict[str, Any]) -> Iterator[str]:
+    if section.narrative:
+        yield from (f"{section.id}.{key}" for key in table if key != "text")
+        return
+    blocks = {row.id: (block, row) for block in section.blocks for row in block.rows}
+    for key, cells in table.items():
+        if key not in blocks:
+            yield f"{section.id}.{key}"
+            continue
+        block, row = blocks[key]
+        entered = {c.id for c in block.columns if not block.derived(row.id, c.id)}
+        yield from (f"{section.id}.{key}.{cell}" for cell in cells if cell not in entered)
+
+
+def locate(text: str, place: tuple[str, ...]) -> int | None:
+    """The line of a key, looked for from the outside in; None if it is not found."""
+    lines = text.split("\n")
+    found = None
+    start = 0
+    for step in place:
+        key = re.compile(rf'^\s*(\[\s*"?{re.escape(step)}"?\s*\]|"?{re.escape(step)}"?\s*=)')
+        for number in range(start, len(lines)):
+            if key.match(lines[number]):
+                found = start = number
+                break
+    return None if found is None else found + 1

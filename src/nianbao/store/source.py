@@ -1,0 +1,102 @@
+"""The bytes of a report file, and what they must keep when it is saved."""
+
+import stat
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from nianbao.store.errors import FileRefused
+
+MAX_BYTES = 256 * 1024
+MAX_LINES = 10_000
+MAX_DOTS = 100
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it was read: its text without BOM, and how to write it back alike."""
+
+    path: Path
+    text: str
+    digest: str
+    bom: bool = False
+
+    @property
+    def newline(self) -> str:
+        """The line end that new lines take."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of a new text of this file."""
+        return (_BOM if self.bom else b"") + text.encode("utf-8")
+
+
+def digest(content: bytes) -> str:
+    """What tells one content of a file from another."""
+    return sha256(content).hexdigest()
+
+
+def read_source(path: Path) -> Source:
+    """Read the file within the limits that keep the parsers safe; FileRefused otherwise."""
+    content = read_bytes(path)
+    bom = content.startswith(_BOM)
+    text = _decoded(path, content.removeprefix(_BOM))
+    _check_limits(path, text)
+    return Source(path, text, digest(content), bom)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a regular file of bounded size; FileRefused otherwise."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            code = "directory" if stat.S_ISDIR(status.st_mode) else "not_a_file"
+            raise FileRefused(path, code)
+        if status.st_size > MAX_BYTES:
+            raise FileRefused(path, "too_large", size=status.st_size, limit=MAX_BYTES)
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileRefused(path, "missing") from None
+    except PermissionError:
+        raise FileRefused(path, "no_permission") from None
+    except (OSError, ValueError) as error:
+        raise FileRefused(path, "unreadable", reason=_reason(error)) from None
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise FileRefused(path, "not_utf8", line=line, guess=_guess(content)) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise FileRefused(path, "binary", line=line)
+    return text
+
+
+def _guess(content: bytes) -> str:
+    """The encoding that the content may be in, or "" for no idea."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GB18030" if text.isprintable() or "年" in text else ""
+
+
+def _check_limits(path: Path, text: str) -> None:
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        raise FileRefused(path, "too_many_lines", size=len(lines), limit=MAX_LINES)
+    for number, line in enumerate(lines, 1):
+        if line.split("=", 1)[0].count(".") > MAX_DOTS:
+            raise FileRefused(path, "too_many_dots", line=number, limit=MAX_DOTS)

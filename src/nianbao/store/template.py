@@ -1,0 +1,86 @@
+"""A complete report file written from nothing, with the labels of the form as comments."""
+
+from collections.abc import Iterator
+
+from nianbao.form.address import Address
+from nianbao.form.model import Block, Form, Row, Section
+from nianbao.form.numerals import numeral
+from nianbao.report.model import COVER_TEXTS, Filled, Report
+from nianbao.store.toml import block_literal, figure_literal, line_literal, row_literal
+
+_COMMENT_COLUMN = 34
+_SHORT_LABEL = 10
+
+
+def complete_text(form: Form, report: Report) -> str:
+    """The canonical file of a report, every row of the form in it."""
+    return "\n".join(_lines(form, report)) + "\n"
+
+
+def _lines(form: Form, report: Report) -> Iterator[str]:
+    yield f"edition = {line_literal(report.edition)}"
+    yield f"organization = {line_literal(report.organization)}"
+    yield f"year = {report.year}"
+    for name in COVER_TEXTS[1:-1]:
+        if report.text(name):
+            yield f"{name} = {line_literal(report.text(name))}"
+    yield f"preface = {block_literal(report.preface)}"
+    for index, section in enumerate(form.sections, 1):
+        yield ""
+        yield f"{f'[{section.id}]':<{_COMMENT_COLUMN}} # {numeral(index)}、{section.title}"
+        yield from _section_lines(section, report)
+    yield from _tables(report)
+
+
+def _section_lines(section: Section, report: Report) -> Iterator[str]:
+    if section.narrative:
+        yield f"text = {block_literal(report.text(section.id))}"
+    rows = {
+        row.id: f"{row.id} = {row_literal(_filled(section.id, block, row, report))}"
+        for block in section.blocks
+        for row in block.rows
+        if row.id not in block.row_sums
+    }
+    width = max(map(len, rows.values()), default=0)
+    for block in section.blocks:
+        if block.heading:
+            yield f"# {block.heading}"
+        yield from _beside(block, rows, width) if _short(section) else _above(block, rows)
+
+
+def _filled(section: str, block: Block, row: Row, report: Report) -> dict[str, Filled]:
+    cells = (Address(section, row.id, column.id) for column in block.columns)
+    return {at.column: report.figures[at] for at in cells if at in report.figures}
+
+
+def _short(section: Section) -> bool:
+    return all(len(row.label) <= _SHORT_LABEL for block in section.blocks for row in block.rows)
+
+
+def _beside(block: Block, rows: dict[str, str], width: int) -> Iterator[str]:
+    units = {column.unit for column in block.columns} - {"件"}
+    for row in block.rows:
+        path = "：".join([*(group.label for group in block.groups_of(row)), row.label])
+        yield f"{rows[row.id]:<{width}}   # {'，'.join([path, *sorted(units)])}"
+
+
+def _above(block: Block, rows: dict[str, str]) -> Iterator[str]:
+    opened = ""
+    for row in block.rows:
+        if row.id not in rows:
+            continue
+        outer, *inner = [*(group.label for group in block.groups_of(row)), row.label]
+        if inner and outer != opened:
+            opened = outer
+            yield f"# {outer}"
+        yield f"# {' '.join(inner or [outer])}"
+        yield rows[row.id]
+
+
+def _tables(report: Report) -> Iterator[str]:
+    if report.notes:
+        yield f"\n{'[notes]':<{_COMMENT_COLUMN}} # 随数字显示的附注"
+        yield from (f'"{at}" = {line_literal(note)}' for at, note in report.notes.items())
+    if report.stated:
+        yield "\n[stated]"
+        yield from (f'"{at}" = {figure_literal(value)}' for at, value in report.stated.items())

@@ -1,0 +1,40 @@
+"""Pieces of TOML as this program writes them."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from nianbao.report.model import Filled
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+
+
+def line_literal(text: str) -> str:
+    """A short text as a TOML string; of several lines it becomes a block."""
+    return block_literal(text) if "\n" in text else '"' + _escaped(text, '"') + '"'
+
+
+def block_literal(text: str) -> str:
+    """A long text as a block of whole lines, so that an edit changes few of them."""
+    inside = _escaped(text, '""')
+    return f'"""\n{inside}\n"""' if text else '""'
+
+
+def _escaped(text: str, quote: str) -> str:
+    slashes = text.replace("\\", "\\\\").replace(quote, quote[:-1] + '\\"')
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04X}", slashes)
+
+
+def figure_literal(value: Filled) -> str:
+    """A figure as TOML."""
+    if isinstance(value, str):
+        return f'"{value}"'
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def row_literal(cells: Mapping[str, Filled]) -> str:
+    """A row of figures as an inline table."""
+    inside = ", ".join(f"{key} = {figure_literal(value)}" for key, value in cells.items())
+    return f"{{ {inside} }}" if inside else "{ }"

@@ -1,0 +1,138 @@
+"""Findings, refusals and file errors as Chinese sentences."""
+
+from collections.abc import Callable, Mapping
+
+from nianbao.report.balance import Terms, Weighed
+from nianbao.report.figures import FigureRefused, Reason, show_figure
+from nianbao.rules.finding import Finding, Severity, StatedTotal, Subject, WrongFigure
+from nianbao.store.errors import FileRefused
+from nianbao.wording.visible import visible
+
+SEVERITIES: Mapping[Severity, str] = {"error": "错误", "warning": "核实", "notice": "提示"}
+
+
+def finding_sentence(finding: Finding) -> str:
+    """What is wrong, with both sides and the difference."""
+    return _subject(finding.subject)
+
+
+def _subject(subject: Subject) -> str:
+    if isinstance(subject, Weighed):
+        return f"{subject.column.label}：{balance_words(subject)}"
+    if isinstance(subject, StatedTotal):
+        stated, derived = show_figure(subject.stated), show_figure(subject.derived)
+        where = f"“{subject.row.label}”的“{subject.column.label}”"
+        return f"{where}原文为 {stated}，各项相加为 {derived}"
+    return _wrong_figure(subject)
+
+
+def _wrong_figure(subject: WrongFigure) -> str:
+    where = f"“{subject.row.label}”的“{subject.column.label}”"
+    return f"{where}为 {show_figure(subject.figure)}，应为不小于零的整数"
+
+
+def balance_words(weighed: Weighed) -> str:
+    """Both sides of a balance: `一+二 12 = 三 11 + 四 1 ✓`, or the difference."""
+    left = f"{'+'.join(name for name, _ in weighed.left)} {_total(weighed.left)}"
+    right = " + ".join(f"{name} {show_figure(value)}" for name, value in weighed.right)
+    if weighed.holds:
+        return f"{left} = {right} " + ("（未填完）" if weighed.incomplete else "✓")
+    side = "多" if weighed.difference > 0 else "少"
+    gap = f"左边{side} {show_figure(abs(weighed.difference))}"
+    return f"{left} ≠ {right}，{gap}" + ("（未填完）" if weighed.incomplete else "")
+
+
+def _total(terms: Terms) -> str:
+    return show_figure(sum(value for _, value in terms))
+
+
+_REASONS: Mapping[Reason, str] = {
+    "not_a_number": "不是数字",
+    "fraction": "此处应填整数",
+    "negative": "不能是负数",
+    "too_large": "超过一万亿",
+    "separators": "千分位逗号的位置不对",
+    "wrong_unit": "单位与本列不符",
+}
+
+
+def refusal_sentence(refused: FigureRefused) -> str:
+    """Why the typed text is no figure."""
+    return f"“{visible(refused.text)}”{_REASONS[refused.reason]}，未录入"
+
+
+_EXPECTED = {
+    "count": '应为 0 至 1000000000000 的整数，或 "/"（不适用）',
+    "signed": '应为整数（增为正，减为负），或 "/"（不适用）',
+    "money": '应为不小于 0 的数（万元），或 "/"（不适用）',
+    "figure": '应为数字，或 "/"（不适用）',
+    "text": "应为加引号的文字",
+    "year": "应为 2008 至 2200 的整数年份",
+    "table": "应为表，例如 received = { natural_person = 0 }",
+    "missing": "缺少此项",
+}
+
+_FILES: Mapping[str, str] = {
+    "missing": "文件不存在",
+    "directory": "这是文件夹，应为年报文件（.toml）",
+    "not_a_file": "这不是普通文件",
+    "no_permission": "没有读取权限",
+    "unreadable": "无法读取：{reason}",
+    "too_large": "文件过大（{size} 字节），年报文件不超过 {limit} 字节",
+    "too_many_lines": "行数过多（{size} 行），年报文件不超过 {limit} 行",
+    "too_many_dots": "键名层次过多，应不超过 {limit} 层",
+    "binary": "文件含有二进制内容，应为 UTF-8 文本",
+    "broken_toml": "不符合 TOML 格式：{reason}",
+    "no_edition": "缺少 edition，应为 {known} 之一",
+    "unknown_edition": "edition 为 {found}，应为 {known} 之一",
+    "not_writable": "无法写入：{reason}",
+    "exists": "文件已存在，未覆盖",
+    "not_patchable": "按原格式保存会改变其他内容，未写入；请另存为新文件{reason}",
+    "no_edition_for_year": "{year} 年没有对应的年报格式",
+}
+
+
+def file_sentence(error: FileRefused) -> str:
+    """One line: file, line, place, and what was expected there."""
+    line = f":{error.line}" if error.line else ""
+    at = f" {visible(error.at)}" if error.at else ""
+    return f"{visible(str(error.path))}{line}{at}：{_file_reason(error)}"
+
+
+def _file_reason(error: FileRefused) -> str:
+    special: Mapping[str, Callable[[FileRefused], str]] = {
+        "wrong_value": _wrong_value,
+        "not_utf8": _not_utf8,
+    }
+    if error.code in special:
+        return special[error.code](error)
+    facts = {key: _fact(value) for key, value in error.facts.items()}
+    return _FILES[error.code].format(**facts)
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, tuple):
+        return "、".join(map(str, value))
+    return visible(str(value))
+
+
+def _wrong_value(error: FileRefused) -> str:
+    kind = str(error.facts["expected"])
+    expected = _EXPECTED.get(kind, kind)
+    if kind == "missing":
+        return expected
+    found = error.facts["found"]
+    shown = "一个表" if isinstance(found, dict) else visible(_as_written(found))[:40]
+    return f"{expected}，现为 {shown}"
+
+
+def _as_written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _not_utf8(error: FileRefused) -> str:
+    guess = error.facts["guess"]
+    hint = f"，看起来是 {guess}，请先转换为 UTF-8" if guess else ""
+    return f"不是 UTF-8 文本{hint}"
