@@ -1,0 +1,1 @@
+"""The editor: draws values and posts wishes."""

@@ -1,0 +1,79 @@
+"""Every command of the editor: its keys, its name on the key line, its help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["all", "table", "text", "preview"]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command and the keys that give it; the first key is the one that is shown."""
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    scope: Scope = "all"
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("help", ("f1",), "帮助", "显示当前位置的填写说明和全部按键"),
+    Command("save", ("ctrl+s",), "保存", "保存年报，并生成同名的 Markdown 文件"),
+    Command("next_section", ("f6", "ctrl+pagedown"), "下一部分", "转到下一部分"),
+    Command("previous_section", ("shift+f6", "ctrl+pageup", "f18"), "上一部分", "转到上一部分"),
+    Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回"),
+    Command("fill", ("f4",), "其余填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
+    Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
+    Command("problem", ("f8",), "下一问题", "转到下一个有错误的格"),
+    Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
+    Command("redo", ("ctrl+y",), "重做", "重做撤销的一步"),
+    Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
+    Command("save_as", ("f12",), "另存为", "另存为新文件"),
+    Command("open", ("ctrl+o",), "打开", "回到开始页，打开或新建其他年报"),
+    Command("copy", ("ctrl+c",), "复制", "复制选中的格或文字"),
+    Command("cut", ("ctrl+x",), "剪切", "剪切选中的格或文字"),
+    Command("paste", ("ctrl+v",), "粘贴", "粘贴；也可用终端自己的粘贴键"),
+    Command("select_all", ("ctrl+a",), "全选", "选中整张表或整段文字"),
+)
+
+TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "table": (
+        ("数字", "直接键入，替换原来的数"),
+        ("F2 回车", "在原数上修改；Esc 放弃修改"),
+        ("Tab Shift+Tab", "确认并转到下一个、上一个填报的格"),
+        ("回车", "修改时确认并转到下一行"),
+        ("/", "不适用"),
+        ("Delete", "清空为未填"),
+        ("方向键 Home End", "移动；加 Shift 选中多格；加 Ctrl 到边"),
+        ("PageUp PageDown", "上下翻页"),
+    ),
+    "text": (
+        ("## 标题", "单独一行，以“## ”开头，即为一个小节，编号自动生成"),
+        ("回车", "另起一段"),
+        ("Ctrl+←→", "按词移动；Ctrl+Home、Ctrl+End 到开头、结尾"),
+        ("Shift+方向键", "选中文字"),
+    ),
+}
+
+_NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "ctrl": "Ctrl", "shift": "Shift"}
+
+
+def command_of(key: str, scope: Scope) -> str | None:
+    """The name of the command that the key gives in this scope, or None."""
+    for command in COMMANDS:
+        if key in command.keys and command.scope in ("all", scope):
+            return command.name
+    return None
+
+
+def key_name(key: str) -> str:
+    """A key as it is printed on keyboards: ctrl+s as Ctrl+S."""
+    return "+".join(_NAMES.get(part, part.upper()) for part in key.split("+"))
+
+
+def in_scope(scope: Scope) -> list[Command]:
+    """The commands that can be given in this scope, those made for it first."""
+    own = [command for command in COMMANDS if command.scope == scope]
+    return own + [command for command in COMMANDS if command.scope == "all"]

@@ -1,0 +1,1 @@
+"""What is drawn; wishes come out, values go in."""

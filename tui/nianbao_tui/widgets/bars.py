@@ -1,0 +1,82 @@
+"""The title line, the two status lines and the key line."""
+
+from collections.abc import Iterator, Sequence
+
+from nianbao.render.cells import fit, width
+from nianbao_tui.keys import Scope, in_scope, key_name
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.lines import Lines, Run
+
+
+class TitleBar(Lines):
+    """What report this is, and whether it is saved."""
+
+    FILL = look.PANEL
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.title = self.note = ""
+        self.saved = True
+
+    def show(self, title: str, note: str, *, saved: bool) -> None:
+        """Show the title at the left and the note at the right."""
+        self.title, self.note, self.saved = title, note, saved
+        self.redraw()
+
+    def draw(self) -> Iterator[Sequence[Run]]:
+        """One line."""
+        note = f" {self.note} "
+        title = fit(f" {self.title}", max(self.size.width - width(note), 0))
+        yield [(title, look.PANEL_STRONG), (note, look.PANEL_FAINT if self.saved else look.PANEL_DUE)]
+
+
+class Status(Lines):
+    """Where the cursor stands, and below it the balance or what was refused."""
+
+    DEFAULT_CSS = "Status { height: 2; }"
+    FILL = look.PANEL
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.place = self.note = ""
+        self.below: Run = ("", look.PANEL)
+
+    def show(self, place: str, note: str, below: Run) -> None:
+        """Show the place, a note at its right, and the line below."""
+        self.place, self.note, self.below = place, note, below
+        self.redraw()
+
+    def draw(self) -> Iterator[Sequence[Run]]:
+        """Two lines."""
+        note = f" {self.note} "
+        room = max(self.size.width - width(note), 0)
+        yield [(fit(f" {self.place}", room), look.PANEL), (note, look.PANEL_FAINT)]
+        text, style = self.below
+        yield [(fit(f" {text}", self.size.width), style)]
+
+
+class KeyLine(Lines):
+    """The keys that fit, the nearest first; the rest are one key away."""
+
+    FILL = look.PANEL
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.scope: Scope = "all"
+
+    def show(self, scope: Scope) -> None:
+        """Show the keys of this scope."""
+        self.scope = scope
+        self.redraw()
+
+    def draw(self) -> Iterator[Sequence[Run]]:
+        """One line, never cut inside a key."""
+        runs: list[Run] = []
+        used = 0
+        for command in in_scope(self.scope):
+            piece = [(f" {key_name(command.keys[0])}", look.PANEL_KEY), (f" {command.label} ", look.PANEL)]
+            used += sum(width(text) for text, _ in piece)
+            if used > self.size.width:
+                break
+            runs += piece
+        yield runs

@@ -1,0 +1,77 @@
+"""A block of cells as text: copied from one grid, pasted into another."""
+
+from dataclasses import dataclass
+
+from nianbao.form.address import Address
+from nianbao.report.figures import FigureRefused, read_figure
+from nianbao.report.model import Figure
+from nianbao_tui.widgets.grid.sheet import Place
+from nianbao_tui.widgets.grid.state import GridState
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """What a paste would enter; `derived` counts texts that fell on computed cells."""
+
+    figures: tuple[tuple[Address, Figure], ...]
+    derived: int
+
+
+class PasteRefused(ValueError):
+    """A block that does not fit; nothing of it is entered. `place` is where, if at a cell."""
+
+    def __init__(self, text: str, place: Place | None, refused: FigureRefused | None) -> None:
+        super().__init__(text)
+        self.text = text
+        self.place = place
+        self.refused = refused
+
+
+def copied(state: GridState) -> str:
+    """The selected cells as lines of tab-separated text."""
+    return "\n".join(
+        "\t".join(state.text_of(place) for place in row) for row in state.selection()
+    )
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """Tab-separated text as rows of cells; the line end after the last row counts for nothing."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+    return [line.split("\t") for line in lines]
+
+
+def paste(state: GridState, text: str) -> Pasted:
+    """What the block means from the cursor on; one cell fills the whole selection.
+
+    PasteRefused if it reaches over the edge of the table or a text is no figure.
+    """
+    rows = rows_of(text)
+    if len(rows) == 1 and len(rows[0]) == 1:
+        targets = [(place, rows[0][0]) for row in state.selection() for place in row]
+    else:
+        targets = _targets(state, rows)
+    figures = [(place, _figure(state, place, cell)) for place, cell in targets]
+    entered = [(p, figure) for p, figure in figures if state.sheet.entered(p)]
+    return Pasted(
+        tuple((state.sheet.at(place), figure) for place, figure in entered),
+        len(figures) - len(entered),
+    )
+
+
+def _targets(state: GridState, rows: list[list[str]]) -> list[tuple[Place, str]]:
+    top = min(place.row for row in state.selection() for place in row)
+    left = min(place.column for row in state.selection() for place in row)
+    targets = []
+    for y, row in enumerate(rows, top):
+        for x, cell in enumerate(row, left):
+            if y >= len(state.sheet.rows) or x >= len(state.sheet.columns(y)):
+                raise PasteRefused(f"{len(rows)}x{max(map(len, rows))}", None, None)
+            targets.append((Place(y, x), cell))
+    return targets
+
+
+def _figure(state: GridState, place: Place, cell: str) -> Figure:
+    try:
+        return read_figure(cell, state.sheet.column(place).kind)
+    except FigureRefused as refused:
+        raise PasteRefused(cell, place, refused) from None

@@ -1,0 +1,143 @@
+"""Where everything of a grid stands on the screen: widths, scrolling, points. Draws nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from nianbao.form.model import Block
+from nianbao.render.cells import width
+from nianbao_tui.widgets.grid.head import head_lines
+from nianbao_tui.widgets.grid.sheet import Line, Place
+from nianbao_tui.widgets.grid.state import GridState
+
+Mood = Literal["entered", "blank", "derived", "incomplete", "wrong"]
+
+_LEAST_LABEL, _LEAST_CELL = 16, 6
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A cell as it is shown."""
+
+    text: str
+    mood: Mood
+
+
+@dataclass(frozen=True)
+class Head:
+    """One line of column names inside the scrolling part."""
+
+    block: Block
+    number: int
+
+
+class View:
+    """A grid in a window of so many cells and lines."""
+
+    def __init__(self, state: GridState, shown: Callable[[Place], Shown]) -> None:
+        self.state = state
+        self.shown = shown
+        self.width = self.height = 0
+        self.top = self.left = 0
+        self.label = 0
+        self.widths: list[int] = []
+        self.frozen: list[str] = []
+        self.body: list[Line | Head] = []
+
+    def measure(self, cells: int, lines: int) -> None:
+        """Lay the table out for this window and bring the cursor into view."""
+        self.width, self.height = cells, lines
+        self._measure_columns()
+        blocks = self.state.sheet.section.blocks
+        self.frozen = head_lines(blocks[0], self.widths, self.left) if len(blocks) == 1 else []
+        self.body = self._body()
+        self._scroll()
+
+    def _measure_columns(self) -> None:
+        """Columns get what their figures need, then the labels, then the columns' names."""
+        sheet = self.state.sheet
+        places = [Place(r, c) for r in range(len(sheet.rows)) for c in range(len(sheet.columns(r)))]
+        count = 1 + max(place.column for place in places)
+        widths, wanted = [_LEAST_CELL + 1] * count, [8] * count
+        for place in places:
+            at = place.column
+            widths[at] = max(widths[at], width(self.text(place)) + 1)
+            wanted[at] = max(wanted[at], width(sheet.column(place).label) + 1)
+        longest = max(2 * line.depth + width(line.text) for line in sheet.lines) + 2
+        self.label = max(min(self.width - 1 - sum(widths), longest), _LEAST_LABEL)
+        spare = max(self.width - 1 - self.label - sum(widths), 0) // count
+        self.widths = [w + min(spare, max(want - w, 2)) for w, want in zip(widths, wanted, strict=True)]
+
+    def text(self, place: Place) -> str:
+        """What stands in a cell, with room for the caret while it is being edited."""
+        if self.state.buffer is not None and place == self.state.cursor:
+            return self.state.buffer.text + " "
+        return self.shown(place).text
+
+    def _body(self) -> list[Line | Head]:
+        body: list[Line | Head] = []
+        for line in self.state.sheet.lines:
+            body.append(line)
+            if line.opens_block:
+                heads = len(head_lines(line.block, self.widths, self.left))
+                body += [Head(line.block, number) for number in range(heads)]
+        return body
+
+    # Scrolling
+
+    @property
+    def room(self) -> int:
+        """The number of lines below the frozen head."""
+        return max(self.height - len(self.frozen), 1)
+
+    def _scroll(self) -> None:
+        line = self.line_of(self.state.cursor.row)
+        self.top = min(self.top, self._context(line))
+        self.top = max(self.top, line - self.room + 1, 0)
+        self.state.page = max(self.room - 1, 1)
+        column = self.state.cursor.column
+        self.left = min(self.left, column)
+        while self._right_of(column) > self.width and self.left < column:
+            self.left += 1
+
+    def _context(self, line: int) -> int:
+        """The first of the headings right above a line, which come into view with it."""
+        while line > 0 and self._row(line - 1) is None:
+            line -= 1
+        return line
+
+    def _row(self, line: int) -> int | None:
+        each = self.body[line]
+        return each.row if isinstance(each, Line) else None
+
+    def line_of(self, row: int) -> int:
+        """The line of the body that shows a row of figures."""
+        return next(i for i in range(len(self.body)) if self._row(i) == row)
+
+    def _right_of(self, column: int) -> int:
+        return self.label + sum(self.widths[self.left : column + 1])
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll without moving the cursor, as far as there is something to see."""
+        self.top = min(max(self.top + lines, 0), max(len(self.body) - self.room, 0))
+
+    # Points
+
+    def caret(self) -> tuple[int, int]:
+        """Column and line where the input method should open: the last cell of the cursor."""
+        x = self._right_of(self.state.cursor.column) - 2
+        if self.state.buffer is not None:
+            x -= width(self.state.buffer.text[self.state.buffer.caret :])
+        y = len(self.frozen) + self.line_of(self.state.cursor.row) - self.top
+        return max(min(x, self.width - 1), 0), min(max(y, 0), self.height - 1)
+
+    def place_at(self, x: int, y: int) -> Place | None:
+        """The cell under a point of the window."""
+        line = y - len(self.frozen) + self.top
+        if x < self.label or y < len(self.frozen) or line >= len(self.body):
+            return None
+        row = self._row(line)
+        if row is None:
+            return None
+        columns = range(self.left, len(self.state.sheet.columns(row)))
+        return next((Place(row, column) for column in columns if x < self._right_of(column)), None)

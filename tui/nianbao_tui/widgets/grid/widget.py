@@ -1,0 +1,148 @@
+"""The grid on the screen: frozen head and labels, cells, cursor, edit buffer."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+
+from nianbao.render.cells import fit, width
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.grid.head import head_lines
+from nianbao_tui.widgets.grid.sheet import Line, Place
+from nianbao_tui.widgets.grid.state import Buffer, GridState
+from nianbao_tui.widgets.grid.view import Head, Mood, Shown, View
+from nianbao_tui.widgets.lines import Lines, Run
+
+_STYLES: dict[Mood, Style] = {
+    "entered": look.ENTERED,
+    "blank": look.BLANK,
+    "derived": look.DERIVED,
+    "incomplete": look.PANEL_FAINT,
+    "wrong": look.WRONG,
+}
+_BLANK = "."
+
+
+class Grid(Lines):
+    """One section's table. It asks `shown` for each cell and keeps no figure itself."""
+
+    DEFAULT_CSS = "Grid { height: 1fr; width: 1fr; }"
+
+    class Clicked(Message):
+        """The user pointed at a cell."""
+
+        def __init__(self, place: Place, *, extend: bool) -> None:
+            super().__init__()
+            self.place = place
+            self.extend = extend
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.view: View | None = None
+
+    def show(self, state: GridState, shown: Callable[[Place], Shown]) -> None:
+        """Show another table."""
+        self.view = View(state, shown)
+        self.follow()
+
+    def follow(self) -> None:
+        """Bring the cursor into view and repaint what changed."""
+        if self.view is not None and self.size.height:
+            self.view.measure(self.size.width, self.size.height)
+            self.redraw()
+
+    def on_resize(self) -> None:
+        """Lay out anew."""
+        self._drawn = []
+        self.follow()
+
+    # Drawing
+
+    def draw(self) -> Iterable[Sequence[Run]]:
+        """The frozen head, then the lines in view."""
+        view = self.view
+        if view is None or not view.body:
+            return
+        chosen = frozenset(place for row in view.state.selection() for place in row)
+        for number in range(len(view.frozen)):
+            yield _head(view, view.frozen, number)
+        for line in view.body[view.top : view.top + view.room]:
+            if isinstance(line, Head):
+                yield _head(view, head_lines(line.block, view.widths, view.left), line.number)
+            elif line.row is None:
+                style = look.HEADING if line.opens_block else look.FAINT
+                yield [(" " + "  " * line.depth + line.text, style)]
+            else:
+                yield list(_figures(view, line, line.row, chosen))
+
+    # Pointing
+
+    def caret(self) -> Offset | None:
+        """Where on the screen the input method should open."""
+        if self.view is None or not self.view.body:
+            return None
+        return self.region.offset + Offset(*self.view.caret())
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Tell which cell was pointed at."""
+        place = self.view.place_at(event.x, event.y) if self.view else None
+        if place is not None:
+            self.post_message(self.Clicked(place, extend=event.shift))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the button is held."""
+        if self.view is None or event.button != 1:
+            return
+        place = self.view.place_at(event.x, event.y)
+        if place is not None and place != self.view.state.cursor:
+            self.post_message(self.Clicked(place, extend=True))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll without moving the cursor."""
+        self._scroll_by(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll without moving the cursor."""
+        self._scroll_by(-3)
+
+    def _scroll_by(self, lines: int) -> None:
+        if self.view is not None:
+            self.view.scroll_by(lines)
+            self.redraw()
+
+
+def _head(view: View, lines: list[str], number: int) -> Sequence[Run]:
+    names = lines[number]
+    rest = " " * max(view.width - view.label - width(names), 0)
+    return [(" " * view.label + names + rest, look.HEAD)]
+
+
+def _figures(view: View, line: Line, row: int, chosen: frozenset[Place]) -> Iterator[Run]:
+    style = look.STRONG if row == view.state.cursor.row else look.PLAIN
+    yield fit(" " + "  " * line.depth + line.text, view.label), style
+    for column in range(view.left, len(line.block.columns)):
+        yield from _cell(view, Place(row, column), chosen)
+        yield " ", look.PLAIN
+
+
+def _cell(view: View, place: Place, chosen: frozenset[Place]) -> Iterator[Run]:
+    cells = view.widths[place.column] - 1
+    shown = view.shown(place)
+    text = fit(shown.text or (_BLANK if shown.mood == "blank" else ""), cells, right=True)
+    if place != view.state.cursor:
+        marked = view.state.anchor is not None and place in chosen
+        yield text, look.SELECTED if marked else _STYLES[shown.mood]
+    elif view.state.buffer is None:
+        yield text, look.CURSOR
+    else:
+        yield from _edited(view.state.buffer, cells)
+
+
+def _edited(buffer: Buffer, cells: int) -> Iterator[Run]:
+    """The edit buffer at the right of its cell, the caret as a block."""
+    text = buffer.text + " "
+    yield " " * max(cells - width(text), 0) + text[: buffer.caret], look.EDITING
+    yield text[buffer.caret], look.CARET
+    yield text[buffer.caret + 1 :], look.EDITING

@@ -1,0 +1,38 @@
+"""What a grid asks for; the screen makes it so."""
+
+from dataclasses import dataclass
+
+from nianbao.form.address import Address
+from nianbao.form.model import Column
+from nianbao.report.figures import FigureRefused
+from nianbao.report.model import Figure
+
+
+@dataclass(frozen=True)
+class EnterFigures:
+    """Bring these cells to these figures, as one step."""
+
+    figures: tuple[tuple[Address, Figure], ...]
+
+
+@dataclass(frozen=True)
+class Refuse:
+    """The typed text stays where it is, because it is no figure."""
+
+    refused: FigureRefused
+
+
+@dataclass(frozen=True)
+class RefuseCharacter:
+    """A character that no figure of this column contains was not typed."""
+
+    character: str
+    column: Column
+
+
+@dataclass(frozen=True)
+class RefuseDerived:
+    """The cell is computed and cannot be typed into."""
+
+
+Wish = EnterFigures | Refuse | RefuseCharacter | RefuseDerived | None

@@ -1,0 +1,89 @@
+"""A widget that draws itself line by line and repaints only the lines that changed."""
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from nianbao.render.cells import cut, width
+from nianbao_tui.styles import look
+
+Run = tuple[str, Style]
+"""Text in one style."""
+
+
+class Lines(Widget, can_focus=False):
+    """Shows the lines that `draw` returns; `redraw` repaints those that differ."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Lines { height: 1; width: 1fr; }"
+    FILL = look.PLAIN
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._drawn: list[tuple[Run, ...]] = []
+
+    def draw(self) -> Iterable[Sequence[Run]]:
+        """The lines of the widget, from the top; fewer or more than its height will do."""
+        return ()
+
+    def redraw(self) -> None:
+        """Draw again and repaint what changed."""
+        old, self._drawn = self._drawn, self._lines()
+        if len(old) != len(self._drawn):
+            self.refresh()
+            return
+        for y, (before, after) in enumerate(zip(old, self._drawn, strict=True)):
+            if before != after:
+                self.refresh(self._changed(y, before, after))
+
+    def _lines(self) -> list[tuple[Run, ...]]:
+        height = self.size.height
+        lines = [tuple(runs) for _, runs in zip(range(height), self.draw(), strict=False)]
+        return lines + [()] * (height - len(lines))
+
+    def _changed(self, y: int, before: tuple[Run, ...], after: tuple[Run, ...]) -> Region:
+        """The part of a line that differs, from the first changed run to the last."""
+        left = _alike(before, after)
+        right = self.size.width
+        if _width(before) == _width(after):
+            right = _width(after) - _alike(before[::-1], after[::-1])
+        return Region(left, y, max(right - left, 1), 1)
+
+    def render_line(self, y: int) -> Strip:
+        """One line as a strip, filled to the width of the widget."""
+        if len(self._drawn) != self.size.height:
+            self._drawn = self._lines()
+        runs = self._drawn[y] if y < len(self._drawn) else ()
+        segments = list(_within(runs, self.size.width))
+        used = sum(width(segment.text) for segment in segments)
+        return Strip([*segments, Segment(" " * (self.size.width - used), self.FILL)])
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        self._drawn = []
+        self.redraw()
+
+
+def _width(runs: Iterable[Run]) -> int:
+    return sum(width(text) for text, _ in runs)
+
+
+def _alike(before: Sequence[Run], after: Sequence[Run]) -> int:
+    """The cells of the runs that both begin with."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
+    return _width(one for one, _ in pairs)
+
+
+def _within(runs: Iterable[Run], cells: int) -> Iterable[Segment]:
+    """The runs, cut where they would leave the widget; no character is halved."""
+    for text, style in runs:
+        kept = text if width(text) <= cells else cut(text, cells)
+        cells -= width(kept)
+        yield Segment(kept, style)
+        if kept != text:
+            return
