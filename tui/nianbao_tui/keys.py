@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["all", "table", "text", "preview"]
+Scope = Literal["all", "table", "text", "cover", "preview"]
 
 
 @dataclass(frozen=True)
@@ -22,14 +22,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("f1",), "帮助", "显示当前位置的填写说明和全部按键"),
     Command("save", ("ctrl+s",), "保存", "保存年报，并生成同名的 Markdown 文件"),
     Command("next_section", ("f6", "ctrl+pagedown"), "下一部分", "转到下一部分"),
-    Command("previous_section", ("shift+f6", "ctrl+pageup", "f18"), "上一部分", "转到上一部分"),
     Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回"),
+    Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
+    Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
     Command("fill", ("f4",), "其余填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
     Command("problem", ("f8",), "下一问题", "转到下一个有错误的格"),
-    Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
     Command("redo", ("ctrl+y",), "重做", "重做撤销的一步"),
-    Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
+    Command("previous_section", ("shift+f6", "ctrl+pageup", "f18"), "上一部分", "转到上一部分"),
     Command("save_as", ("f12",), "另存为", "另存为新文件"),
     Command("open", ("ctrl+o",), "打开", "回到开始页，打开或新建其他年报"),
     Command("copy", ("ctrl+c",), "复制", "复制选中的格或文字"),
@@ -48,6 +48,11 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("Delete", "清空为未填"),
         ("方向键 Home End", "移动；加 Shift 选中多格；加 Ctrl 到边"),
         ("PageUp PageDown", "上下翻页"),
+    ),
+    "cover": (
+        ("Tab 回车", "转到下一项；前言中回车另起一段"),
+        ("Shift+Tab", "转到上一项"),
+        ("Shift+方向键", "选中文字"),
     ),
     "text": (
         ("## 标题", "单独一行，以“## ”开头，即为一个小节，编号自动生成"),

@@ -1,5 +1,6 @@
 """Specification text -> form, refused with the place of the first fault."""
 
+import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -54,7 +55,8 @@ def _validated(data: dict[str, Any]) -> Form:
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        return TypeAdapter(Form).validate_python(data)
+        # As JSON, because strict Python input would want tuples, which TOML does not have.
+        return TypeAdapter(Form).validate_json(json.dumps(data, default=str), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"])

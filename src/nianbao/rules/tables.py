@@ -73,7 +73,8 @@ def _fits(figure: Filled, kind: Kind) -> bool:
         return figure == NOT_APPLICABLE
     if isinstance(figure, bool) or (kind != "money" and not isinstance(figure, int)):
         return False
-    return abs(figure) <= LIMIT and (kind == "signed" or figure >= 0)
+    least = -LIMIT if kind == "signed" else 0
+    return least <= figure <= LIMIT
 
 
 def _finding(

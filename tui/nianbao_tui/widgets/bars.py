@@ -27,7 +27,10 @@ class TitleBar(Lines):
         """One line."""
         note = f" {self.note} "
         title = fit(f" {self.title}", max(self.size.width - width(note), 0))
-        yield [(title, look.PANEL_STRONG), (note, look.PANEL_FAINT if self.saved else look.PANEL_DUE)]
+        yield [
+            (title, look.PANEL_STRONG),
+            (note, look.PANEL_FAINT if self.saved else look.PANEL_DUE),
+        ]
 
 
 class Status(Lines):
@@ -74,7 +77,10 @@ class KeyLine(Lines):
         runs: list[Run] = []
         used = 0
         for command in in_scope(self.scope):
-            piece = [(f" {key_name(command.keys[0])}", look.PANEL_KEY), (f" {command.label} ", look.PANEL)]
+            piece = [
+                (f" {key_name(command.keys[0])}", look.PANEL_KEY),
+                (f" {command.label} ", look.PANEL),
+            ]
             used += sum(width(text) for text, _ in piece)
             if used > self.size.width:
                 break

@@ -38,8 +38,14 @@ class Choices(Lines):
     def move(self, key: str) -> bool:
         """Move the cursor; tell whether the key was one that does."""
         last = len(self.choices) - 1
-        steps = {"up": self.index - 1, "down": self.index + 1, "home": 0, "end": last,
-                 "tab": self.index + 1, "shift+tab": self.index - 1}
+        steps = {
+            "up": self.index - 1,
+            "down": self.index + 1,
+            "home": 0,
+            "end": last,
+            "tab": self.index + 1,
+            "shift+tab": self.index - 1,
+        }
         if key not in steps or last < 0:
             return False
         self.index = steps[key] % (last + 1)

@@ -83,11 +83,12 @@ class Navigator(Lines):
 def _long(entry: Entry, cells: int) -> Sequence[Run]:
     style = look.CURSOR if entry.current else look.PANEL
     note = look.CURSOR if entry.current else _STYLES[entry.state]
-    name = fit(f" {entry.mark} {entry.name}", cells - width(entry.note) - 1)
+    pointer = ">" if entry.current else " "
+    name = fit(f"{pointer}{entry.mark} {entry.name}", cells - width(entry.note) - 1)
     return [(name, style), (entry.note + " ", note)]
 
 
 def _short(entry: Entry) -> list[Run]:
-    style = look.CURSOR if entry.current else look.PANEL
-    note = look.CURSOR if entry.current else _STYLES[entry.state]
-    return [(f" {entry.mark}", style), (f"{entry.note} ", note)]
+    if entry.current:
+        return [(f"[{entry.mark}{entry.note}]", look.CURSOR)]
+    return [(f" {entry.mark}", look.PANEL), (f"{entry.note} ", _STYLES[entry.state])]

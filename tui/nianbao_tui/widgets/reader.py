@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from nianbao.render.cells import width
-from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
 
 _SIDEWAYS = 8
@@ -29,8 +28,15 @@ class Reader(Lines):
     def press(self, key: str) -> bool:
         """Scroll; tell whether the key was one that does."""
         page = max(self.size.height - 1, 1)
-        down = {"up": -1, "down": 1, "pageup": -page, "pagedown": page, "space": page,
-                "home": -len(self.lines), "end": len(self.lines)}
+        down = {
+            "up": -1,
+            "down": 1,
+            "pageup": -page,
+            "pagedown": page,
+            "space": page,
+            "home": -len(self.lines),
+            "end": len(self.lines),
+        }
         across = {"left": -_SIDEWAYS, "right": _SIDEWAYS}
         if key not in down and key not in across:
             return False

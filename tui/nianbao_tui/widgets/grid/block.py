@@ -29,9 +29,7 @@ class PasteRefused(ValueError):
 
 def copied(state: GridState) -> str:
     """The selected cells as lines of tab-separated text."""
-    return "\n".join(
-        "\t".join(state.text_of(place) for place in row) for row in state.selection()
-    )
+    return "\n".join("\t".join(state.text_of(place) for place in row) for row in state.selection())
 
 
 def rows_of(text: str) -> list[list[str]]:

@@ -9,26 +9,21 @@ from nianbao.render.cells import fit, width, wrapped
 
 def head_lines(block: Block, widths: Sequence[int], left: int) -> list[str]:
     """The names of the columns from number `left` on, each over its figures; groups above."""
-    labels = [_wrapped_label(c.label, widths[i] - 1) for i, c in enumerate(block.columns)]
+    labels = [wrapped(c.label, widths[i] - 1) for i, c in enumerate(block.columns)]
     height = max(map(len, labels))
     lines = [_group_line(block, widths, left)] if block.column_groups else []
     for level in range(height):
         cells = [
-            fit(label[level - height + len(label)] if level >= height - len(label) else "",
-                widths[i] - 1, right=True) + " "
+            fit(
+                label[level - height + len(label)] if level >= height - len(label) else "",
+                widths[i] - 1,
+                right=True,
+            )
+            + " "
             for i, label in enumerate(labels)
         ]
         lines.append("".join(cells[left:]))
     return lines
-
-
-def _wrapped_label(label: str, cells: int) -> list[str]:
-    """A label on as few lines as it needs, these about equally long."""
-    lines = wrapped(label, cells)
-    if len(lines) < 2:
-        return lines
-    even = -(-width(label) // len(lines))
-    return wrapped(label, min(cells, even + even % 2))
 
 
 def _group_line(block: Block, widths: Sequence[int], left: int) -> str:

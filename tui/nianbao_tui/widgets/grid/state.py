@@ -80,9 +80,7 @@ class GridState:
             return True, self._type_first(character)
         return False, None
 
-    def _press_editing(
-        self, buffer: Buffer, key: str, character: str | None
-    ) -> tuple[bool, Wish]:
+    def _press_editing(self, buffer: Buffer, key: str, character: str | None) -> tuple[bool, Wish]:
         if key == "escape":
             self.buffer = None
             return True, None

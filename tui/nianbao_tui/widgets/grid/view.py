@@ -12,7 +12,7 @@ from nianbao_tui.widgets.grid.state import GridState
 
 Mood = Literal["entered", "blank", "derived", "incomplete", "wrong"]
 
-_LEAST_LABEL, _LEAST_CELL = 16, 6
+_LEAST_LABEL, _LEAST_CELL, _NAME = 16, 6, 14
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,13 @@ class View:
         for place in places:
             at = place.column
             widths[at] = max(widths[at], width(self.text(place)) + 1)
-            wanted[at] = max(wanted[at], width(sheet.column(place).label) + 1)
+            wanted[at] = max(wanted[at], min(width(sheet.column(place).label), _NAME) + 1)
         longest = max(2 * line.depth + width(line.text) for line in sheet.lines) + 2
         self.label = max(min(self.width - 1 - sum(widths), longest), _LEAST_LABEL)
         spare = max(self.width - 1 - self.label - sum(widths), 0) // count
-        self.widths = [w + min(spare, max(want - w, 2)) for w, want in zip(widths, wanted, strict=True)]
+        self.widths = [
+            w + min(spare, max(want - w, 2)) for w, want in zip(widths, wanted, strict=True)
+        ]
 
     def text(self, place: Place) -> str:
         """What stands in a cell, with room for the caret while it is being edited."""

@@ -33,19 +33,21 @@ class TextPage(Lines):
     def __init__(self, *, id: str | None = None, gutter: int = 8) -> None:
         super().__init__(id=id)
         self.state: TextState | None = None
-        self.gutter = gutter
+        self.margin_cells = gutter
         self.top = 0
 
     def show(self, state: TextState, *, gutter: int) -> None:
         """Show other fields."""
-        self.state, self.gutter, self.top = state, gutter, 0
+        self.state, self.margin_cells, self.top = state, gutter, 0
         self.follow()
 
     def follow(self) -> None:
         """Bring the caret into view and repaint what changed."""
         if self.state is None or not self.size.height:
             return
-        self.state.resize(max(self.size.width - self.gutter - 2, _NARROWEST), self.size.height)
+        self.state.resize(
+            max(self.size.width - self.margin_cells - 2, _NARROWEST), self.size.height
+        )
         row = self.state.page.row_of(self.state.field, self.state.caret)
         self.top = max(min(self.top, row), row - self.size.height + 1, 0)
         self.redraw()
@@ -67,7 +69,7 @@ class TextPage(Lines):
 
     def _row(self, state: TextState, number: int, row: Row) -> Iterator[Run]:
         style = look.HEADING if row.heading else look.PLAIN
-        yield fit(f" {row.gutter}", self.gutter), look.HEADING if row.heading else look.FAINT
+        yield fit(f" {row.gutter}", self.margin_cells), look.HEADING if row.heading else look.FAINT
         field = state.fields[row.field]
         here = row.field == state.field
         if not state.texts[field.key]:
@@ -85,7 +87,7 @@ class TextPage(Lines):
         if self.state is None or not self.size.height:
             return None
         page, state = self.state.page, self.state
-        x = self.gutter + page.column_of(state.field, state.caret)
+        x = self.margin_cells + page.column_of(state.field, state.caret)
         y = page.row_of(state.field, state.caret) - self.top
         return self.region.offset + Offset(min(x, self.size.width - 1), max(y, 0))
 
@@ -99,7 +101,7 @@ class TextPage(Lines):
             self._point(event, extend=True)
 
     def _point(self, event: events.MouseEvent, *, extend: bool) -> None:
-        row, column = event.y + self.top, max(event.x - self.gutter, 0)
+        row, column = int(event.y) + self.top, max(int(event.x) - self.margin_cells, 0)
         self.post_message(self.Clicked(row, column, extend=extend))
 
     def on_mouse_scroll_down(self) -> None:

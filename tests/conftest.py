@@ -1,0 +1,39 @@
+"""What all tests share: hypothesis that repeats itself, and golden files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("nianbao", derandomize=True, deadline=None, max_examples=40)
+settings.load_profile("nianbao")
+
+GOLDEN = Path(__file__).parent / "golden"
+SAMPLES = Path(__file__).parents[1] / "sample_reports"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-golden", action="store_true", help="write the golden files anew; read the diff"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of this name under tests/golden."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--write-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode()
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def sample_reports() -> Path:
+    """The folder of the sample reports, to be read and never written."""
+    return SAMPLES

@@ -1,0 +1,28 @@
+"""The Textual application: it holds screens and nothing else."""
+
+from pathlib import Path
+
+from textual.app import App
+
+from nianbao.session import Session
+from nianbao_tui.screens.base import KeyScreen
+
+
+class NianbaoApp(App[None], inherit_bindings=False):
+    """Opens the editor on a report, or the start page."""
+
+    CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "年报"
+
+    def __init__(self, session: Session | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> KeyScreen[None]:
+        """The first screen."""
+        from nianbao_tui.screens.editor import Editor
+        from nianbao_tui.screens.start import Start
+
+        return Editor(self.session) if self.session else Start()

@@ -1,0 +1,1 @@
+"""Wishes of the user to calls of the session."""

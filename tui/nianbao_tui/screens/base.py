@@ -1,0 +1,71 @@
+"""The screen is the keyboard: it takes every key itself, in order, and nothing has focus."""
+
+from typing import TypeVar
+
+from textual import events
+from textual.geometry import Offset, Region
+from textual.screen import ModalScreen, Screen
+
+from nianbao_tui.widgets.lines import Lines
+
+Result = TypeVar("Result")
+
+
+class KeyScreen(Screen[Result], inherit_bindings=False):
+    """A screen that handles each key to its end before the next one."""
+
+    AUTO_FOCUS = None
+    ALLOW_SELECT = False
+
+    def press(self, key: str, character: str | None) -> None:
+        """Handle a key."""
+
+    def insert(self, text: str) -> None:
+        """Handle pasted text."""
+
+    def caret(self) -> Offset | None:
+        """Where the input method should open, or None for nowhere in particular."""
+        return None
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand the key on; one that was meant for a dialog above goes there."""
+        event.stop()
+        event.prevent_default()
+        top = self.app.screen
+        if top is not self and isinstance(top, KeyScreen):
+            top.press(event.key, event.character)
+            top.place_caret()
+        else:
+            self.press(event.key, event.character)
+            self.place_caret()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand the pasted text on."""
+        event.stop()
+        self.insert(event.text)
+        self.place_caret()
+
+    def place_caret(self, *, late: bool = False) -> None:
+        """Put the terminal's own cursor where the input method must open.
+
+        The cursor travels with a repaint; `late`, after the repaint of a new layout,
+        it needs one of its own.
+        """
+        caret = self.caret()
+        if caret is None or caret == self.app.cursor_position:
+            return
+        self.app.cursor_position = caret
+        if late:
+            self.query(Lines).first().refresh(Region(0, 0, 1, 1))
+
+    def on_resize(self) -> None:
+        """The caret moves with the layout."""
+        self.call_after_refresh(self.place_caret, late=True)
+
+    def on_screen_resume(self) -> None:
+        """The caret belongs to the screen on top."""
+        self.call_after_refresh(self.place_caret, late=True)
+
+
+class Dialog(KeyScreen[Result], ModalScreen[Result], inherit_bindings=False):
+    """A screen over another one."""

@@ -1,0 +1,198 @@
+"""Saving and leaving: what must be asked before a file or an edit could be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nianbao.session import Saved, Session
+from nianbao.settings import remember
+from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.wording.visible import visible
+from nianbao.wording.zh import file_sentence
+from nianbao_tui.screens.ask import Answer, Ask
+from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.read import Read, differences
+from nianbao_tui.widgets.text.page import Field
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+Then = Callable[[], None]
+
+
+class Files:
+    """Saves the report of an editor, and lets the user leave it."""
+
+    def __init__(self, editor: Editor) -> None:
+        self.editor = editor
+
+    @property
+    def _session(self) -> Session:
+        return self.editor.session
+
+    # Saving
+
+    def save(self, then: Then | None = None) -> None:
+        """Save where the report came from, or ask where; then go on."""
+        if self.editor.settle():
+            if self._session.path is None:
+                self.save_as(then)
+            else:
+                self._write(None, overwrite=False, then=then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Ask for a path and save there."""
+        if not self.editor.settle():
+            return
+        report, path = self._session.report, self._session.path
+        usual = path or Path(f"{report.organization or '年报'}{report.year}.toml")
+        field = Field("path", "文件", lines=False)
+        self.editor.app.push_screen(
+            FillIn("另存为", (field,), {"path": str(usual)}, _path_complaint),
+            lambda texts: self._save_at(texts, then),
+        )
+
+    def _save_at(self, texts: Texts | None, then: Then | None) -> None:
+        if texts is None:
+            return
+        path = _path(texts["path"])
+        if path == self._session.path:
+            self._write(None, overwrite=False, then=then)
+        elif path.exists():
+            self._ask_overwrite(path, then)
+        else:
+            self._write(path, overwrite=False, then=then)
+
+    def _ask_overwrite(self, path: Path, then: Then | None) -> None:
+        answers = (Answer("no", "返回"), Answer("yes", "替换原文件"))
+        self.editor.app.push_screen(
+            Ask("文件已存在", f"{visible(str(path))} 已存在。替换后原内容不能恢复。", answers),
+            lambda answer: (
+                self._write(path, overwrite=True, then=then) if answer == "yes" else None
+            ),
+        )
+
+    def _write(self, path: Path | None, *, overwrite: bool, then: Then | None) -> None:
+        try:
+            saved = self._session.save(path, overwrite=overwrite)
+        except ChangedOnDisk as changed:
+            self._ask_conflict(changed, then)
+        except FileRefused as error:
+            self._ask_elsewhere(error, then)
+        else:
+            remember(saved.path)
+            self.editor.message = _saved_words(saved)
+            self.editor.follow()
+            if then is not None:
+                then()
+
+    def _ask_elsewhere(self, error: FileRefused, then: Then | None) -> None:
+        text = f"{file_sentence(error)}。修改仍在编辑界面中，没有丢失。"
+        answers = (Answer("as", "另存到别处"), Answer("back", "返回"))
+        self.editor.app.push_screen(
+            Ask("没有保存", text, answers),
+            lambda answer: self.save_as(then) if answer == "as" else None,
+        )
+
+    # A file that somebody else changed
+
+    def _ask_conflict(self, changed: ChangedOnDisk, then: Then | None) -> None:
+        gone = changed.theirs is None
+        text = "文件已被删除或移走。" if gone else "打开以后，文件被其他程序改过。"
+        answers = (
+            *(() if gone else (Answer("compare", "查看不同之处"),)),
+            Answer("as", "把我的内容另存为新文件"),
+            Answer("overwrite", "按我的内容重新写入" if gone else "用我的内容替换"),
+            *(() if gone else (Answer("reload", "放弃我的修改，重新读入"),)),
+            Answer("back", "返回"),
+        )
+        self.editor.app.push_screen(
+            Ask("没有保存", f"{visible(str(changed.path))}：{text}", answers),
+            lambda answer: self._resolve(answer or "back", changed, then),
+        )
+
+    def _resolve(self, answer: str, changed: ChangedOnDisk, then: Then | None) -> None:
+        if answer == "compare":
+            theirs = (changed.theirs or b"").decode("utf-8", "replace")
+            lines = differences(visible_lines(theirs), visible_lines(self._session.text()))
+            self.editor.app.push_screen(
+                Read("不同之处", lines), lambda _: self._ask_conflict(changed, then)
+            )
+        elif answer == "as":
+            self.save_as(then)
+        elif answer == "overwrite":
+            self._write(None, overwrite=True, then=then)
+        elif answer == "reload":
+            self._reload(changed.path)
+
+    def _reload(self, path: Path) -> None:
+        from nianbao_tui.screens.editor import Editor
+
+        try:
+            session = Session.open(path)
+        except FileRefused as error:
+            self.editor.say(refused(file_sentence(error)))
+        else:
+            self.editor.app.switch_screen(Editor(session))
+
+    # Leaving
+
+    def quit(self) -> None:
+        """End the program, with nothing lost unasked."""
+        self._guard(self.editor.app.exit)
+
+    def leave(self) -> None:
+        """Go to the start page, with nothing lost unasked."""
+        self._guard(self._go_to_start)
+
+    def _go_to_start(self) -> None:
+        from nianbao_tui.screens.start import Start
+
+        self.editor.app.switch_screen(Start())
+
+    def _guard(self, then: Then) -> None:
+        if not self.editor.settle():
+            return
+        if not self._session.dirty:
+            then()
+            return
+        answers = (Answer("save", "保存"), Answer("drop", "不保存"), Answer("back", "返回"))
+        self.editor.app.push_screen(
+            Ask("有未保存的修改", "离开之前要保存吗？", answers),
+            lambda answer: self._leave(answer or "back", then),
+        )
+
+    def _leave(self, answer: str, then: Then) -> None:
+        if answer == "save":
+            self.save(then)
+        elif answer == "drop":
+            then()
+
+
+def visible_lines(text: str) -> str:
+    """The text with its lines, everything else that acts made visible."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _path(text: str) -> Path:
+    path = Path(text.strip()).expanduser()
+    return path if path.suffix == ".toml" else path.with_name(path.name + ".toml")
+
+
+def _path_complaint(texts: Texts) -> str:
+    name = texts["path"].strip()
+    if not name or name.endswith(("/", "\\")):
+        return "请写文件名"
+    folder = _path(name).parent
+    return "" if folder.is_dir() else f"没有文件夹 {visible(str(folder))}"
+
+
+def _saved_words(saved: Saved) -> Message:
+    name = visible(saved.path.name)
+    if saved.markdown_error is not None:
+        return refused(f"已保存 {name}；Markdown 没有写成：{file_sentence(saved.markdown_error)}")
+    kept = f"；原有的另存为 {visible(saved.kept.name)}" if saved.kept else ""
+    return said(f"已保存 {name} 和 {visible(saved.markdown.name)}{kept}")

@@ -1,0 +1,85 @@
+"""A dialog with a few fields to fill in."""
+
+from collections.abc import Callable, Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.geometry import Offset
+
+from nianbao_tui.screens.base import Dialog
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.text.page import Field
+from nianbao_tui.widgets.text.state import TextState
+from nianbao_tui.widgets.text.widget import TextPage
+
+Texts = Mapping[str, str]
+
+
+class FillIn(Dialog[Texts | None]):
+    """Shows fields; returns their texts once `complaint` has none, None for going back."""
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[Field, ...],
+        texts: Texts,
+        complaint: Callable[[Texts], str],
+    ) -> None:
+        super().__init__()
+        self.title_text = title
+        self.state = TextState(fields, texts)
+        self.state.caret = len(self.state.text)
+        self.complaint = complaint
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, a line for what is missing."""
+        with Vertical(classes="dialog"):
+            head = Reader(id="head")
+            head.lines = [(self.title_text, look.HEADING), ("", look.PLAIN)]
+            yield head
+            page = TextPage(id="fields")
+            page.styles.height = len(self.state.fields) + 3
+            yield page
+            yield Reader(id="foot")
+
+    def on_mount(self) -> None:
+        """Show the fields."""
+        self.query_one(TextPage).show(self.state, gutter=12)
+        self._say("")
+
+    def press(self, key: str, character: str | None) -> None:
+        """Edit, confirm or go back."""
+        last = self.state.field == len(self.state.fields) - 1
+        if key == "escape":
+            self.dismiss(None)
+        elif key == "enter" and last:
+            self._confirm()
+        else:
+            self.state.press(key, character)
+            self.query_one(TextPage).follow()
+
+    def insert(self, text: str) -> None:
+        """Paste into the field."""
+        self.state.insert(text)
+        self.query_one(TextPage).follow()
+
+    def _confirm(self) -> None:
+        complaint = self.complaint(self.state.texts)
+        if complaint:
+            self._say(complaint)
+        else:
+            self.dismiss(dict(self.state.texts))
+
+    def _say(self, complaint: str) -> None:
+        hint = ("回车 下一项、确定    Esc 返回", look.FAINT)
+        self.query_one("#foot", Reader).show([(complaint, look.BAD) if complaint else hint])
+
+    def caret(self) -> Offset | None:
+        """In the field."""
+        return self.query_one(TextPage).caret()
+
+    def on_text_page_clicked(self, event: TextPage.Clicked) -> None:
+        """A click moves the caret."""
+        self.state.point(event.row, event.column, extend=event.extend)
+        self.query_one(TextPage).follow()

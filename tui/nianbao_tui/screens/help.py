@@ -1,0 +1,50 @@
+"""What a place means, and what the keys do there."""
+
+from collections.abc import Iterator
+
+from nianbao.form.address import Address
+from nianbao.form.model import Help, Source
+from nianbao.render.cells import fit, wrapped
+from nianbao.session import Session
+from nianbao_tui.keys import TYPING, Scope, in_scope, key_name
+from nianbao_tui.screens.prose import COVER
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.lines import Run
+
+_SOURCES: dict[Source, str] = {"official": "官方", "practice": "惯例", "unknown": "供参考"}
+_WIDTH = 74
+
+
+def help_lines(session: Session, section: str, at: Address | None, scope: Scope) -> list[Run]:
+    """Help on the cell or section, then the keys of the scope."""
+    return [*_meaning(session, section, at), *_keys(scope)]
+
+
+def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run]:
+    form = session.form
+    if at is not None:
+        _, row, column = form.place(at)
+        yield from _statements(row.label, row.help)
+        yield from _statements(column.label, column.help)
+    if section != COVER:
+        yield from _statements(form.section(section).title, form.section(section).help)
+        yield f"官方：见{form.basis}及有关法规；惯例：各地做法；供参考：未见明文。", look.FAINT
+        yield "", look.PLAIN
+
+
+def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:
+    yield title, look.HEADING
+    for statement in statements:
+        source = fit(_SOURCES[statement.source], 8)
+        for number, line in enumerate(wrapped(statement.text, _WIDTH - 8)):
+            yield (source if number == 0 else " " * 8) + line, look.PLAIN
+    yield "", look.PLAIN
+
+
+def _keys(scope: Scope) -> Iterator[Run]:
+    for title, text in TYPING.get(scope, ()):
+        yield fit(title, 20) + text, look.PLAIN
+    yield "", look.PLAIN
+    for command in in_scope(scope):
+        keys = " ".join(key_name(key) for key in command.keys if key != "f18")
+        yield fit(keys, 20) + command.help, look.PLAIN

@@ -1,0 +1,120 @@
+"""The parts of a narrative as a list: add, rename, move, delete, go to."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from nianbao.form.numerals import numeral
+from nianbao.report.narrative import (
+    Part,
+    count_characters,
+    moved,
+    renamed,
+    split,
+    with_part,
+    without_part,
+)
+from nianbao.session import Session
+from nianbao_tui.screens.base import Dialog
+from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.choices import Choices
+from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.text.page import Field
+
+_KEYS = (
+    "回车 转到    F7 增加    F2 改名    Delete 删除",
+    "Ctrl+↑ Ctrl+↓ 移动    Ctrl+Z 撤销    Esc 返回",
+)
+
+
+class Parts(Dialog[int | None]):
+    """Returns the caret of the part to go to, or None for going back."""
+
+    def __init__(self, session: Session, section: str) -> None:
+        super().__init__()
+        self.session, self.section = session, section
+
+    @property
+    def _text(self) -> str:
+        return self.session.report.text(self.section)
+
+    @property
+    def _parts(self) -> tuple[Part, ...]:
+        return split(self._text)[1]
+
+    def compose(self) -> ComposeResult:
+        """Title, list, keys."""
+        with Vertical(classes="dialog"):
+            head = Reader(id="head")
+            head.lines = [("小节", look.HEADING), ("", look.PLAIN)]
+            yield head
+            choices = Choices(self._labels())
+            yield choices
+            keys = Reader(id="foot")
+            keys.lines = [("", look.PLAIN), *((line, look.FAINT) for line in _KEYS)]
+            keys.styles.height = 3
+            yield keys
+
+    def _labels(self) -> list[str]:
+        labels = [
+            f"（{numeral(number)}）{part.heading or '（无标题）'}  {count_characters(part.body)} 字"
+            for number, part in enumerate(self._parts, 1)
+        ]
+        return labels or ["（还没有小节）"]
+
+    @property
+    def _index(self) -> int:
+        return self.query_one(Choices).index
+
+    def press(self, key: str, character: str | None) -> None:
+        """Do what the key says to the part under the cursor."""
+        if key == "escape":
+            self.dismiss(None)
+        elif key in ("f7", "insert"):
+            self._ask_heading("增加小节", "", self._add)
+        elif key == "ctrl+z":
+            self.session.undo()
+            self._show(self._index)
+        elif self._parts:
+            self._press_part(key)
+
+    def _press_part(self, key: str) -> None:
+        part = self._parts[self._index]
+        if key == "enter":
+            self.dismiss(min(part.end, len(self._text)) if part.body.strip() else part.end)
+        elif key == "f2":
+            self._ask_heading("小节改名", part.heading, self._rename)
+        elif key == "delete":
+            self._write(without_part(self._text, self._index), self._index)
+        elif key in ("ctrl+up", "ctrl+down"):
+            to = self._index + (1 if key == "ctrl+down" else -1)
+            if 0 <= to < len(self._parts):
+                self._write(moved(self._text, self._index, to), to)
+        else:
+            self.query_one(Choices).move(key)
+
+    def _ask_heading(self, title: str, heading: str, then: Callable[[Texts | None], None]) -> None:
+        field = Field("heading", "标题", lines=False, placeholder="可以不填，只编号")
+        dialog = FillIn(title, (field,), {"heading": heading}, lambda _: "")
+        self.app.push_screen(dialog, then)
+
+    def _add(self, texts: Texts | None) -> None:
+        if texts is not None:
+            self._write(with_part(self._text, texts["heading"]), len(self._parts))
+
+    def _rename(self, texts: Texts | None) -> None:
+        if texts is not None:
+            self._write(renamed(self._text, self._index, texts["heading"]), self._index)
+
+    def _write(self, text: str, index: int) -> None:
+        self.session.write_whole(self.section, text)
+        self._show(index)
+
+    def _show(self, index: int) -> None:
+        self.query_one(Choices).show(self._labels(), index)
+
+    def on_choices_clicked(self, event: Choices.Clicked) -> None:
+        """A click moves the cursor."""
+        self._show(event.index)

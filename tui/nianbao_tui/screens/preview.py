@@ -1,0 +1,77 @@
+"""The desk of the preview: the whole report as it will be published."""
+
+from rich.style import Style
+from textual.geometry import Offset
+
+from nianbao.render.plain import Role, plain
+from nianbao.session import Session
+from nianbao_tui.keys import Scope
+from nianbao_tui.screens.desk import Message
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.reader import Reader
+
+_STYLES = {"title": look.HEADING, "heading": look.HEADING, "part": look.STRONG, "table": look.PLAIN}
+_WIDEST = 84
+
+
+class PreviewDesk:
+    """Shows the report; nothing can be edited here."""
+
+    scope: Scope = "preview"
+
+    def __init__(self, session: Session, reader: Reader) -> None:
+        self.session = session
+        self.reader = reader
+
+    def show(self, section: str) -> None:
+        """Show the report from its beginning."""
+        self.reader.show(self._lines())
+
+    def follow(self) -> None:
+        """Draw what the session holds now, at the place where the reader is."""
+        self.reader.show(self._lines(), keep_place=True)
+
+    def _lines(self) -> list[Message]:
+        cells = min(max(self.reader.size.width - 4, 20), _WIDEST)
+        lines = plain(self.session.form, self.session.report, cells=cells)
+        return [(f"  {line.text}", _style(line.role)) for line in lines]
+
+    def press(self, key: str, character: str | None) -> Message | None:
+        """Scroll."""
+        self.reader.press(key)
+        return None
+
+    def settle(self) -> Message | None:
+        """Nothing is being typed here."""
+        return None
+
+    def paste(self, text: str) -> Message | None:
+        """Nothing can be pasted here."""
+        return None
+
+    def copy(self) -> str:
+        """Nothing is selected here."""
+        return ""
+
+    def clear(self) -> Message | None:
+        """Nothing can be cleared here."""
+        return None
+
+    def select_all(self) -> None:
+        """Nothing can be selected here."""
+
+    def place(self) -> str:
+        """What this is."""
+        return "全文预览"
+
+    def below(self) -> Message:
+        """How to move and to go back."""
+        return "方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑", look.PANEL_FAINT
+
+    def caret(self) -> Offset | None:
+        """Nowhere."""
+        return None
+
+
+def _style(role: Role) -> Style:
+    return _STYLES.get(role, look.PLAIN)

@@ -1,0 +1,176 @@
+"""The desk of texts: the narrative of a section, or the fields of the cover."""
+
+import re
+import unicodedata
+
+from textual.geometry import Offset
+
+from nianbao.render.title import title
+from nianbao.report.model import COVER_TEXTS
+from nianbao.report.narrative import Part, count_characters, split
+from nianbao.session import Session
+from nianbao_tui.keys import Scope
+from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.text.page import Field
+from nianbao_tui.widgets.text.state import TextState
+from nianbao_tui.widgets.text.widget import TextPage
+from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
+
+COVER = "cover"
+YEAR = "year"
+
+
+class TextDesk:
+    """Shows texts of the session; each section keeps its own caret."""
+
+    def __init__(self, session: Session, page: TextPage) -> None:
+        self.session = session
+        self.page = page
+        self.states: dict[str, TextState] = {}
+        self.section = COVER
+
+    def show(self, section: str) -> None:
+        """Show the cover or a narrative."""
+        self.section = section
+        if section not in self.states:
+            fields = self._cover() if section == COVER else (Field(section, parts=True),)
+            texts = {field.key: self._text(field.key) for field in fields}
+            self.states[section] = TextState(fields, texts)
+        self.state = self.states[section]
+        self._take_over()
+        self.page.show(self.state, gutter=12 if section == COVER else 8)
+
+    def _cover(self) -> tuple[Field, ...]:
+        report = self.session.report
+        usual = title(self.session.form, report) if not report.title else ""
+        period = f"不填则不显示，例如 {report.year}年1月1日至{report.year}年12月31日"
+        return (
+            Field("organization", "编制单位", lines=False, placeholder="单位全称"),
+            Field(YEAR, "年份", lines=False),
+            Field("kind", "单位类型", lines=False, placeholder="人民政府、部门、乡镇街道"),
+            Field("title", "标题", lines=False, placeholder=f"不填则为 {usual}" if usual else ""),
+            Field("period", "统计期限", lines=False, placeholder=period),
+            Field("contact", "联系方式", lines=False, placeholder="不填则不显示"),
+            Field("preface", "前言", placeholder="编制依据、统计期限、查阅方式等"),
+        )
+
+    def _text(self, key: str) -> str:
+        report = self.session.report
+        return str(report.year) if key == YEAR else report.text(key)
+
+    def _take_over(self) -> None:
+        """Show texts that were changed elsewhere, as by undo."""
+        for field in self.state.fields:
+            text = self._text(field.key)
+            if self.state.texts[field.key] != text:
+                self.state.set_text(field.key, text)
+
+    def follow(self) -> None:
+        """Draw what the session holds now."""
+        if not self._typing_year():
+            self._take_over()
+        self.page.follow()
+
+    def _typing_year(self) -> bool:
+        return self.section == COVER and self.state.active.key == YEAR
+
+    def go(self, of: str, caret: int) -> None:
+        """Put the caret into a text."""
+        self.state.set_text(of, self._text(of), caret)
+        self.page.follow()
+
+    @property
+    def scope(self) -> Scope:
+        """Parts are made in narratives only."""
+        return "cover" if self.section == COVER else "text"
+
+    # Wishes
+
+    def press(self, key: str, character: str | None) -> Message | None:
+        """Let the page handle the key, then do what it asks for."""
+        return self._grant(self.state.press(key, character)[1])
+
+    def _grant(self, wish: Wish) -> Message | None:
+        match wish:
+            case Write(of, start, before, after) if of != YEAR:
+                self.session.write(of, start, before, after)
+            case Leave(of) if of == YEAR:
+                return self._enter_year()
+            case _:
+                pass
+        return None
+
+    def _enter_year(self) -> Message | None:
+        """Take the year that was typed; a text that is none is put back, and said."""
+        typed = unicodedata.normalize("NFKC", self.state.texts[YEAR]).strip().removesuffix("年")
+        form = self.session.form
+        if re.fullmatch(r"\d{4}", typed) and form.since <= int(typed) <= form.until:
+            self.session.set_year(int(typed))
+            self.state.set_text(YEAR, typed)
+            return None
+        self.state.set_text(YEAR, str(self.session.report.year))
+        until = f"至 {form.until} " if form.until < 9999 else " "
+        return refused(f"年份“{typed}”未录入：{form.name}用于 {form.since} {until}年的年报")
+
+    def settle(self) -> Message | None:
+        """Enter a year that is still being typed."""
+        self.session.history.close_phrase()
+        return self._enter_year() if self._typing_year() else None
+
+    def paste(self, text: str) -> Message | None:
+        """Put text in place of the selection, as one step."""
+        self.session.history.close_phrase()
+        return self._grant(self.state.insert(text))
+
+    def copy(self) -> str:
+        """The selected characters."""
+        return self.state.selected
+
+    def clear(self) -> Message | None:
+        """Remove the selected characters."""
+        return self._grant(self.state.insert("")) if self.state.selected else None
+
+    def select_all(self) -> None:
+        """Select the text that holds the caret."""
+        self.state.select_all()
+
+    def point(self, row: int, column: int, *, extend: bool) -> Message | None:
+        """Put the caret where the user pointed."""
+        return self._grant(self.state.point(row, column, extend=extend))
+
+    # Words
+
+    def place(self) -> str:
+        """The field, or the part, and how many characters it has."""
+        text = self.state.text
+        if self.section == COVER:
+            return f"封面  {self.state.active.label}"
+        part = _part_at(text, self.state.caret)
+        here = f"  本小节 {count_characters(part.body)} 字" if part else ""
+        return (
+            f"{self.session.form.section(self.section).title}  共 {count_characters(text)} 字{here}"
+        )
+
+    def below(self) -> Message:
+        """What the section is for; how parts are made, until there is one."""
+        if self.section == COVER:
+            return "", look.PANEL
+        if split(self.state.text)[1]:
+            statements = self.session.form.section(self.section).help
+            return statements[0].text if statements else "", look.PANEL_FAINT
+        return "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成", look.PANEL_FAINT
+
+    def caret(self) -> Offset | None:
+        """At the caret."""
+        return self.page.caret()
+
+
+def _part_at(text: str, caret: int) -> Part | None:
+    parts = split(text)[1]
+    return next((part for part in parts if part.start <= caret <= part.end), None)
+
+
+def is_cover(of: str) -> bool:
+    """Tell whether a text stands on the cover."""
+    return of in COVER_TEXTS or of == YEAR

@@ -1,0 +1,45 @@
+"""A text to read in full: help, differences."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from nianbao_tui.screens.base import Dialog
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.bars import TitleBar
+from nianbao_tui.widgets.lines import Run
+from nianbao_tui.widgets.reader import Reader
+
+
+class Read(Dialog[None]):
+    """Shows lines until the user goes back."""
+
+    def __init__(self, title: str, lines: Sequence[Run]) -> None:
+        super().__init__()
+        self.title_text, self.lines = title, list(lines)
+
+    def compose(self) -> ComposeResult:
+        """Title and text."""
+        bar = TitleBar()
+        bar.title, bar.note = self.title_text, "方向键、PgUp、PgDn 翻看    Esc 返回"
+        yield bar
+        reader = Reader()
+        reader.lines = [(f" {text}", style) for text, style in self.lines]
+        yield reader
+
+    def press(self, key: str, character: str | None) -> None:
+        """Scroll or go back."""
+        if key in ("escape", "enter", "f1", "ctrl+q", "f10"):
+            self.dismiss(None)
+        else:
+            self.query_one(Reader).press(key)
+
+
+def differences(theirs: str, ours: str) -> list[Run]:
+    """The lines that differ between what stands on disk and what would be written."""
+    from difflib import unified_diff
+
+    styles = {"-": look.BAD, "+": look.GOOD}
+    lines = list(unified_diff(theirs.splitlines(), ours.splitlines(), lineterm="", n=1))[2:]
+    shown: list[Run] = [("- 磁盘上的文件    + 当前编辑的内容", look.FAINT), ("", look.PLAIN)]
+    return shown + [(line, styles.get(line[:1], look.FAINT)) for line in lines]

@@ -1,0 +1,144 @@
+"""The start page: recent reports, open, new, samples."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from nianbao.commands.new import blank_report
+from nianbao.samples import samples
+from nianbao.session import Session
+from nianbao.settings import recent, remember
+from nianbao.store.errors import FileRefused
+from nianbao.wording.visible import visible
+from nianbao.wording.zh import file_sentence
+from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.bars import TitleBar
+from nianbao_tui.widgets.choices import Choices
+from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.text.page import Field
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One line of the start page and what it does."""
+
+    label: str
+    take: Callable[[], None]
+
+
+class Start(KeyScreen[None]):
+    """Chooses the report to edit."""
+
+    def compose(self) -> ComposeResult:
+        """Title, what there is to choose, what was refused."""
+        bar = TitleBar()
+        bar.title, bar.note = "政府信息公开工作年度报告", "nianbao"
+        yield bar
+        self.offers = self._offers()
+        with Container(id="start"):
+            yield Choices([offer.label for offer in self.offers])
+        yield Reader(id="said")
+        keys = Reader(id="hint")
+        keys.lines = [(" ↑↓ 选择    回车 打开    Ctrl+Q 退出", look.PANEL)]
+        keys.FILL = look.PANEL
+        yield keys
+
+    def _offers(self) -> list[Offer]:
+        offers = [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
+        offers += [
+            Offer(f"最近  {visible(str(path))}", lambda path=path: self.open(path))  # type: ignore[misc]
+            for path in recent()
+        ]
+        offers += [
+            Offer(f"样例  {sample.name}", lambda path=sample.path: self._copy(path))  # type: ignore[misc]
+            for sample in samples()
+        ]
+        return offers
+
+    def press(self, key: str, character: str | None) -> None:
+        """Move, choose or quit."""
+        choices = self.query_one(Choices)
+        if key in ("ctrl+q", "f10", "escape"):
+            self.app.exit()
+        elif key == "enter":
+            self.offers[choices.index].take()
+        else:
+            choices.move(key)
+
+    def on_choices_clicked(self, event: Choices.Clicked) -> None:
+        """A click chooses."""
+        self.offers[event.index].take()
+
+    # Opening
+
+    def open(self, path: Path) -> None:
+        """Edit the report in a file."""
+        try:
+            session = Session.open(path)
+        except FileRefused as error:
+            self._say(file_sentence(error))
+        else:
+            remember(path)
+            self._edit(session)
+
+    def _copy(self, path: Path) -> None:
+        try:
+            self._edit(Session.copy_of(path))
+        except FileRefused as error:
+            self._say(file_sentence(error))
+
+    def _edit(self, session: Session) -> None:
+        from nianbao_tui.screens.editor import Editor
+
+        self.app.switch_screen(Editor(session))
+
+    def _ask_path(self) -> None:
+        field = Field("path", "文件", lines=False, placeholder="例如 report.toml")
+        dialog = FillIn("打开文件", (field,), {}, lambda texts: _openable(texts["path"]))
+        self.app.push_screen(dialog, self._open_named)
+
+    def _open_named(self, texts: Texts | None) -> None:
+        if texts is not None:
+            self.open(Path(texts["path"].strip()).expanduser())
+
+    def _ask_new(self) -> None:
+        fields = (
+            Field("organization", "编制单位", lines=False, placeholder="单位全称"),
+            Field("year", "年份", lines=False, placeholder="报告年度，例如 2025"),
+        )
+        self.app.push_screen(FillIn("新建年报", fields, {}, _new_complaint), self._new)
+
+    def _new(self, texts: Texts | None) -> None:
+        if texts is not None:
+            report = blank_report(Path(), texts["organization"].strip(), int(texts["year"]))
+            self._edit(Session(report, None))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Reader).show([(f" {text}", look.BAD)])
+
+
+def _openable(text: str) -> str:
+    if not text.strip():
+        return "请写文件名"
+    try:
+        Session.open(Path(text.strip()).expanduser())
+    except FileRefused as error:
+        return file_sentence(error)
+    return ""
+
+
+def _new_complaint(texts: Texts) -> str:
+    if not texts["organization"].strip():
+        return "请写编制单位"
+    try:
+        blank_report(Path(), "", int(texts["year"]))
+    except ValueError:
+        return "年份应为四位数字"
+    except FileRefused:
+        return f"{texts['year']} 年没有对应的年报格式"
+    return ""

@@ -1,0 +1,201 @@
+"""The desk of a table: the grid's wishes become changes of the session."""
+
+from collections.abc import Iterable
+
+from textual.geometry import Offset
+
+from nianbao.form.address import Address
+from nianbao.report.balance import Weighed
+from nianbao.report.figures import show_figure
+from nianbao.session import Session
+from nianbao.wording.zh import balance_words, refusal_sentence
+from nianbao_tui.keys import Scope
+from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.grid.block import PasteRefused, copied, paste
+from nianbao_tui.widgets.grid.sheet import Place, Sheet
+from nianbao_tui.widgets.grid.state import GridState
+from nianbao_tui.widgets.grid.view import Shown
+from nianbao_tui.widgets.grid.widget import Grid
+from nianbao_tui.widgets.grid.wishes import (
+    EnterFigures,
+    Refuse,
+    RefuseCharacter,
+    RefuseDerived,
+    Wish,
+)
+
+
+class TableDesk:
+    """Shows one table of the session in the grid; each table keeps its own cursor."""
+
+    scope: Scope = "table"
+
+    def __init__(self, session: Session, grid: Grid) -> None:
+        self.session = session
+        self.grid = grid
+        self.states: dict[str, GridState] = {}
+        self.wrong: frozenset[Address] = frozenset()
+
+    def show(self, section: str) -> None:
+        """Show a table."""
+        if section not in self.states:
+            state = GridState(Sheet(self.session.form.section(section)))
+            state.text_of = lambda place: self._text(state.sheet.at(place))
+            self.states[section] = state
+        self.state = self.states[section]
+        self.wrong = frozenset(_wrong(self.session))
+        self.grid.show(self.state, self._shown)
+
+    def follow(self) -> None:
+        """Draw what the session holds now."""
+        self.wrong = frozenset(_wrong(self.session))
+        self.grid.follow()
+
+    def go(self, at: Address) -> None:
+        """Put the cursor on a cell."""
+        place = self.state.sheet.place_of(at)
+        if place is not None:
+            self.state.buffer = None
+            self.state.go(place)
+            self.grid.follow()
+
+    # Figures
+
+    def _text(self, at: Address) -> str:
+        total = self.session.totals.get(at)
+        figure = total.value if total else self.session.report.figures.get(at)
+        return show_figure(figure)
+
+    def _shown(self, place: Place) -> Shown:
+        at = self.state.sheet.at(place)
+        total = self.session.totals.get(at)
+        if at in self.wrong:
+            return Shown(self._text(at), "wrong")
+        if total is not None:
+            return Shown(self._text(at), "incomplete" if total.incomplete else "derived")
+        return Shown(self._text(at), "entered" if at in self.session.report.figures else "blank")
+
+    # Wishes
+
+    def press(self, key: str, character: str | None) -> Message | None:
+        """Let the grid handle the key, then do what it asks for."""
+        _, wish = self.state.press(key, character)
+        return self._grant(wish)
+
+    def _grant(self, wish: Wish) -> Message | None:
+        match wish:
+            case EnterFigures(figures):
+                self.session.enter(figures)
+            case Refuse(why):
+                return refused(refusal_sentence(why))
+            case RefuseCharacter(character, column):
+                what = "数字" if column.kind == "money" else "整数"
+                return refused(f"“{character}”未录入：此处填{what}，或 /（不适用）")
+            case RefuseDerived():
+                return refused("此格由程序计算，不用填")
+            case None:
+                pass
+        return None
+
+    def settle(self) -> Message | None:
+        """Enter what is still being typed."""
+        return self._grant(self.state.commit())
+
+    def clear(self) -> Message | None:
+        """Make the selected cells blank."""
+        return self.settle() or self._grant(self.state.clear())
+
+    def copy(self) -> str:
+        """The selected cells as tab-separated text."""
+        return copied(self.state)
+
+    def select_all(self) -> None:
+        """Select the whole table."""
+        self.state.select_all()
+
+    def paste(self, text: str) -> Message | None:
+        """Enter a block of cells, or text into the cell being edited."""
+        if self.state.buffer is not None and not set("\t\n\r") & set(text.strip()):
+            self.state.paste_text(text)
+            return None
+        settled = self.settle()
+        return settled or self._paste_block(text)
+
+    def _paste_block(self, text: str) -> Message:
+        try:
+            block = paste(self.state, text)
+        except PasteRefused as error:
+            return refused(self._paste_complaint(error))
+        self.session.enter(block.figures)
+        rest = f"；其中 {block.derived} 格由程序计算，未用粘贴的数" if block.derived else ""
+        return said(f"已粘贴 {len(block.figures)} 格{rest}")
+
+    def _paste_complaint(self, error: PasteRefused) -> str:
+        if error.place is None or error.refused is None:
+            return f"粘贴的内容（{error.text}）超出表格，一格也没有录入"
+        where = self._words(error.place)
+        return f"{where}：{refusal_sentence(error.refused)}；粘贴的内容一格也没有录入"
+
+    def fill(self) -> Message:
+        """Fill blank cells with 0: the selected ones, or all of the table."""
+        settled = self.settle()
+        if settled:
+            return settled
+        sheet = self.state.sheet
+        chosen = [sheet.at(place) for row in self.state.selection() for place in row]
+        count = self.session.fill_blanks(chosen if self.state.anchor else sheet.section.cells)
+        return said(f"已把 {count} 个未填的格填为 0" if count else "没有未填的格")
+
+    def point(self, place: Place, *, extend: bool) -> Message | None:
+        """Go where the user pointed, unless the text being typed cannot be entered."""
+        message = self.settle()
+        if message is None:
+            self.state.go(place, extend=extend)
+        return message
+
+    # Words
+
+    def _words(self, place: Place) -> str:
+        block, row = self.state.sheet.rows[place.row]
+        path = [group.label for group in block.groups_of(row)][-1:] + [row.label]
+        return f"{' '.join(path)}，{self.state.sheet.column(place).label}"
+
+    def place(self) -> str:
+        """Full label of row and column; of a selection its sum and number."""
+        words = self._words(self.state.cursor)
+        if self.state.anchor is None:
+            note = self.session.report.notes.get(self.state.sheet.at(self.state.cursor))
+            return f"{words}（附注：{note}）" if note else words
+        cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
+        return f"选中 {len(cells)} 格，到 {words}"
+
+    def below(self) -> Message:
+        """The balance of the column, or how far the table is filled."""
+        balances = self.session.balances(self.state.sheet.at(self.state.cursor))
+        if balances:
+            return _balance(balances[0])
+        progress = self.session.progress(self.state.sheet.section)
+        left = progress.wanted - progress.filled
+        return (f"还有 {left} 格未填", look.PANEL_DUE) if left else ("已填完", look.PANEL_GOOD)
+
+    def caret(self) -> Offset | None:
+        """At the cell."""
+        return self.grid.caret()
+
+
+def _balance(weighed: Weighed) -> Message:
+    text = f"{weighed.column.label}：{balance_words(weighed)}"
+    if not weighed.holds:
+        return text, look.PANEL_BAD
+    return text, look.PANEL_DUE if weighed.incomplete else look.PANEL_GOOD
+
+
+def _wrong(session: Session) -> Iterable[Address]:
+    for finding in session.verdict.findings:
+        subject = finding.subject
+        if isinstance(subject, Weighed):
+            rows = [*subject.balance.left, *subject.balance.right]
+            yield from (finding.at._replace(row=row) for row in rows)
+        else:
+            yield finding.at
