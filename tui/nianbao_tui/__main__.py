@@ -45,7 +45,8 @@ def edit(path: Path | None) -> int:
 
 
 def _obstacle() -> str:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on stderr.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return "编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"
     if os.environ.get("TERM") == "dumb":
         return "TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端"

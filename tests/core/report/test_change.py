@@ -1,0 +1,141 @@
+"""An edit is a value, and its inverse takes it back exactly."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nianbao.form.address import Address
+from nianbao.report.change import (
+    Change,
+    ChangeRefused,
+    Edit,
+    FigureEdit,
+    TextEdit,
+    YearEdit,
+    apply,
+    figure_changes,
+)
+from nianbao.report.model import Figure, Report
+
+from ..builders import at, report, reports
+from ..official import ENTERED, NARRATIVES
+
+COVER = ("organization", "title", "kind", "period", "contact", "preface")
+FIGURES = st.sampled_from([None, 0, 1, 12, "/", Decimal("1.5"), Decimal("1.50")])
+
+
+@st.composite
+def edits(draw: st.DrawFn, of: Report) -> Edit:
+    """An edit that fits the report."""
+    kind = draw(st.sampled_from(["figure", "text", "year"]))
+    if kind == "figure":
+        cell = draw(st.sampled_from(ENTERED))
+        return FigureEdit(cell, of.figures.get(cell), draw(FIGURES))
+    if kind == "year":
+        return YearEdit(of.year, draw(st.integers(2021, 2100)))
+    name = draw(st.sampled_from((*NARRATIVES, *COVER)))
+    text = of.text(name)
+    start = draw(st.integers(0, len(text)))
+    end = draw(st.integers(start, len(text)))
+    return TextEdit(name, start, text[start:end], draw(st.text(max_size=6)))
+
+
+@given(data=st.data(), of=reports())
+def test_a_change_and_its_inverse_leave_the_report_as_it_was(
+    data: st.DataObject, of: Report
+) -> None:
+    made: list[Edit] = []
+    after = of
+    for _ in range(data.draw(st.integers(1, 4))):
+        made.append(data.draw(edits(after)))
+        after = apply(after, Change((made[-1],)))
+    change = Change(tuple(made))
+    assert apply(of, change) == after
+    assert apply(after, change.inverse) == of
+    assert change.inverse.inverse == change
+
+
+def test_a_figure_edit_sets_one_cell_and_blank_takes_it_out() -> None:
+    before = report({"litigation.direct.other": 2})
+    change = Change(
+        (
+            FigureEdit(at("litigation.direct.other"), 2, None),
+            FigureEdit(at("disclosure.fees.amount"), None, Decimal("1.50")),
+        )
+    )
+    assert apply(before, change).figures == {at("disclosure.fees.amount"): Decimal("1.50")}
+    assert before.figures == {at("litigation.direct.other"): 2}, "the old report is not touched"
+
+
+def test_a_text_edit_replaces_one_stretch() -> None:
+    before = report(texts={"overview": "一二三四"}, preface="序")
+    changed = apply(before, Change((TextEdit("overview", 1, "二三", "贰"),)))
+    assert changed.texts == {"overview": "一贰四"}
+    changed = apply(before, Change((TextEdit("preface", 1, "", "言"),)))
+    assert changed.preface == "序言"
+    assert changed.texts == before.texts
+
+
+def test_rubbing_out_the_first_words_leaves_no_trace() -> None:
+    written = apply(report(), Change((TextEdit("problems", 0, "", "无"),)))
+    assert written.text("problems") == "无"
+    assert apply(written, Change((TextEdit("problems", 0, "无", ""),))) == report()
+
+
+def test_a_year_edit_sets_the_year() -> None:
+    assert apply(report(), Change((YearEdit(2024, 2025),))).year == 2025
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        FigureEdit(at("litigation.direct.other"), None, 1),
+        FigureEdit(at("litigation.direct.other"), 3, 1),
+        FigureEdit(at("litigation.direct.pending"), 0, 1),
+        FigureEdit(at("disclosure.fees.amount"), Decimal("1.5"), None),
+        TextEdit("overview", 1, "一", "x"),
+        TextEdit("overview", 0, "一二三", "x"),
+        TextEdit("overview", 3, "", "x"),
+        TextEdit("problems", 0, "一", "x"),
+        YearEdit(2023, 2025),
+    ],
+)
+def test_a_change_made_for_another_report_is_refused(edit: Edit) -> None:
+    of = report(
+        {"litigation.direct.other": 2, "disclosure.fees.amount": Decimal("1.50")},
+        texts={"overview": "一二"},
+    )
+    with pytest.raises(ChangeRefused):
+        apply(of, Change((edit,)))
+
+
+def test_cells_that_already_hold_the_figure_are_left_out_of_a_change() -> None:
+    of = report({"litigation.direct.other": 2, "litigation.direct.upheld": 0})
+    wanted: list[tuple[Address, Figure]] = [
+        (at("litigation.direct.other"), 2),
+        (at("litigation.direct.upheld"), None),
+        (at("litigation.direct.pending"), None),
+        (at("litigation.direct.corrected"), 0),
+    ]
+    assert figure_changes(of, wanted).edits == (
+        FigureEdit(at("litigation.direct.upheld"), 0, None),
+        FigureEdit(at("litigation.direct.corrected"), None, 0),
+    )
+
+
+def test_another_way_to_write_an_amount_is_a_change() -> None:
+    of = report({"disclosure.fees.amount": Decimal("1.5")})
+    [edit] = figure_changes(of, [(at("disclosure.fees.amount"), Decimal("1.50"))]).edits
+    assert isinstance(edit, FigureEdit)
+    assert str(edit.after) == "1.50"
+
+
+def test_two_reports_are_identical_only_with_the_same_digits() -> None:
+    of = report({"disclosure.fees.amount": Decimal("1.5")})
+    assert of.identical(report({"disclosure.fees.amount": Decimal("1.5")}))
+    assert not of.identical(report({"disclosure.fees.amount": Decimal("1.50")}))
+    assert not of.identical(report())
+    assert not of.identical(replace(of, year=2025))

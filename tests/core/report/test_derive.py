@@ -1,0 +1,77 @@
+"""Totals follow from the entered figures and from nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+
+from nianbao.form.address import Address
+from nianbao.report.derive import Total, totals
+from nianbao.report.model import Filled
+
+from ..builders import at, figures, form_2021, report, zeros
+from ..official import DERIVED, operands
+
+
+def naive(filled: Mapping[Address, Filled], cell: Address) -> tuple[int, bool]:
+    """The plain sum of the cells that the form adds up there, and whether one is blank."""
+    added = 0
+    blank = False
+    for operand in operands(cell):
+        figure = filled.get(operand)
+        blank = blank or figure is None
+        added += figure if isinstance(figure, int) else 0
+    return added, blank
+
+
+@given(filled=figures)
+def test_every_total_is_the_sum_of_its_cells_and_incomplete_if_one_is_blank(
+    filled: dict[Address, Filled],
+) -> None:
+    derived = totals(form_2021(), replace(report(), figures=filled))
+    expected = {cell: naive(filled, cell) for cell in DERIVED}
+    assert {cell: (total.value, total.incomplete) for cell, total in derived.items()} == expected
+
+
+def test_a_blank_report_adds_up_to_incomplete_zeros() -> None:
+    assert set(totals(form_2021(), report()).values()) == {Total(0, incomplete=True)}
+
+
+def test_one_blank_cell_makes_just_the_totals_over_it_incomplete() -> None:
+    filled = zeros("applications") | zeros("litigation")
+    del filled["applications.denied_process.research"]
+    incomplete = {
+        str(cell) for cell, total in totals(form_2021(), report(filled)).items() if total.incomplete
+    }
+    assert incomplete == {
+        "applications.denied_process.total",
+        "applications.processed.research",
+        "applications.processed.total",
+    }
+
+
+def test_not_applicable_adds_nothing_and_is_not_blank() -> None:
+    filled: dict[str, Filled] = {**zeros("litigation"), "litigation.direct.upheld": "/"}
+    filled["litigation.direct.pending"] = 4
+    assert totals(form_2021(), report(filled))[at("litigation.direct.total")] == Total(4, False)
+
+
+@pytest.mark.parametrize("most", [10**12])
+def test_totals_of_the_largest_figures_are_exact(most: int) -> None:
+    filled = {place: most for place in zeros("applications")}
+    derived = totals(form_2021(), report(filled))
+    assert derived[at("applications.processed.total")] == Total(126 * most, incomplete=False)
+    assert derived[at("applications.received.total")] == Total(6 * most, incomplete=False)
+
+
+def test_a_figure_in_a_derived_cell_is_not_added_to_anything() -> None:
+    filled: dict[str, Filled] = {**zeros("applications"), "applications.received.total": 99}
+    derived = totals(form_2021(), report(filled))
+    assert derived[at("applications.received.total")].value == 0
+
+
+def test_the_fee_is_in_no_total() -> None:
+    derived = totals(form_2021(), report({"disclosure.fees.amount": Decimal("9.5")}))
+    assert all(cell.section != "disclosure" for cell in derived)
