@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao.store.read import read_document
+
 
 @dataclass(frozen=True)
 class Sample:
-    """A sample report: its name and its file."""
+    """A sample report: the name of its folder and its file."""
 
     name: str
     path: Path
+
+    @property
+    def title(self) -> str:
+        """Body and year; FileRefused if the file is no report."""
+        report = read_document(self.path).report
+        return f"{report.organization} {report.year}年"
 
 
 def samples() -> tuple[Sample, ...]:

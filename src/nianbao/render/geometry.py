@@ -139,7 +139,9 @@ def _stacked(block: Block, lines: Sequence[Row] | Sequence[Column]) -> list[list
 
 
 def _head_line(paths: list[list[str]], level: int, depth: int) -> Iterator[Cell]:
-    for (label, own), run in groupby(enumerate(paths), key=lambda each: _over(each[0], each[1], level)):
+    for (label, own), run in groupby(
+        enumerate(paths), key=lambda each: _over(each[0], each[1], level)
+    ):
         if own >= 0:
             yield Cell(label, rows=depth - level)
         elif label:

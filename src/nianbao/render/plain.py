@@ -34,7 +34,10 @@ def plain(form: Form, report: Report, *, cells: int) -> list[PlainLine]:
     lines += _prose(report.preface, cells)
     derived = totals(form, report)
     for index, section in enumerate(form.sections, 1):
-        lines += [PlainLine("", "blank"), PlainLine(f"{numeral(index)}、{section.title}", "heading")]
+        lines += [
+            PlainLine("", "blank"),
+            PlainLine(f"{numeral(index)}、{section.title}", "heading"),
+        ]
         if section.narrative:
             lines += _narrative(section, report, cells)
         else:
@@ -69,8 +72,12 @@ def table(printed: Sheet) -> list[str]:
     """A sheet as lines of text, spans drawn as one cell."""
     grid = expanded(printed)
     widths = _column_widths(printed, grid)
-    texts = {id(cell): _cell_lines(cell, _span(widths, x, cell.columns))
-             for row in grid for x, cell in enumerate(row) if cell is not None}
+    texts = {
+        id(cell): _cell_lines(cell, _span(widths, x, cell.columns))
+        for row in grid
+        for x, cell in enumerate(row)
+        if cell is not None
+    }
     heights = _row_heights(grid, texts)
     drawn = _Drawn(_owners(grid), texts, heights, widths)
     lines: list[str] = []

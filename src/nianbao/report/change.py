@@ -116,7 +116,8 @@ def _with_text(report: Report, edit: TextEdit) -> Report:
     if edit.of in COVER_TEXTS:
         cover: dict[str, Any] = {edit.of: new}
         return replace(report, **cover)
-    return replace(report, texts={**report.texts, edit.of: new})
+    others = {of: text for of, text in report.texts.items() if of != edit.of}
+    return replace(report, texts={**others, edit.of: new} if new else others)
 
 
 def _expect(holds: bool) -> None:

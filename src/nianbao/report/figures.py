@@ -1,18 +1,23 @@
 """Typed text -> figure, or the reason why it is none."""
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Literal
 
 from nianbao.form.model import Kind
-from nianbao.report.model import LIMIT, NOT_APPLICABLE, Figure
+from nianbao.report.model import LIMIT, MOST_DECIMALS, NOT_APPLICABLE, Figure
 
-Reason = Literal["not_a_number", "fraction", "negative", "too_large", "separators", "wrong_unit"]
+Reason = Literal[
+    "not_a_number", "fraction", "negative", "too_large", "too_long", "separators", "wrong_unit"
+]
 
-_NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?")
+_NUMBER = re.compile(
+    r"(?P<sign>[+-]?)(?P<whole>[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?P<fraction>\.[0-9]+)?"
+)
 _UNITS = {"count": ("件", "次", "宗", "条"), "signed": ("件", "项"), "money": ("万元",)}
-_DASHES = str.maketrans("−–—﹣", "----")
+# Not NFKC, which would read the footnote mark of 12① as one more digit.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+_PLAIN = _WIDE | str.maketrans("−–—﹣", "----")
 _NOT_APPLICABLE = (NOT_APPLICABLE, "、", "不适用", "-", "--")
 
 
@@ -31,7 +36,7 @@ def read_figure(text: str, kind: Kind) -> Figure:
     Full-width digits, thousands separators and the unit of the column are accepted;
     empty text is a blank cell, `/` and 不适用 are 不适用.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).strip()
+    plain = text.translate(_PLAIN).strip()
     if not plain:
         return None
     if plain in _NOT_APPLICABLE:
@@ -45,33 +50,32 @@ def read_figure(text: str, kind: Kind) -> Figure:
 
 
 def _in_range(match: re.Match[str], kind: Kind, text: str) -> int | Decimal:
-    digits = match["whole"].replace(",", "")
-    if len(digits.lstrip("0")) > len(str(LIMIT)) or int(digits) > LIMIT:
-        raise FigureRefused("too_large", text)
-    if kind == "money":
-        if match["sign"] == "-":
-            raise FigureRefused("negative", text)
-        return Decimal(digits + (match["fraction"] or ""))
-    if match["fraction"]:
+    sign, fraction = match["sign"], match["fraction"] or ""
+    digits = match["whole"].replace(",", "").lstrip("0") or "0"
+    if sign and kind != "signed":
+        raise FigureRefused("negative" if sign == "-" else "not_a_number", text)
+    if fraction and kind != "money":
         raise FigureRefused("fraction", text)
-    if match["sign"] and kind == "count":
-        raise FigureRefused("negative" if match["sign"] == "-" else "not_a_number", text)
-    return int(match["sign"] + digits)
+    if len(fraction) > 1 + MOST_DECIMALS:
+        raise FigureRefused("too_long", text)
+    if len(digits) > len(str(LIMIT)) or Decimal(digits + fraction) > LIMIT:
+        raise FigureRefused("too_large", text)
+    return Decimal(digits + fraction) if kind == "money" else int(sign + digits)
 
 
 def _why_no_number(plain: str) -> Reason:
-    if re.fullmatch(r"[\d,]+", plain):
+    if re.fullmatch(r"[0-9,]+", plain):
         return "separators"
-    if re.fullmatch(r"[\d,.]+(元|万元|亿元|件)", plain):
+    if re.fullmatch(r"[0-9,.]+(元|万元|亿元|件)", plain):
         return "wrong_unit"
     return "not_a_number"
 
 
 def typable(character: str, kind: Kind) -> bool:
     """Tell whether the character can be part of a figure of this kind."""
-    plain = unicodedata.normalize("NFKC", character)
+    plain = character.translate(_PLAIN)
     allowed = {"count": "0123456789,/、", "signed": "0123456789,/、+-", "money": "0123456789,./、"}
-    return plain in allowed[kind]
+    return len(plain) == 1 and plain in allowed[kind]
 
 
 def show_figure(figure: Figure) -> str:

@@ -19,6 +19,9 @@ Figure = Filled | None
 LIMIT: Final = 10**12
 """The largest figure a cell may hold."""
 
+MOST_DECIMALS: Final = 20
+"""The most decimals that an amount may have."""
+
 COVER_TEXTS: Final = ("organization", "title", "kind", "period", "contact", "preface")
 """The texts of the cover, beside the year."""
 
@@ -54,3 +57,9 @@ class Report:
         if of in COVER_TEXTS:
             return str(getattr(self, of))
         return self.texts.get(of, "")
+
+    def identical(self, other: "Report") -> bool:
+        """Tell whether nothing differs, not even the way an amount is written (1.5, 1.50)."""
+        return self == other and all(
+            str(figure) == str(other.figures[at]) for at, figure in self.figures.items()
+        )

@@ -51,6 +51,7 @@ _REASONS: Mapping[Reason, str] = {
     "fraction": "此处应填整数",
     "negative": "不能是负数",
     "too_large": "超过一万亿",
+    "too_long": "小数位数过多",
     "separators": "千分位逗号的位置不对",
     "wrong_unit": "单位与本列不符",
 }

@@ -28,11 +28,13 @@ from nianbao_tui.widgets.navigator import Navigator
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.widget import TextPage
 
+_WIDE = 100
+
 
 class Editor(KeyScreen[None]):
     """One open report on the screen."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class Editor(KeyScreen[None]):
 
     def on_mount(self) -> None:
         """Put the desks on their widgets and open the first place."""
+        # Textual sets the class for the width after the first layout only.
+        self.set_class(self.app.size.width < _WIDE, "-narrow")
         self.table = TableDesk(self.session, self.query_one(Grid))
         self.texts = TextDesk(self.session, self.query_one(TextPage))
         self.preview = PreviewDesk(self.session, self.query_one("#preview", Reader))
@@ -98,6 +102,7 @@ class Editor(KeyScreen[None]):
         )
         for each, widget in widgets:
             widget.display = each is desk
+        self.query_one(Navigator).display = desk is not self.preview
         desk.show(self.section)
         self.query_one(KeyLine).show(desk.scope)
         self.show_around()

@@ -55,7 +55,7 @@ class Start(KeyScreen[None]):
             for path in recent()
         ]
         offers += [
-            Offer(f"样例  {sample.name}", lambda path=sample.path: self._copy(path))  # type: ignore[misc]
+            Offer(f"样例  {sample.title}", lambda path=sample.path: self._copy(path))  # type: ignore[misc]
             for sample in samples()
         ]
         return offers

@@ -9,7 +9,7 @@ from nianbao.render.cells import fit, width, wrapped
 
 def head_lines(block: Block, widths: Sequence[int], left: int) -> list[str]:
     """The names of the columns from number `left` on, each over its figures; groups above."""
-    labels = [wrapped(c.label, widths[i] - 1) for i, c in enumerate(block.columns)]
+    labels = [_label_lines(c.label, widths[i] - 1) for i, c in enumerate(block.columns)]
     height = max(map(len, labels))
     lines = [_group_line(block, widths, left)] if block.column_groups else []
     for level in range(height):
@@ -24,6 +24,19 @@ def head_lines(block: Block, widths: Sequence[int], left: int) -> list[str]:
         ]
         lines.append("".join(cells[left:]))
     return lines
+
+
+def _label_lines(label: str, cells: int) -> list[str]:
+    """A label on as few lines as it needs, broken before a bracket or between words if it can."""
+    if width(label) <= cells:
+        return [label]
+    if "（" in label[1:]:
+        start = label.index("（", 1)
+        return _label_lines(label[:start], cells) + _label_lines(label[start:], cells)
+    # Most words have two characters, four cells.
+    by_words = wrapped(label, max(cells - cells % 4, 4))
+    least = -(-width(label) // cells)
+    return by_words if len(by_words) == least else wrapped(label, cells)
 
 
 def _group_line(block: Block, widths: Sequence[int], left: int) -> str:

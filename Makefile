@@ -1,0 +1,45 @@
+# Builds what it needs in .venv; nothing outside this folder is touched.
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLE := sample_reports/horgos-psb-2023
+
+.PHONY: run test check-python picture clean
+
+run: .venv/run.done
+	@mkdir -p trial
+	@[ -e trial/report.toml ] || cp $(SAMPLE)/report.toml $(SAMPLE)/report.md trial/
+	@if [ -t 0 ] && [ -t 1 ] && [ -t 2 ]; then \
+		$(BIN)/nianbao trial/report.toml; \
+	else \
+		echo "No terminal here, so no editor: checking and rendering the sample instead." >&2; \
+		$(BIN)/nianbao check trial/report.toml && $(BIN)/nianbao render trial/report.toml; \
+	fi
+
+test: .venv/test.done
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+picture: .venv/test.done
+	$(BIN)/python docs/picture.py docs/editor.svg
+	rsvg-convert -o docs/editor.png docs/editor.svg && rm docs/editor.svg
+
+check-python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "nianbao needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "this Python cannot make virtual environments; on Debian: apt-get install python3-venv" >&2; exit 2; }
+
+.venv/run.done: pyproject.toml | check-python
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/test.done: pyproject.toml | check-python
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ .venv/run.done
+
+clean:
+	rm -rf .venv trial dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
