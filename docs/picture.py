@@ -15,7 +15,7 @@ from nianbao.session import Session
 from nianbao_tui.app import NianbaoApp
 
 CELL, LINE, FONT = 9, 20, 15
-SIZE = (112, 36)
+SIZE = (112, 38)
 KEYS = ("f6", "f6", "down", "down", *"12")
 SAMPLE = Path(__file__).parents[1] / "sample_reports" / "linhe-water-2024-draft" / "report.toml"
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from textual.app import App
 
 from nianbao.session import Session
-from nianbao_tui.screens.base import KeyScreen
 
 
 class NianbaoApp(App[None], inherit_bindings=False):
@@ -20,9 +19,9 @@ class NianbaoApp(App[None], inherit_bindings=False):
         self.session = session
         self.animation_level = "none"
 
-    def get_default_screen(self) -> KeyScreen[None]:
-        """The first screen."""
+    def on_mount(self) -> None:
+        """Open the first screen, over Textual's own empty one, which cannot be switched."""
         from nianbao_tui.screens.editor import Editor
         from nianbao_tui.screens.start import Start
 
-        return Editor(self.session) if self.session else Start()
+        self.push_screen(Editor(self.session) if self.session else Start())

@@ -36,7 +36,7 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Report:
-    """One report. Blank cells are absent from `figures`; empty texts are ""."""
+    """One report. Blank cells are absent from `figures`, empty narratives from `texts`."""
 
     edition: str
     year: int

@@ -11,11 +11,17 @@ from tomlkit.items import InlineTable, Item, Table, Whitespace
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Row
-from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
+from nianbao.report.model import COVER_TEXTS, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import parse_report
 from nianbao.store.source import Source
-from nianbao.store.toml import block_literal, figure_literal, line_literal, row_literal
+from nianbao.store.toml import (
+    block_literal,
+    entry_literal,
+    figure_literal,
+    line_literal,
+    row_literal,
+)
 
 
 def patched(source: Source, form: Form, old: Report, new: Report) -> str:
@@ -119,13 +125,7 @@ def _patch_table(
         del _table(document, name)[key]
     for key, value in new.items():
         if old.get(key) != value:
-            _put(_table(document, name), key, tomlkit.value(_entry_text(value)))
-
-
-def _entry_text(value: Any) -> str:
-    if isinstance(value, Accepted):
-        return f"{{ reason = {line_literal(value.reason)}, value = {_entry_text(value.value)} }}"
-    return line_literal(value) if isinstance(value, str) else figure_literal(value)
+            _put(_table(document, name), key, tomlkit.value(entry_literal(value)))
 
 
 def _table(document: Container, name: str) -> Table:

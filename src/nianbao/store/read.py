@@ -91,9 +91,9 @@ def _validated(source: Source, form: Form, data: dict[str, Any]) -> dict[str, An
 
 def _report(form: Form, valid: dict[str, Any]) -> Report:
     texts = {
-        section.id: _text(valid[section.id].get("text", ""))
+        section.id: _text(valid.get(section.id, {}).get("text", ""))
         for section in form.sections
-        if section.narrative and section.id in valid
+        if section.narrative
     }
     figures = {
         at: _figure(form, at, valid[at.section][at.row][at.column])
@@ -103,7 +103,7 @@ def _report(form: Form, valid: dict[str, Any]) -> Report:
     return Report(
         edition=form.edition,
         year=valid["year"],
-        texts=texts,
+        texts={of: text for of, text in texts.items() if text},
         figures=figures,
         notes=dict(_by_address(form, valid.get("notes", {}))),
         stated=dict(_by_address(form, valid.get("stated", {}))),

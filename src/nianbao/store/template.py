@@ -1,12 +1,12 @@
 """A complete report file written from nothing, with the labels of the form as comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Row, Section
 from nianbao.form.numerals import numeral
-from nianbao.report.model import COVER_TEXTS, Filled, Report
-from nianbao.store.toml import block_literal, figure_literal, line_literal, row_literal
+from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
+from nianbao.store.toml import block_literal, entry_literal, line_literal, quoted, row_literal
 
 _COMMENT_COLUMN = 34
 _SHORT_LABEL = 10
@@ -49,7 +49,8 @@ def _section_lines(section: Section, report: Report) -> Iterator[str]:
 
 
 def _filled(section: str, block: Block, row: Row, report: Report) -> dict[str, Filled]:
-    cells = (Address(section, row.id, column.id) for column in block.columns)
+    entered = (column for column in block.columns if not block.derived(row.id, column.id))
+    cells = (Address(section, row.id, column.id) for column in entered)
     return {at.column: report.figures[at] for at in cells if at in report.figures}
 
 
@@ -78,9 +79,13 @@ def _above(block: Block, rows: dict[str, str]) -> Iterator[str]:
 
 
 def _tables(report: Report) -> Iterator[str]:
-    if report.notes:
-        yield f"\n{'[notes]':<{_COMMENT_COLUMN}} # 随数字显示的附注"
-        yield from (f'"{at}" = {line_literal(note)}' for at, note in report.notes.items())
-    if report.stated:
-        yield "\n[stated]"
-        yield from (f'"{at}" = {figure_literal(value)}' for at, value in report.stated.items())
+    notes = f"{'[notes]':<{_COMMENT_COLUMN}} # 随数字显示的附注"
+    yield from _table(notes, {str(at): note for at, note in report.notes.items()})
+    yield from _table("[stated]", {str(at): value for at, value in report.stated.items()})
+    yield from _table("[accepted]", report.accepted)
+
+
+def _table(head: str, entries: Mapping[str, Filled | str | Accepted]) -> Iterator[str]:
+    if entries:
+        yield f"\n{head}"
+        yield from (f"{quoted(key)} = {entry_literal(value)}" for key, value in entries.items())

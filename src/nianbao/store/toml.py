@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from nianbao.report.model import Filled
+from nianbao.report.model import Accepted, Filled
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
@@ -13,7 +13,12 @@ _UNSAFE = re.compile(
 
 def line_literal(text: str) -> str:
     """A short text as a TOML string; of several lines it becomes a block."""
-    return block_literal(text) if "\n" in text else '"' + _escaped(text, '"') + '"'
+    return block_literal(text) if "\n" in text else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text or a key as a TOML string of one line, whatever is in it."""
+    return '"' + _escaped(text, '"').replace("\n", "\\n") + '"'
 
 
 def block_literal(text: str) -> str:
@@ -32,6 +37,14 @@ def figure_literal(value: Filled) -> str:
     if isinstance(value, str):
         return f'"{value}"'
     return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def entry_literal(value: Filled | str | Accepted) -> str:
+    """A note, a stated total or an accepted finding as TOML of one line."""
+    if isinstance(value, Accepted):
+        reason, covered = quoted(value.reason), entry_literal(value.value)
+        return f"{{ reason = {reason}, value = {covered} }}"
+    return quoted(value) if isinstance(value, str) else figure_literal(value)
 
 
 def row_literal(cells: Mapping[str, Filled]) -> str:

@@ -51,7 +51,12 @@ class Files:
         usual = path or Path(f"{report.organization or '年报'}{report.year}.toml")
         field = Field("path", "文件", lines=False)
         self.editor.app.push_screen(
-            FillIn("另存为", (field,), {"path": str(usual)}, _path_complaint),
+            FillIn(
+                f"另存为（当前文件夹 {visible(str(Path.cwd()))}）",
+                (field,),
+                {"path": str(usual)},
+                _path_complaint,
+            ),
             lambda texts: self._save_at(texts, then),
         )
 

@@ -29,7 +29,8 @@ class FillIn(Dialog[Texts | None]):
         super().__init__()
         self.title_text = title
         self.state = TextState(fields, texts)
-        self.state.caret = len(self.state.text)
+        # What is offered gives way to the first character typed.
+        self.state.select_all()
         self.complaint = complaint
 
     def compose(self) -> ComposeResult:
