@@ -1,10 +1,14 @@
-"""The Textual application: it holds screens and nothing else."""
+"""The Textual application: it holds the screens and is their one keyboard."""
 
 from pathlib import Path
+from typing import Any
 
+from textual import events
 from textual.app import App
 
 from nianbao.session import Session
+from nianbao_tui.compat import wait_until_mounted
+from nianbao_tui.screens.base import KeyScreen
 
 
 class NianbaoApp(App[None], inherit_bindings=False):
@@ -25,3 +29,23 @@ class NianbaoApp(App[None], inherit_bindings=False):
         from nianbao_tui.screens.start import Start
 
         self.push_screen(Editor(self.session) if self.session else Start())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand each key and paste to the screen on top, to its end before the next one.
+
+        Textual would queue them with whatever has focus when they arrive; one that comes
+        right behind the key that opens a dialog would miss the dialog.
+        """
+        if isinstance(event, (events.Key, events.Paste)) and isinstance(self.screen, KeyScreen):
+            await self._take(self.screen, event)
+        else:
+            await super().on_event(event)
+
+    async def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
+        await wait_until_mounted(screen)
+        if isinstance(event, events.Paste):
+            screen.insert(event.text)
+        else:
+            screen.press(event.key, event.character)
+        if screen.is_current:
+            screen.place_caret()

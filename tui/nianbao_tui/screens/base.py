@@ -1,8 +1,7 @@
-"""The screen is the keyboard: it takes every key itself, in order, and nothing has focus."""
+"""Screens that take every key themselves; nothing in them has focus."""
 
 from typing import TypeVar
 
-from textual import events
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
@@ -12,7 +11,7 @@ Result = TypeVar("Result")
 
 
 class KeyScreen(Screen[Result], inherit_bindings=False):
-    """A screen that handles each key to its end before the next one."""
+    """A screen that the application hands keys and pasted text to, one after the other."""
 
     AUTO_FOCUS = None
     ALLOW_SELECT = False
@@ -26,24 +25,6 @@ class KeyScreen(Screen[Result], inherit_bindings=False):
     def caret(self) -> Offset | None:
         """Where the input method should open, or None for nowhere in particular."""
         return None
-
-    def on_key(self, event: events.Key) -> None:
-        """Hand the key on; one that was meant for a dialog above goes there."""
-        event.stop()
-        event.prevent_default()
-        top = self.app.screen
-        if top is not self and isinstance(top, KeyScreen):
-            top.press(event.key, event.character)
-            top.place_caret()
-        else:
-            self.press(event.key, event.character)
-            self.place_caret()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Hand the pasted text on."""
-        event.stop()
-        self.insert(event.text)
-        self.place_caret()
 
     def place_caret(self, *, late: bool = False) -> None:
         """Put the terminal's own cursor where the input method must open.
