@@ -1,5 +1,6 @@
 """New report -> new text of its file: only what changed is written anew."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import tomlkit
 from tomlkit.container import Container
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import InlineTable, Item, Table, Whitespace
+from tomlkit.items import AoT, Comment, InlineTable, Item, Key, Table, Trivia, Whitespace
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Row
@@ -17,6 +18,7 @@ from nianbao.store.read import parse_report
 from nianbao.store.source import Source
 from nianbao.store.toml import (
     block_literal,
+    comments,
     entry_literal,
     figure_literal,
     line_literal,
@@ -26,7 +28,7 @@ from nianbao.store.toml import (
 
 def patched(source: Source, form: Form, old: Report, new: Report) -> str:
     """The text of the file after `old` became `new`; FileRefused if it would not read back."""
-    if old == new:
+    if old.identical(new):
         return source.text
     uniform = source.text.count("\n") == source.text.count("\r\n")
     text = source.text.replace("\r\n", "\n") if uniform else source.text
@@ -37,9 +39,15 @@ def patched(source: Source, form: Form, old: Report, new: Report) -> str:
     except TOMLKitError as error:
         raise FileRefused(source.path, "not_patchable", reason=str(error)) from None
     result = result.replace("\n", source.newline) if uniform else result
-    if parse_report(replace(source, text=result)) != new:
+    if not _keeps(source, result, new):
         raise FileRefused(source.path, "not_patchable", reason="")
     return result
+
+
+def _keeps(source: Source, text: str, report: Report) -> bool:
+    """Tell whether the text reads back as the report and has every comment of the file."""
+    same = Counter(comments(text)) == Counter(comments(source.text))
+    return same and parse_report(replace(source, text=text)).identical(report)
 
 
 def _patch(document: Container, form: Form, old: Report, new: Report) -> None:
@@ -74,12 +82,9 @@ def _patch_row(
     if not changed:
         return
     table = _table(document, section)
-    present: Any = table.get(row.id, {})
-    if (
-        isinstance(present, Table)
-        or changed.keys() <= present.keys()
-        and None not in changed.values()
-    ):
+    present: Any = table.get(row.id, tomlkit.inline_table())
+    in_place = changed.keys() <= present.keys() and None not in changed.values()
+    if in_place or not isinstance(present, InlineTable):
         _patch_cells(present, changed)
     else:
         wanted = {at.column: new.figures[at] for at in cells if at in new.figures}
@@ -94,15 +99,15 @@ def _written(report: Report, at: Address) -> str:
 def _patch_cells(row: Any, changed: Mapping[str, Filled | None]) -> None:
     for column, figure in changed.items():
         if figure is not None:
-            row[column] = tomlkit.value(figure_literal(figure))
+            _put(row, column, tomlkit.value(figure_literal(figure)))
         elif column in row:
-            del row[column]
+            _remove(row, column)
 
 
-def _row_text(wanted: Mapping[str, Filled], present: Any, cells: list[Address]) -> str:
+def _row_text(wanted: Mapping[str, Filled], present: InlineTable, cells: list[Address]) -> str:
     """The row in the order of the form, with the keys in it that we do not know at its end."""
     known = {at.column for at in cells}
-    foreign = dict(_foreign(present, known)) if isinstance(present, InlineTable) else {}
+    foreign = dict(_foreign(present, known))
     inside = [f"{key} = {figure_literal(figure)}" for key, figure in wanted.items()]
     inside += [f"{key} = {text}" for key, text in foreign.items()]
     return f"{{ {', '.join(inside)} }}" if inside else row_literal({})
@@ -122,32 +127,52 @@ def _patch_table(
     document: Container, name: str, old: Mapping[str, Any], new: Mapping[str, Any]
 ) -> None:
     for key in old.keys() - new.keys():
-        del _table(document, name)[key]
+        _remove(_table(document, name), key)
     for key, value in new.items():
         if old.get(key) != value:
             _put(_table(document, name), key, tomlkit.value(entry_literal(value)))
 
 
-def _table(document: Container, name: str) -> Table:
+def _table(document: Container, name: str) -> Any:
     if name not in document:
         document[name] = tomlkit.table()
-    table = document[name]
-    assert isinstance(table, Table)
-    return table
+    return document[name]
 
 
-def _put(table: Container | Table, key: str, value: Item) -> None:
-    """Set the key; a new one goes before the comments that introduce the next table."""
-    if key in table or isinstance(table, Container):
+def _put(table: Any, key: str, value: Item) -> None:
+    """Set the key; a new one goes before what follows the table and the comments on that."""
+    if key in table or not isinstance(table, (Container, Table)):
         table[key] = value
         return
-    body = table.value.body
-    end = next((i for i, (k, item) in enumerate(body) if _only_blank(body[i:])), len(body))
-    rest = body[end:]
-    del body[end:]
-    table.append(key, value)
-    body.extend(rest)
+    container = table if isinstance(table, Container) else table.value
+    place = _end(container.body)
+    if place == len(container.body):
+        table[key] = value
+    else:
+        container._insert_at(place, key, value)
+        dict.__setitem__(table, key, value)
 
 
-def _only_blank(rest: list[Any]) -> bool:
-    return isinstance(rest[0][1], Whitespace) and all(key is None for key, _ in rest)
+def _end(body: list[tuple[Key | None, Item]]) -> int:
+    """Where the keys of a table end: before a blank line, a comment on what follows, a table."""
+    stop = next((i for i, (key, item) in enumerate(body) if _has_header(key, item)), len(body))
+    start = max((i for i in range(stop) if body[i][0] is not None), default=-1) + 1
+    blank = next((i for i in range(start, stop) if isinstance(body[i][1], Whitespace)), stop)
+    touching = stop
+    while touching > start and isinstance(body[touching - 1][1], Comment):
+        touching -= 1
+    return min(blank, touching)
+
+
+def _has_header(key: Key | None, item: Item) -> bool:
+    return isinstance(item, (Table, AoT)) and key is not None and not key.is_dotted()
+
+
+def _remove(table: Any, key: str) -> None:
+    """Delete the key; a comment behind it stays, on a line of its own."""
+    body = table.value.body if isinstance(table, Table) else []
+    place = next((i for i, (each, _) in enumerate(body) if each is not None and each.key == key), 0)
+    trivia: Trivia = table[key].trivia
+    del table[key]
+    if body and trivia.comment:
+        body[place] = (None, Comment(Trivia(trivia.indent, "", trivia.comment, trivia.trail)))

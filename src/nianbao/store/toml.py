@@ -10,6 +10,16 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 
+_STRING_OR_COMMENT = re.compile(
+    r'"""(?:\\[\s\S]|[^\\])*?"{3,5}|' + r"'''[\s\S]*?'{3,5}|" + r'"(?:\\.|[^"\\\n])*"|'
+    r"'[^'\n]*'|#[^\r\n]*"
+)
+
+
+def comments(text: str) -> list[str]:
+    """The comments of a TOML text, in their order."""
+    return [each for each in _STRING_OR_COMMENT.findall(text) if each.startswith("#")]
+
 
 def line_literal(text: str) -> str:
     """A short text as a TOML string; of several lines it becomes a block."""

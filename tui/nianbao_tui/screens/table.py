@@ -35,7 +35,7 @@ class TableDesk:
         self.session = session
         self.grid = grid
         self.states: dict[str, GridState] = {}
-        self.wrong: frozenset[Address] = frozenset()
+        self._known: tuple[object, object] = (None, None)
 
     def show(self, section: str) -> None:
         """Show a table."""
@@ -44,13 +44,20 @@ class TableDesk:
             state.text_of = lambda place: self._text(state.sheet.at(place))
             self.states[section] = state
         self.state = self.states[section]
-        self.wrong = frozenset(_wrong(self.session))
-        self.grid.show(self.state, self._shown)
+        self._known = (None, None)
+        self.grid.show(self.state, self._values())
 
     def follow(self) -> None:
         """Draw what the session holds now."""
-        self.wrong = frozenset(_wrong(self.session))
+        known = (self.session.report, self.state)
+        if self._known != known:
+            self.grid.fill(self._values())
+        self._known = known
         self.grid.follow()
+
+    def _values(self) -> dict[Place, Shown]:
+        wrong = frozenset(_wrong(self.session))
+        return {place: self._shown(place, wrong) for place in self.state.sheet.places}
 
     def go(self, at: Address) -> None:
         """Put the cursor on a cell."""
@@ -67,10 +74,10 @@ class TableDesk:
         figure = total.value if total else self.session.report.figures.get(at)
         return show_figure(figure)
 
-    def _shown(self, place: Place) -> Shown:
+    def _shown(self, place: Place, wrong: frozenset[Address]) -> Shown:
         at = self.state.sheet.at(place)
         total = self.session.totals.get(at)
-        if at in self.wrong:
+        if at in wrong:
             return Shown(self._text(at), "wrong")
         if total is not None:
             return Shown(self._text(at), "incomplete" if total.incomplete else "derived")

@@ -80,14 +80,18 @@ class Sheet:
         return not block.derived(row.id, self.column(place).id)
 
     @cached_property
-    def stops(self) -> tuple[Place, ...]:
-        """The cells that Tab visits, row by row."""
+    def places(self) -> tuple[Place, ...]:
+        """Every cell, row by row."""
         return tuple(
-            place
+            Place(row, column)
             for row in range(len(self.rows))
             for column in range(len(self.columns(row)))
-            if self.entered(place := Place(row, column))
         )
+
+    @cached_property
+    def stops(self) -> tuple[Place, ...]:
+        """The cells that Tab visits, row by row."""
+        return tuple(place for place in self.places if self.entered(place))
 
     def clamp(self, row: int, column: int) -> Place:
         """The nearest cell of the sheet."""

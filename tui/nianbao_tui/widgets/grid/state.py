@@ -180,6 +180,14 @@ class GridState:
             for row in range(rows[0], rows[1] + 1)
         ]
 
+    def selects(self, place: Place) -> bool:
+        """Tell whether the cell is in a selected block."""
+        if self.anchor is None:
+            return False
+        top, bottom = sorted((self.cursor.row, self.anchor.row))
+        left, right = sorted((self.cursor.column, self.anchor.column))
+        return top <= place.row <= bottom and left <= place.column <= right
+
     def _has(self, row: int, column: int) -> bool:
         return column < len(self.sheet.columns(row))
 

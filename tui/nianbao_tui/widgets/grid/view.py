@@ -1,18 +1,17 @@
 """Where everything of a grid stands on the screen: widths, scrolling, points. Draws nothing."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Block
 from nianbao.render.cells import width
+from nianbao_tui.widgets.grid.columns import Columns, Measure
 from nianbao_tui.widgets.grid.head import head_lines
 from nianbao_tui.widgets.grid.sheet import Line, Place
 from nianbao_tui.widgets.grid.state import GridState
 
 Mood = Literal["entered", "blank", "derived", "incomplete", "wrong"]
-
-_LEAST_LABEL, _LEAST_CELL, _NAME = 16, 6, 14
 
 
 @dataclass(frozen=True)
@@ -32,56 +31,57 @@ class Head:
 
 
 class View:
-    """A grid in a window of so many cells and lines."""
+    """A grid in a window of so many cells and lines, with the values of the moment."""
 
-    def __init__(self, state: GridState, shown: Callable[[Place], Shown]) -> None:
+    def __init__(self, state: GridState) -> None:
         self.state = state
-        self.shown = shown
+        self.values: Mapping[Place, Shown] = {}
         self.width = self.height = 0
         self.top = self.left = 0
-        self.label = 0
-        self.widths: list[int] = []
+        self.columns = Columns(0, ())
         self.frozen: list[str] = []
         self.body: list[Line | Head] = []
+        self._measure = Measure(state.sheet)
+
+    def take(self, values: Mapping[Place, Shown]) -> None:
+        """Show other values."""
+        self.values = values
+        self._measure.take({place: shown.text for place, shown in values.items()})
 
     def measure(self, cells: int, lines: int) -> None:
         """Lay the table out for this window and bring the cursor into view."""
         self.width, self.height = cells, lines
-        self._measure_columns()
+        buffer = self.state.buffer
+        typed = width(buffer.text) + 2 if buffer else 0
+        columns = self._measure.columns(cells, (self.state.cursor.column, typed))
+        if columns != self.columns:
+            self.columns = columns
+            self.body = self._body()
+        self._scroll_sideways()
         blocks = self.state.sheet.section.blocks
-        self.frozen = head_lines(blocks[0], self.widths, self.left) if len(blocks) == 1 else []
-        self.body = self._body()
+        self.frozen = self.head(blocks[0]) if len(blocks) == 1 else []
         self._scroll()
 
-    def _measure_columns(self) -> None:
-        """Columns get what their figures need, then the labels, then the columns' names."""
-        sheet = self.state.sheet
-        places = [Place(r, c) for r in range(len(sheet.rows)) for c in range(len(sheet.columns(r)))]
-        count = 1 + max(place.column for place in places)
-        widths, wanted = [_LEAST_CELL + 1] * count, [8] * count
-        for place in places:
-            at = place.column
-            widths[at] = max(widths[at], width(self.text(place)) + 1)
-            wanted[at] = max(wanted[at], min(width(sheet.column(place).label), _NAME) + 1)
-        longest = max(2 * line.depth + width(line.text) for line in sheet.lines) + 2
-        self.label = max(min(self.width - 1 - sum(widths), longest), _LEAST_LABEL)
-        spare = max(self.width - 1 - self.label - sum(widths), 0) // count
-        self.widths = [
-            w + min(spare, max(want - w, 2)) for w, want in zip(widths, wanted, strict=True)
-        ]
+    @property
+    def label(self) -> int:
+        """The cells of the label column."""
+        return self.columns.label
 
-    def text(self, place: Place) -> str:
-        """What stands in a cell, with room for the caret while it is being edited."""
-        if self.state.buffer is not None and place == self.state.cursor:
-            return self.state.buffer.text + " "
-        return self.shown(place).text
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The cells of each column, a gap of one included."""
+        return self.columns.widths
+
+    def head(self, block: Block) -> list[str]:
+        """The lines that name the columns of a block."""
+        return list(head_lines(block, self.widths, self.left))
 
     def _body(self) -> list[Line | Head]:
         body: list[Line | Head] = []
         for line in self.state.sheet.lines:
             body.append(line)
             if line.opens_block:
-                heads = len(head_lines(line.block, self.widths, self.left))
+                heads = len(self.head(line.block))
                 body += [Head(line.block, number) for number in range(heads)]
         return body
 
@@ -97,6 +97,8 @@ class View:
         self.top = min(self.top, self._context(line))
         self.top = max(self.top, line - self.room + 1, 0)
         self.state.page = max(self.room - 1, 1)
+
+    def _scroll_sideways(self) -> None:
         column = self.state.cursor.column
         self.left = min(self.left, column)
         while self._right_of(column) > self.width and self.left < column:

@@ -1,6 +1,6 @@
 """The grid on the screen: frozen head and labels, cells, cursor, edit buffer."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.style import Style
 from textual import events
@@ -9,7 +9,6 @@ from textual.message import Message
 
 from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.grid.head import head_lines
 from nianbao_tui.widgets.grid.sheet import Line, Place
 from nianbao_tui.widgets.grid.state import Buffer, GridState
 from nianbao_tui.widgets.grid.view import Head, Mood, Shown, View
@@ -41,17 +40,29 @@ class Grid(Lines):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.view: View | None = None
+        self._rows: dict[int, tuple[Run, ...]] = {}
 
-    def show(self, state: GridState, shown: Callable[[Place], Shown]) -> None:
+    def show(self, state: GridState, values: Mapping[Place, Shown]) -> None:
         """Show another table."""
-        self.view = View(state, shown)
+        self.view = View(state)
+        self.fill(values)
         self.follow()
+
+    def fill(self, values: Mapping[Place, Shown]) -> None:
+        """Take other values for the cells."""
+        if self.view is not None:
+            self.view.take(values)
+            self._rows.clear()
 
     def follow(self) -> None:
         """Bring the cursor into view and repaint what changed."""
-        if self.view is not None and self.size.height:
-            self.view.measure(self.size.width, self.size.height)
-            self.redraw()
+        if self.view is None or not self.size.height:
+            return
+        before = (self.view.columns, self.view.left)
+        self.view.measure(self.size.width, self.size.height)
+        if before != (self.view.columns, self.view.left):
+            self._rows.clear()
+        self.redraw()
 
     def on_resize(self) -> None:
         """Lay out anew."""
@@ -65,17 +76,24 @@ class Grid(Lines):
         view = self.view
         if view is None or not view.body:
             return
-        chosen = frozenset(place for row in view.state.selection() for place in row)
         for number in range(len(view.frozen)):
             yield _head(view, view.frozen, number)
         for line in view.body[view.top : view.top + view.room]:
             if isinstance(line, Head):
-                yield _head(view, head_lines(line.block, view.widths, view.left), line.number)
+                yield _head(view, view.head(line.block), line.number)
             elif line.row is None:
                 style = look.HEADING if line.opens_block else look.FAINT
                 yield [(" " + "  " * line.depth + line.text, style)]
             else:
-                yield list(_figures(view, line, line.row, chosen))
+                yield self._row(view, line, line.row)
+
+    def _row(self, view: View, line: Line, row: int) -> tuple[Run, ...]:
+        """A row of figures; one without cursor or selection is put together once."""
+        if view.state.anchor is not None or row == view.state.cursor.row:
+            return tuple(_figures(view, line, row))
+        if row not in self._rows:
+            self._rows[row] = tuple(_figures(view, line, row))
+        return self._rows[row]
 
     # Pointing
 
@@ -119,21 +137,20 @@ def _head(view: View, lines: list[str], number: int) -> Sequence[Run]:
     return [(" " * view.label + names + rest, look.HEAD)]
 
 
-def _figures(view: View, line: Line, row: int, chosen: frozenset[Place]) -> Iterator[Run]:
+def _figures(view: View, line: Line, row: int) -> Iterator[Run]:
     style = look.STRONG if row == view.state.cursor.row else look.PLAIN
     yield fit(" " + "  " * line.depth + line.text, view.label), style
     for column in range(view.left, len(line.block.columns)):
-        yield from _cell(view, Place(row, column), chosen)
+        yield from _cell(view, Place(row, column))
         yield " ", look.PLAIN
 
 
-def _cell(view: View, place: Place, chosen: frozenset[Place]) -> Iterator[Run]:
+def _cell(view: View, place: Place) -> Iterator[Run]:
     cells = view.widths[place.column] - 1
-    shown = view.shown(place)
+    shown = view.values[place]
     text = fit(shown.text or (_BLANK if shown.mood == "blank" else ""), cells, right=True)
     if place != view.state.cursor:
-        marked = view.state.anchor is not None and place in chosen
-        yield text, look.SELECTED if marked else _STYLES[shown.mood]
+        yield text, look.SELECTED if view.state.selects(place) else _STYLES[shown.mood]
     elif view.state.buffer is None:
         yield text, look.CURSOR
     else:

@@ -1,0 +1,50 @@
+"""How wide the columns of a grid are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nianbao.render.cells import width
+from nianbao_tui.widgets.grid.sheet import Place, Sheet
+
+_LEAST_LABEL, _LEAST_CELL, _NAME = 16, 6, 14
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Cells of the label column and of each column of figures, a gap of one included."""
+
+    label: int
+    widths: tuple[int, ...]
+
+
+class Measure:
+    """What a sheet needs at least: its labels, its names, and the figures of the moment."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._count = 1 + max(place.column for place in sheet.places)
+        self._longest = max(2 * line.depth + width(line.text) for line in sheet.lines) + 2
+        self._names = [8] * self._count
+        for place in sheet.places:
+            name = min(width(sheet.column(place).label), _NAME) + 1
+            self._names[place.column] = max(self._names[place.column], name)
+        self._needs = [_LEAST_CELL + 1] * self._count
+
+    def take(self, texts: Mapping[Place, str]) -> None:
+        """Measure the figures."""
+        self._needs = [_LEAST_CELL + 1] * self._count
+        for place, text in texts.items():
+            if len(text) >= self._needs[place.column]:
+                self._needs[place.column] = width(text) + 1
+
+    def columns(self, cells: int, edited: tuple[int, int]) -> Columns:
+        """The columns in a window of so many cells; `edited` is a column and what it needs now.
+
+        Figures come first, then labels, then the names of the columns.
+        """
+        needs = list(self._needs)
+        column, need = edited
+        needs[column] = max(needs[column], need)
+        label = max(min(cells - 1 - sum(needs), self._longest), _LEAST_LABEL)
+        spare = max(cells - 1 - label - sum(needs), 0) // self._count
+        pairs = zip(needs, self._names, strict=True)
+        return Columns(label, tuple(each + min(spare, max(name - each, 2)) for each, name in pairs))
