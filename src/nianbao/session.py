@@ -153,6 +153,15 @@ class Session:
             return complete_text(self.form, self.report)
         return patched(self.source, self.form, self.saved_report, self.report)
 
+    def _text_for(self, target: Path) -> str:
+        """The text to write; a new file may be written anew if the old text resists."""
+        try:
+            return self.text()
+        except FileRefused:
+            if target == self.path:
+                raise
+            return complete_text(self.form, self.report)
+
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> Saved:
         """Write the report and its Markdown; ChangedOnDisk if the file is not what was read.
 
@@ -162,7 +171,7 @@ class Session:
         target = path or self.path
         if target is None:
             raise ValueError("a report without a file needs a path")
-        text = self.text()
+        text = self._text_for(target)
         content = (self.source or Source(target, text, "")).encode(text)
         same = self.source is not None and target == self.path
         expected = self.source.digest if same and self.source else None

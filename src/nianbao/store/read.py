@@ -17,6 +17,13 @@ from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.schema import validator
 from nianbao.store.source import Source, read_source
+from nianbao.store.toml import without_blocks
+
+MAX_LEVELS = 8
+
+_PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_HEADER = re.compile(r"^\s*\[([^\[\]]+)\]")
+_KEY = re.compile(rf"^\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 
 _OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", *COVER_TEXTS)
 
@@ -49,15 +56,31 @@ def parse_report(source: Source) -> Report:
 def parse_toml(source: Source) -> dict[str, Any]:
     """The TOML of the file as plain values, decimals with their digits."""
     try:
-        return tomllib.loads(source.text, parse_float=Decimal)
+        data = tomllib.loads(source.text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+), column (\d+)", str(error))
-        lines = source.text.count("\n") + 1
-        what = re.sub(r" \(at .*\)$", "", str(error))
-        number = int(line[1]) if line else lines
-        raise FileRefused(source.path, "broken_toml", line=number, reason=what) from None
-    except (RecursionError, ValueError) as error:
-        raise FileRefused(source.path, "broken_toml", reason=type(error).__name__) from None
+        raise _broken(source, str(error)) from None
+    except RecursionError:
+        raise FileRefused(source.path, "too_deep", limit=MAX_LEVELS) from None
+    except (ValueError, ArithmeticError):
+        raise FileRefused(source.path, "endless_number") from None
+    if _deeper(data, MAX_LEVELS):
+        # tomlkit would need minutes for what tomllib reads in no time.
+        raise FileRefused(source.path, "too_deep", limit=MAX_LEVELS)
+    return data
+
+
+def _broken(source: Source, message: str) -> FileRefused:
+    line = re.search(r"at line (\d+), column (\d+)", message)
+    number = int(line[1]) if line else source.text.count("\n") + 1
+    reason = re.sub(r" \(at .*\)$", "", message)
+    return FileRefused(source.path, "broken_toml", line=number, reason=reason)
+
+
+def _deeper(value: Any, levels: int) -> bool:
+    inside = value.values() if isinstance(value, dict) else value
+    if not isinstance(value, (dict, list)):
+        return False
+    return levels == 0 or any(_deeper(each, levels - 1) for each in inside)
 
 
 def _edition(source: Source, data: dict[str, Any]) -> str:
@@ -118,9 +141,9 @@ def _text(raw: str) -> str:
 
 
 def _figure(form: Form, at: Address, value: Filled) -> Filled:
-    if form.place(at)[2].kind == "money" and isinstance(value, int):
-        return Decimal(value)
-    return value
+    if form.place(at)[2].kind != "money" or isinstance(value, str):
+        return value
+    return Decimal(value).copy_abs()
 
 
 def _by_address(form: Form, table: Mapping[str, Any]) -> Iterator[tuple[Address, Any]]:
@@ -157,14 +180,17 @@ def _unknown_in(section: Section, table: dict[str, Any]) -> Iterator[str]:
 
 
 def locate(text: str, place: tuple[str, ...]) -> int | None:
-    """The line of a key, looked for from the outside in; None if it is not found."""
-    lines = text.split("\n")
-    found = None
-    start = 0
-    for step in place:
-        key = re.compile(rf'^\s*(\[\s*"?{re.escape(step)}"?\s*\]|"?{re.escape(step)}"?\s*=)')
-        for number in range(start, len(lines)):
-            if key.match(lines[number]):
-                found = start = number
-                break
-    return None if found is None else found + 1
+    """The line of the innermost key on the way to the place; None if there is none."""
+    table: tuple[str, ...] = ()
+    found, depth = None, 0
+    for number, line in enumerate(without_blocks(text).split("\n"), 1):
+        header, key = _HEADER.match(line), _KEY.match(line)
+        table = _parts(header[1]) if header else table
+        path = (*table, *_parts(key[1])) if key else table if header else ()
+        if depth < len(path) and path == place[: len(path)]:
+            found, depth = number, len(path)
+    return found
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in re.findall(_PART, key))

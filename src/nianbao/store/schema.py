@@ -13,7 +13,7 @@ from pydantic_core import core_schema as cs
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Block, Kind, Row, Section
-from nianbao.report.model import COVER_TEXTS, LIMIT, NOT_APPLICABLE
+from nianbao.report.model import COVER_TEXTS, LIMIT, MOST_DECIMALS, NOT_APPLICABLE
 
 FIRST_YEAR, LAST_YEAR = 2008, 2200
 
@@ -26,7 +26,13 @@ _TEXT = _expecting("text", cs.str_schema(strict=True))
 _NA = cs.literal_schema([NOT_APPLICABLE])
 _COUNT = cs.int_schema(strict=True, ge=0, le=LIMIT)
 _SIGNED = cs.int_schema(strict=True, ge=-LIMIT, le=LIMIT)
-_MONEY = cs.decimal_schema(strict=True, ge=Decimal(0), le=Decimal(LIMIT), allow_inf_nan=False)
+_MONEY = cs.decimal_schema(
+    strict=True,
+    ge=Decimal(0),
+    le=Decimal(LIMIT),
+    decimal_places=MOST_DECIMALS,
+    allow_inf_nan=False,
+)
 
 _FIGURES: dict[Kind, cs.CoreSchema] = {
     "count": _expecting("count", cs.union_schema([_COUNT, _NA])),

@@ -1,5 +1,6 @@
 """The bytes of a report file, and what they must keep when it is saved."""
 
+import re
 import stat
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +13,12 @@ MAX_LINES = 10_000
 MAX_DOTS = 100
 
 _BOM = b"\xef\xbb\xbf"
+
+# A dotted key, wherever it stands in its line; prose may have as many dots as it likes.
+_DOTTED = re.compile(
+    r"""(?<![\w\\-])(?:(?:[\w-]++|"(?:\\.|[^"\\])*+"|'[^']*+')[ \t]*+\.[ \t]*+){%d}"""
+    % (MAX_DOTS + 1)
+)
 
 
 @dataclass(frozen=True)
@@ -98,5 +105,5 @@ def _check_limits(path: Path, text: str) -> None:
     if len(lines) > MAX_LINES:
         raise FileRefused(path, "too_many_lines", size=len(lines), limit=MAX_LINES)
     for number, line in enumerate(lines, 1):
-        if line.split("=", 1)[0].count(".") > MAX_DOTS:
+        if _DOTTED.search(line):
             raise FileRefused(path, "too_many_dots", line=number, limit=MAX_DOTS)

@@ -21,6 +21,13 @@ def comments(text: str) -> list[str]:
     return [each for each in _STRING_OR_COMMENT.findall(text) if each.startswith("#")]
 
 
+def without_blocks(text: str) -> str:
+    """The text with its strings of several lines emptied, every other line where it was."""
+    return _STRING_OR_COMMENT.sub(
+        lambda token: token[0] if "\n" not in token[0] else "\n" * token[0].count("\n"), text
+    )
+
+
 def line_literal(text: str) -> str:
     """A short text as a TOML string; of several lines it becomes a block."""
     return block_literal(text) if "\n" in text else quoted(text)

@@ -83,6 +83,8 @@ _FILES: Mapping[str, str] = {
     "too_many_lines": "行数过多（{size} 行），年报文件不超过 {limit} 行",
     "too_many_dots": "键名层次过多，应不超过 {limit} 层",
     "binary": "文件含有二进制内容，应为 UTF-8 文本",
+    "too_deep": "嵌套过深，应不超过 {limit} 层",
+    "endless_number": "含有位数过多、无法表示的数字",
     "broken_toml": "不符合 TOML 格式：{reason}",
     "no_edition": "缺少 edition，应为 {known} 之一",
     "unknown_edition": "edition 为 {found}，应为 {known} 之一",
@@ -107,7 +109,9 @@ def _file_reason(error: FileRefused) -> str:
     }
     if error.code in special:
         return special[error.code](error)
-    facts = {key: _fact(value) for key, value in error.facts.items()}
+    facts = {
+        key: _found(value) if key == "found" else _fact(value) for key, value in error.facts.items()
+    }
     return _FILES[error.code].format(**facts)
 
 
@@ -122,15 +126,21 @@ def _wrong_value(error: FileRefused) -> str:
     expected = _EXPECTED.get(kind, kind)
     if kind == "missing":
         return expected
-    found = error.facts["found"]
-    shown = "一个表" if isinstance(found, dict) else visible(_as_written(found))[:40]
-    return f"{expected}，现为 {shown}"
+    return f"{expected}，现为 {_found(error.facts['found'])}"
+
+
+def _found(value: object) -> str:
+    return "一个表" if isinstance(value, dict) else visible(_as_written(value)[:40])
 
 
 def _as_written(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    try:
+        return f'"{value}"' if isinstance(value, str) else str(value)
+    except ValueError:
+        # Python writes no integer of more than 4300 digits.
+        return "位数过多的数字"
 
 
 def _not_utf8(error: FileRefused) -> str:

@@ -41,6 +41,9 @@ class Desk(Protocol):
     def settle(self) -> Message | None:
         """Enter what is still being typed; the reason if it cannot be entered."""
 
+    def drop(self) -> bool:
+        """Drop what is still being typed; tell whether there was anything."""
+
     def paste(self, text: str) -> Message | None:
         """Take pasted text."""
 

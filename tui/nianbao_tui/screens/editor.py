@@ -206,10 +206,8 @@ class Editor(KeyScreen[None]):
 
     def undo(self) -> None:
         """Take back: first what is being typed, then the last change."""
-        if self.desk is self.table and self.table.state.buffer is not None:
-            self.table.state.buffer = None
-            return
-        self._show_edits(self.session.undo(), "没有可撤销的")
+        if not self.desk.drop():
+            self._show_edits(self.session.undo(), "没有可撤销的")
 
     def redo(self) -> None:
         """Make the last undone change again."""

@@ -45,6 +45,10 @@ class PreviewDesk:
         """Nothing is being typed here."""
         return None
 
+    def drop(self) -> bool:
+        """Nothing is being typed here."""
+        return False
+
     def paste(self, text: str) -> Message | None:
         """Nothing can be pasted here."""
         return None

@@ -61,6 +61,8 @@ class TextDesk:
 
     def _take_over(self) -> None:
         """Show texts that were changed elsewhere, as by undo."""
+        if self.section == COVER:
+            self.state.relabel(self._cover())
         for field in self.state.fields:
             text = self._text(field.key)
             if self.state.texts[field.key] != text:
@@ -68,12 +70,21 @@ class TextDesk:
 
     def follow(self) -> None:
         """Draw what the session holds now."""
-        if not self._typing_year():
+        if not self._typing_year:
             self._take_over()
         self.page.follow()
 
+    @property
     def _typing_year(self) -> bool:
-        return self.section == COVER and self.state.active.key == YEAR
+        """Tell whether a year has been typed that the report does not have yet."""
+        return self.section == COVER and self.state.texts[YEAR] != self._text(YEAR)
+
+    def drop(self) -> bool:
+        """Put back a year that is being typed; tell whether there was one."""
+        typing = self._typing_year
+        if typing:
+            self.state.set_text(YEAR, self._text(YEAR))
+        return typing
 
     def go(self, of: str, caret: int) -> None:
         """Put the caret into a text."""
@@ -89,6 +100,8 @@ class TextDesk:
 
     def press(self, key: str, character: str | None) -> Message | None:
         """Let the page handle the key, then do what it asks for."""
+        if key == "escape" and self.drop():
+            return None
         return self._grant(self.state.press(key, character)[1])
 
     def _grant(self, wish: Wish) -> Message | None:
@@ -102,21 +115,23 @@ class TextDesk:
         return None
 
     def _enter_year(self) -> Message | None:
-        """Take the year that was typed; a text that is none is put back, and said."""
+        """Take the year that was typed; one that cannot be stays where it is, and why is said."""
         typed = unicodedata.normalize("NFKC", self.state.texts[YEAR]).strip().removesuffix("年")
         form = self.session.form
         if re.fullmatch(r"\d{4}", typed) and form.since <= int(typed) <= form.until:
             self.session.set_year(int(typed))
             self.state.set_text(YEAR, typed)
             return None
-        self.state.set_text(YEAR, str(self.session.report.year))
-        until = f"至 {form.until} " if form.until < 9999 else " "
-        return refused(f"年份“{typed}”未录入：{form.name}用于 {form.since} {until}年的年报")
+        self.state.set_text(YEAR, self.state.texts[YEAR], len(self.state.texts[YEAR]))
+        until = f"至 {form.until} 年" if form.until < 9999 else "年起"
+        return refused(
+            f"年份“{typed}”未录入：{form.name}用于 {form.since} {until}；Esc 恢复原来的年份"
+        )
 
     def settle(self) -> Message | None:
         """Enter a year that is still being typed."""
         self.session.history.close_phrase()
-        return self._enter_year() if self._typing_year() else None
+        return self._enter_year() if self._typing_year else None
 
     def paste(self, text: str) -> Message | None:
         """Put text in place of the selection, as one step."""

@@ -109,6 +109,12 @@ class TableDesk:
         """Enter what is still being typed."""
         return self._grant(self.state.commit())
 
+    def drop(self) -> bool:
+        """Drop what is still being typed."""
+        typing = self.state.buffer is not None
+        self.state.buffer = None
+        return typing
+
     def clear(self) -> Message | None:
         """Make the selected cells blank."""
         return self.settle() or self._grant(self.state.clear())

@@ -59,6 +59,12 @@ class TextState:
             self.cells = cells
             self._page = None
 
+    def relabel(self, fields: tuple[Field, ...]) -> None:
+        """Show the same fields with other labels or placeholders."""
+        if fields != self.fields:
+            self.fields = fields
+            self._page = None
+
     def set_text(self, key: str, text: str, caret: int | None = None) -> None:
         """Show another text, and put the caret in it if told where."""
         self.texts[key] = text
