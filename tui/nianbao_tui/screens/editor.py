@@ -235,7 +235,7 @@ class Editor(KeyScreen[None]):
         text = self.desk.copy()
         if text:
             self.clip = text
-            self.app.copy_to_clipboard(text)
+            self.app.copy_to_clipboard(text.removesuffix("\n"))
             self.message = said("已复制")
 
     def cut(self) -> None:

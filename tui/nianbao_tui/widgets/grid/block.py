@@ -28,8 +28,9 @@ class PasteRefused(ValueError):
 
 
 def copied(state: GridState) -> str:
-    """The selected cells as lines of tab-separated text."""
-    return "\n".join("\t".join(state.text_of(place) for place in row) for row in state.selection())
+    """The selected cells as lines of tab-separated text, each with its line end."""
+    rows = ("\t".join(state.text_of(place) for place in row) for row in state.selection())
+    return "".join(f"{row}\n" for row in rows)
 
 
 def rows_of(text: str) -> list[list[str]]:

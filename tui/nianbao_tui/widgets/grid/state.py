@@ -196,10 +196,10 @@ class GridState:
 
     def select_all(self) -> None:
         """Select the whole sheet."""
-        self.anchor = Place(0, 0)
         last = len(self.sheet.rows) - 1
-        widest = max(len(self.sheet.columns(row)) for row in range(last + 1))
-        self.cursor = self.sheet.clamp(last, widest)
+        widest = max(place.column for place in self.sheet.places)
+        # The first row need not reach that far; a corner of the block is all this is.
+        self.anchor, self.cursor = Place(0, widest), Place(last, 0)
 
     # Moving
 

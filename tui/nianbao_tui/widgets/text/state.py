@@ -96,9 +96,7 @@ class TextState:
     def insert(self, text: str) -> Wish:
         """Put text in place of the selection."""
         start, end = self.selection
-        return self._replace(
-            start, end, admitted(text, lines=self.active.lines) if len(text) > 1 else text
-        )
+        return self._replace(start, end, admitted(text, lines=self.active.lines))
 
     def _erase(self, step: int) -> Wish:
         start, end = self.selection
