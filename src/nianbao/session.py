@@ -17,7 +17,7 @@ from nianbao.report.progress import Progress, progress
 from nianbao.rules.check import Verdict, check
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.patch import patched
-from nianbao.store.read import Document, read_document
+from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file
 from nianbao.store.source import Source, digest, read_bytes
 from nianbao.store.template import complete_text
@@ -197,10 +197,11 @@ class Session:
             return Saved(target, path, _refused(path, error))
         return Saved(target, path, kept=kept)
 
-    def theirs(self) -> Document:
-        """What stands in the file now; FileRefused if it is no report."""
-        assert self.path is not None
-        return read_document(self.path)
+    def theirs(self) -> Report:
+        """The report that stands in the file now; FileRefused if there is none."""
+        if self.path is None:
+            raise ValueError("a report without a file has nothing to compare with")
+        return read_document(self.path).report
 
 
 def _standing(path: Path) -> str | None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_REFUSED = {"Cc", "Cs", "Cn"}
+_REFUSED = {"Cc", "Cs"}
 
 
 def admitted(text: str, *, lines: bool = True) -> str:

@@ -15,10 +15,8 @@ MAX_DOTS = 100
 _BOM = b"\xef\xbb\xbf"
 
 # A dotted key, wherever it stands in its line; prose may have as many dots as it likes.
-_DOTTED = re.compile(
-    r"""(?<![\w\\-])(?:(?:[\w-]++|"(?:\\.|[^"\\])*+"|'[^']*+')[ \t]*+\.[ \t]*+){%d}"""
-    % (MAX_DOTS + 1)
-)
+_PART = r"""(?:[\w-]++|"(?:\\.|[^"\\])*+"|'[^']*+')"""
+_DOTTED = re.compile(rf"(?<![\w\\-])(?:{_PART}[ \t]*+\.[ \t]*+){{{MAX_DOTS + 1}}}")
 
 
 @dataclass(frozen=True)

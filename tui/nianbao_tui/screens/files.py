@@ -13,8 +13,10 @@ from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.differ import raw_lines, report_lines
 from nianbao_tui.screens.fill_in import FillIn, Texts
-from nianbao_tui.screens.read import Read, differences
+from nianbao_tui.screens.read import Read
+from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -121,10 +123,9 @@ class Files:
 
     def _resolve(self, answer: str, changed: ChangedOnDisk, then: Then | None) -> None:
         if answer == "compare":
-            theirs = (changed.theirs or b"").decode("utf-8", "replace")
-            lines = differences(visible_lines(theirs), visible_lines(self._session.text()))
             self.editor.app.push_screen(
-                Read("不同之处", lines), lambda _: self._ask_conflict(changed, then)
+                Read("不同之处", self._differences(changed)),
+                lambda _: self._ask_conflict(changed, then),
             )
         elif answer == "as":
             self.save_as(then)
@@ -132,6 +133,17 @@ class Files:
             self._write(None, overwrite=True, then=then)
         elif answer == "reload":
             self._reload(changed.path)
+
+    def _differences(self, changed: ChangedOnDisk) -> list[Run]:
+        ours = self._session.report
+        try:
+            theirs = self._session.theirs()
+        except FileRefused:
+            theirs = None
+        if theirs is not None and theirs.edition == ours.edition and theirs != ours:
+            return report_lines(self._session.form, theirs, ours)
+        text = (changed.theirs or b"").decode("utf-8", "replace")
+        return raw_lines(text, self._session.text())
 
     def _reload(self, path: Path) -> None:
         from nianbao_tui.screens.editor import Editor
@@ -175,11 +187,6 @@ class Files:
             self.save(then)
         elif answer == "drop":
             then()
-
-
-def visible_lines(text: str) -> str:
-    """The text with its lines, everything else that acts made visible."""
-    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _path(text: str) -> Path:

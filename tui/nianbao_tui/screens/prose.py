@@ -19,6 +19,15 @@ from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
 
 COVER = "cover"
 YEAR = "year"
+COVER_LABELS = {
+    "organization": "编制单位",
+    YEAR: "年份",
+    "kind": "单位类型",
+    "title": "标题",
+    "period": "统计期限",
+    "contact": "联系方式",
+    "preface": "前言",
+}
 
 
 class TextDesk:
@@ -45,14 +54,17 @@ class TextDesk:
         report = self.session.report
         usual = title(self.session.form, report) if not report.title else ""
         period = f"不填则不显示，例如 {report.year}年1月1日至{report.year}年12月31日"
-        return (
-            Field("organization", "编制单位", lines=False, placeholder="单位全称"),
-            Field(YEAR, "年份", lines=False),
-            Field("kind", "单位类型", lines=False, placeholder="人民政府、部门、乡镇街道"),
-            Field("title", "标题", lines=False, placeholder=f"不填则为 {usual}" if usual else ""),
-            Field("period", "统计期限", lines=False, placeholder=period),
-            Field("contact", "联系方式", lines=False, placeholder="不填则不显示"),
-            Field("preface", "前言", placeholder="编制依据、统计期限、查阅方式等"),
+        placeholders = {
+            "organization": "单位全称",
+            "kind": "人民政府、部门、乡镇街道",
+            "title": f"不填则为 {usual}" if usual else "",
+            "period": period,
+            "contact": "不填则不显示",
+            "preface": "编制依据、统计期限、查阅方式等",
+        }
+        return tuple(
+            Field(key, label, lines=key == "preface", placeholder=placeholders.get(key, ""))
+            for key, label in COVER_LABELS.items()
         )
 
     def _text(self, key: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from nianbao_tui.screens.base import Dialog
-from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.reader import Reader
@@ -33,13 +32,3 @@ class Read(Dialog[None]):
             self.dismiss(None)
         else:
             self.query_one(Reader).press(key)
-
-
-def differences(theirs: str, ours: str) -> list[Run]:
-    """The lines that differ between what stands on disk and what would be written."""
-    from difflib import unified_diff
-
-    styles = {"-": look.BAD, "+": look.GOOD}
-    lines = list(unified_diff(theirs.splitlines(), ours.splitlines(), lineterm="", n=1))[2:]
-    shown: list[Run] = [("- 磁盘上的文件    + 当前编辑的内容", look.FAINT), ("", look.PLAIN)]
-    return shown + [(line, styles.get(line[:1], look.FAINT)) for line in lines]

@@ -1,0 +1,54 @@
+"""What differs between the file on disk and the report being edited, in words."""
+
+from collections.abc import Iterator
+from difflib import unified_diff
+
+from nianbao.form.address import Address
+from nianbao.form.model import Form
+from nianbao.render.cells import wrapped
+from nianbao.report.compare import Difference, differences
+from nianbao.report.model import Report
+from nianbao.wording.visible import visible
+from nianbao_tui.screens.prose import COVER_LABELS
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.lines import Run
+
+_WIDTH = 74
+_LEGEND: list[Run] = [("- 磁盘上的文件    + 当前编辑的内容", look.FAINT), ("", look.PLAIN)]
+_STYLES = {"-": look.BAD, "+": look.GOOD}
+
+
+def report_lines(form: Form, theirs: Report, ours: Report) -> list[Run]:
+    """Place by place: what stands on disk, what would be written."""
+    found = differences(form, theirs, ours)
+    return [*_LEGEND, *(line for each in found for line in _difference(form, each))]
+
+
+def _difference(form: Form, each: Difference) -> Iterator[Run]:
+    if isinstance(each.of, Address):
+        _, row, column = form.place(each.of)
+        yield f"{form.section(each.of.section).brief}  {row.label}，{column.label}", look.PLAIN
+        yield f"  - {each.one or '未填'}    + {each.other or '未填'}", look.DUE
+    else:
+        label = COVER_LABELS.get(each.of) or form.section(each.of).title
+        yield label, look.PLAIN
+        yield from _text(each.one, each.other)
+    yield "", look.PLAIN
+
+
+def _text(one: str, other: str) -> Iterator[Run]:
+    for line in list(unified_diff(one.split("\n"), other.split("\n"), lineterm="", n=0))[2:]:
+        if not line.startswith("@@"):
+            style = _STYLES.get(line[:1], look.FAINT)
+            pieces = wrapped(visible(line[1:]), _WIDTH)
+            yield from ((f"  {line[:1]} {piece}", style) for piece in pieces)
+
+
+def raw_lines(theirs: str, ours: str) -> list[Run]:
+    """Line by line, where the reports are the same or one is none."""
+    lines = list(unified_diff(_shown(theirs), _shown(ours), lineterm="", n=1))[2:]
+    return [*_LEGEND, *((line, _STYLES.get(line[:1], look.FAINT)) for line in lines)]
+
+
+def _shown(text: str) -> list[str]:
+    return [visible(line) for line in text.split("\n")]
