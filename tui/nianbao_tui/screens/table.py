@@ -6,6 +6,7 @@ from textual.geometry import Offset
 
 from nianbao.form.address import Address
 from nianbao.report.balance import Weighed
+from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
 from nianbao.session import Session
 from nianbao.wording.zh import balance_words, refusal_sentence
@@ -181,7 +182,12 @@ class TableDesk:
             note = self.session.report.notes.get(self.state.sheet.at(self.state.cursor))
             return f"{words}（附注：{note}）" if note else words
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
-        return f"选中 {len(cells)} 格，到 {words}"
+        total = show_figure(sum(map(self._amount, cells)))
+        return f"选中 {len(cells)} 格，合计 {total}；到 {words}"
+
+    def _amount(self, at: Address) -> Number:
+        total = self.session.totals.get(at)
+        return total.value if total else amount(self.session.report.figures.get(at))
 
     def below(self) -> Message:
         """The balance of the column, or how far the table is filled."""
