@@ -1,7 +1,5 @@
 """The editor: navigator, the open section, status; every command lands here."""
 
-from collections.abc import Callable, Sequence
-
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset
@@ -9,18 +7,15 @@ from textual.widget import Widget
 
 from nianbao.form.address import Address
 from nianbao.form.model import Section
-from nianbao.report.change import Edit, FigureEdit, TextEdit
 from nianbao.session import Session
 from nianbao_tui.keys import command_of
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.desk import Desk, Message, refused, said
+from nianbao_tui.screens.commands import ACTIONS
+from nianbao_tui.screens.desk import Desk, Message, refused
 from nianbao_tui.screens.files import Files
-from nianbao_tui.screens.help import help_lines
-from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.places import entries, first_place
 from nianbao_tui.screens.preview import PreviewDesk
-from nianbao_tui.screens.prose import COVER, YEAR, TextDesk, is_cover
-from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.prose import COVER, TextDesk
 from nianbao_tui.screens.table import TableDesk
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
@@ -137,7 +132,7 @@ class Editor(KeyScreen[None]):
         self.message = None
         command = command_of(key, self.desk.scope)
         if command is not None:
-            _ACTIONS[command](self)
+            ACTIONS[command](self)
         elif self.previewing and key == "escape":
             self.toggle_preview()
         else:
@@ -166,7 +161,12 @@ class Editor(KeyScreen[None]):
             self.say(message)
         return message is None
 
-    # Commands
+    # Going
+
+    @property
+    def at(self) -> Address | None:
+        """The cell under the cursor, if a table is open."""
+        return self.table.at if self.desk is self.table else None
 
     def turn(self, step: int) -> None:
         """Open the next or previous place."""
@@ -180,96 +180,14 @@ class Editor(KeyScreen[None]):
             self.previewing = not self.previewing
             self._lay_desk()
 
-    def fill(self) -> None:
-        """Fill blank cells with 0."""
-        self.message = self.table.fill()
-
-    def next_problem(self) -> None:
-        """Go to the next cell with an error, round and round."""
-        if not self.settle():
-            return
-        places = [finding.at for finding in self.session.verdict.findings]
-        if not places:
-            self.message = said("没有错误")
-            return
-        here = None
-        if self.desk is self.table:
-            here = self.table.state.sheet.at(self.table.state.cursor)
-        after = places.index(here) + 1 if here in places else 0
-        self.go_to(places[after % len(places)])
-
     def go_to(self, at: Address) -> None:
         """Open the table of a cell and put the cursor there."""
         if self.section != at.section or self.previewing:
             self.open_section(at.section)
         self.table.go(at)
 
-    def undo(self) -> None:
-        """Take back: first what is being typed, then the last change."""
-        if not self.desk.drop():
-            self._show_edits(self.session.undo(), "没有可撤销的")
-
-    def redo(self) -> None:
-        """Make the last undone change again."""
-        if self.settle():
-            self._show_edits(self.session.redo(), "没有可重做的")
-
-    def _show_edits(self, edits: Sequence[Edit], nothing: str) -> None:
-        """Go where something changed, so that the user sees it."""
-        if not edits:
-            self.message = said(nothing)
-            return
-        edit = edits[-1]
-        if isinstance(edit, FigureEdit):
-            self.go_to(edit.at)
-            return
-        of = edit.of if isinstance(edit, TextEdit) else YEAR
-        section = COVER if is_cover(of) else of
-        if self.section != section or self.previewing:
-            self.open_section(section)
-        end = edit.start + len(edit.after) if isinstance(edit, TextEdit) else 4
-        self.texts.go(of, end)
-
-    def copy(self) -> None:
-        """Copy to the clipboards of the program and of the terminal."""
-        text = self.desk.copy()
-        if text:
-            self.clip = text
-            self.app.copy_to_clipboard(text.removesuffix("\n"))
-            self.message = said("已复制")
-
-    def cut(self) -> None:
-        """Copy, then clear."""
-        self.copy()
-        if self.clip and self.message is not None:
-            self.message = self.desk.clear() or said("已剪切")
-
-    def paste(self) -> None:
-        """Paste what this program copied last."""
-        if self.clip:
-            self.message = self.desk.paste(self.clip)
-        else:
-            self.message = refused("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键")
-
-    def select_all(self) -> None:
-        """Select everything on the desk."""
-        if self.settle():
-            self.desk.select_all()
-
-    def show_help(self) -> None:
-        """Show what the place means and what the keys do."""
-        at = None
-        if self.desk is self.table:
-            at = self.table.state.sheet.at(self.table.state.cursor)
-        lines = help_lines(self.session, self.section, at, self.desk.scope)
-        self.app.push_screen(Read("帮助", lines))
-
-    def show_parts(self) -> None:
-        """Show the parts of the narrative as a list."""
-        if self.section != COVER and self.settle():
-            self.app.push_screen(Parts(self.session, self.section), self._after_parts)
-
-    def _after_parts(self, caret: int | None) -> None:
+    def after_parts(self, caret: int | None) -> None:
+        """Show what was done to the parts, and go to the one that was chosen."""
         self.desk.follow()
         if caret is not None:
             self.texts.go(self.section, caret)
@@ -295,24 +213,3 @@ class Editor(KeyScreen[None]):
         if self.settle():
             self.open_section(self.places[event.index])
             self.place_caret()
-
-
-_ACTIONS: dict[str, Callable[[Editor], None]] = {
-    "help": Editor.show_help,
-    "save": lambda editor: editor.files.save(),
-    "save_as": lambda editor: editor.files.save_as(),
-    "open": lambda editor: editor.files.leave(),
-    "quit": lambda editor: editor.files.quit(),
-    "next_section": lambda editor: editor.turn(1),
-    "previous_section": lambda editor: editor.turn(-1),
-    "preview": Editor.toggle_preview,
-    "fill": Editor.fill,
-    "parts": Editor.show_parts,
-    "problem": Editor.next_problem,
-    "undo": Editor.undo,
-    "redo": Editor.redo,
-    "copy": Editor.copy,
-    "cut": Editor.cut,
-    "paste": Editor.paste,
-    "select_all": Editor.select_all,
-}

@@ -60,6 +60,11 @@ class TableDesk:
         wrong = frozenset(_wrong(self.session))
         return {place: self._shown(place, wrong) for place in self.state.sheet.places}
 
+    @property
+    def at(self) -> Address:
+        """The cell under the cursor."""
+        return self.state.sheet.at(self.state.cursor)
+
     def go(self, at: Address) -> None:
         """Put the cursor on a cell."""
         place = self.state.sheet.place_of(at)
@@ -179,7 +184,7 @@ class TableDesk:
         """Full label of row and column; of a selection its sum and number."""
         words = self._words(self.state.cursor)
         if self.state.anchor is None:
-            note = self.session.report.notes.get(self.state.sheet.at(self.state.cursor))
+            note = self.session.report.notes.get(self.at)
             return f"{words}（附注：{note}）" if note else words
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
         total = show_figure(sum(map(self._amount, cells)))
@@ -191,7 +196,7 @@ class TableDesk:
 
     def below(self) -> Message:
         """The balance of the column, or how far the table is filled."""
-        balances = self.session.balances(self.state.sheet.at(self.state.cursor))
+        balances = self.session.balances(self.at)
         if balances:
             return _balance(balances[0])
         progress = self.session.progress(self.state.sheet.section)

@@ -1,0 +1,129 @@
+"""What each command of the editor does, by the name that `keys` gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from nianbao.report.change import Edit, FigureEdit, TextEdit
+from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.help import help_lines
+from nianbao_tui.screens.parts import Parts
+from nianbao_tui.screens.prose import COVER, YEAR, is_cover
+from nianbao_tui.screens.read import Read
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+
+def fill(editor: Editor) -> None:
+    """Fill blank cells with 0."""
+    editor.message = editor.table.fill()
+
+
+def next_problem(editor: Editor) -> None:
+    """Go to the next cell with an error, round and round."""
+    if not editor.settle():
+        return
+    places = [finding.at for finding in editor.session.verdict.findings]
+    if not places:
+        editor.message = said("没有错误")
+        return
+    after = places.index(editor.at) + 1 if editor.at in places else 0
+    editor.go_to(places[after % len(places)])
+
+
+def undo(editor: Editor) -> None:
+    """Take back: first what is being typed, then the last change."""
+    if not editor.desk.drop():
+        _show_edits(editor, editor.session.undo(), "没有可撤销的")
+
+
+def redo(editor: Editor) -> None:
+    """Make the last undone change again."""
+    if editor.settle():
+        _show_edits(editor, editor.session.redo(), "没有可重做的")
+
+
+def _show_edits(editor: Editor, edits: Sequence[Edit], nothing: str) -> None:
+    """Go where something changed, so that the user sees it."""
+    if not edits:
+        editor.message = said(nothing)
+        return
+    edit = edits[-1]
+    if isinstance(edit, FigureEdit):
+        editor.go_to(edit.at)
+    elif isinstance(edit, TextEdit):
+        _go_to_text(editor, edit.of, edit.start + len(edit.after))
+    else:
+        _go_to_text(editor, YEAR, len(str(edit.after)))
+
+
+def _go_to_text(editor: Editor, of: str, caret: int) -> None:
+    section = COVER if is_cover(of) else of
+    if editor.section != section or editor.previewing:
+        editor.open_section(section)
+    editor.texts.go(of, caret)
+
+
+def copy(editor: Editor) -> None:
+    """Copy to the clipboards of the program and of the terminal."""
+    text = editor.desk.copy()
+    if text:
+        editor.clip = text
+        editor.app.copy_to_clipboard(text.removesuffix("\n"))
+        editor.message = said("已复制")
+
+
+def cut(editor: Editor) -> None:
+    """Copy, then clear."""
+    if editor.desk.copy():
+        copy(editor)
+        editor.message = editor.desk.clear() or said("已剪切")
+
+
+def paste(editor: Editor) -> None:
+    """Paste what this program copied last."""
+    if editor.clip:
+        editor.message = editor.desk.paste(editor.clip)
+    else:
+        editor.message = refused("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键")
+
+
+def select_all(editor: Editor) -> None:
+    """Select everything on the desk."""
+    if editor.settle():
+        editor.desk.select_all()
+
+
+def show_help(editor: Editor) -> None:
+    """Show what the place means and what the keys do."""
+    lines = help_lines(editor.session, editor.section, editor.at, editor.desk.scope)
+    editor.app.push_screen(Read("帮助", lines))
+
+
+def show_parts(editor: Editor) -> None:
+    """Show the parts of the narrative as a list."""
+    if editor.settle():
+        editor.app.push_screen(Parts(editor.session, editor.section), editor.after_parts)
+
+
+ACTIONS: Mapping[str, Callable[[Editor], None]] = {
+    "help": show_help,
+    "save": lambda editor: editor.files.save(),
+    "save_as": lambda editor: editor.files.save_as(),
+    "open": lambda editor: editor.files.leave(),
+    "quit": lambda editor: editor.files.quit(),
+    "next_section": lambda editor: editor.turn(1),
+    "previous_section": lambda editor: editor.turn(-1),
+    "preview": lambda editor: editor.toggle_preview(),
+    "fill": fill,
+    "parts": show_parts,
+    "problem": next_problem,
+    "undo": undo,
+    "redo": redo,
+    "copy": copy,
+    "cut": cut,
+    "paste": paste,
+    "select_all": select_all,
+}
