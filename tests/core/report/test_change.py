@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nianbao.form.address import Address
@@ -30,26 +30,27 @@ FIGURES = st.sampled_from([None, 0, 1, 12, "/", Decimal("1.5"), Decimal("1.50")]
 @st.composite
 def edits(draw: st.DrawFn, of: Report) -> Edit:
     """An edit that fits the report."""
-    kind = draw(st.sampled_from(["figure", "text", "year"]))
+    kind = draw(st.sampled_from(["text", "figure", "year"]))
     if kind == "figure":
         cell = draw(st.sampled_from(ENTERED))
         return FigureEdit(cell, of.figures.get(cell), draw(FIGURES))
     if kind == "year":
         return YearEdit(of.year, draw(st.integers(2021, 2100)))
-    name = draw(st.sampled_from((*NARRATIVES, *COVER)))
+    name = draw(st.sampled_from((*NARRATIVES, *COVER, *NARRATIVES)))
     text = of.text(name)
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, len(text)))
     return TextEdit(name, start, text[start:end], draw(st.text(max_size=6)))
 
 
+@settings(max_examples=120)
 @given(data=st.data(), of=reports())
 def test_a_change_and_its_inverse_leave_the_report_as_it_was(
     data: st.DataObject, of: Report
 ) -> None:
     made: list[Edit] = []
     after = of
-    for _ in range(data.draw(st.integers(1, 4))):
+    for _ in range(4):
         made.append(data.draw(edits(after)))
         after = apply(after, Change((made[-1],)))
     change = Change(tuple(made))

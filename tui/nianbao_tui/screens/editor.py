@@ -38,7 +38,7 @@ class Editor(KeyScreen[None]):
         self.previewing = False
         self.message: Message | None = None
         self.clip = ""
-        self.files = Files(self)
+        self.files: Files = Files(self)
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
