@@ -9,7 +9,7 @@ from nianbao.form.numerals import numeral
 from nianbao.render.escape import cell, inline
 from nianbao.render.geometry import Sheet, expanded, sheet
 from nianbao.render.html import html_table
-from nianbao.render.title import title
+from nianbao.render.opening import opening, title
 from nianbao.report.derive import Total, totals
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
@@ -27,11 +27,7 @@ def _document(
     form: Form, report: Report, derived: Mapping[Address, Total], tables: Tables
 ) -> Iterator[str]:
     yield f"# {inline(title(form, report))}"
-    yield from map(inline, paragraphs(report.preface))
-    if report.period:
-        yield f"统计期限：{inline(report.period)}"
-    if report.contact:
-        yield f"联系方式：{inline(report.contact)}"
+    yield from map(inline, opening(report))
     for index, section in enumerate(form.sections, 1):
         yield f"## {numeral(index)}、{inline(section.title)}"
         if section.narrative:

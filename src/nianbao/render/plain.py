@@ -9,7 +9,7 @@ from nianbao.form.numerals import numeral
 from nianbao.render.cells import fit, width, wrapped
 from nianbao.render.escape import clean
 from nianbao.render.geometry import Cell, Sheet, expanded, sheet
-from nianbao.render.title import title
+from nianbao.render.opening import opening, title
 from nianbao.report.derive import totals
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
@@ -31,7 +31,7 @@ class PlainLine:
 def plain(form: Form, report: Report, *, cells: int) -> list[PlainLine]:
     """The whole report; prose is at most `cells` wide, tables are as wide as they must be."""
     lines = [PlainLine(line, "title") for line in _centred(title(form, report), cells)]
-    lines += _prose(report.preface, cells)
+    lines += _paragraphs(opening(report), cells)
     derived = totals(form, report)
     for index, section in enumerate(form.sections, 1):
         lines += [
@@ -51,7 +51,11 @@ def _centred(text: str, cells: int) -> list[str]:
 
 
 def _prose(text: str, cells: int) -> Iterator[PlainLine]:
-    for paragraph in paragraphs(text):
+    return _paragraphs(paragraphs(text), cells)
+
+
+def _paragraphs(texts: Sequence[str], cells: int) -> Iterator[PlainLine]:
+    for paragraph in texts:
         for line in wrapped(_INDENT + clean(paragraph), cells):
             yield PlainLine(line, "text")
 

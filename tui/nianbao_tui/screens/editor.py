@@ -125,6 +125,12 @@ class Editor(KeyScreen[None]):
             return f"! {verdict.errors} 个错误"
         return "未填完" if verdict.skipped else "✓ 没有错误"
 
+    def on_resize(self) -> None:
+        """What is wrapped to the width of the screen is wrapped anew."""
+        super().on_resize()
+        if self.previewing:
+            self.preview.follow()
+
     # Keys
 
     def press(self, key: str, character: str | None) -> None:

@@ -32,7 +32,8 @@ class PreviewDesk:
         self.reader.show(self._lines(), keep_place=True)
 
     def _lines(self) -> list[Message]:
-        cells = min(max(self.reader.size.width - 4, 20), _WIDEST)
+        # The reader itself has no size yet when it is shown for the first time.
+        cells = min(max(self.reader.screen.size.width - 4, 20), _WIDEST)
         lines = plain(self.session.form, self.session.report, cells=cells)
         return [(f"  {line.text}", _style(line.role)) for line in lines]
 

@@ -5,7 +5,7 @@ import unicodedata
 
 from textual.geometry import Offset
 
-from nianbao.render.title import title
+from nianbao.render.opening import title
 from nianbao.report.model import COVER_TEXTS
 from nianbao.report.narrative import Part, count_characters, split
 from nianbao.session import Session

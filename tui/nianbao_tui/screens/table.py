@@ -152,9 +152,8 @@ class TableDesk:
 
     def _paste_complaint(self, error: PasteRefused) -> str:
         if error.place is None or error.refused is None:
-            return f"粘贴的内容（{error.text}）超出表格，一格也没有录入"
-        where = self._words(error.place)
-        return f"{where}：{refusal_sentence(error.refused)}；粘贴的内容一格也没有录入"
+            return f"没有粘贴：内容有 {error.text} 格，超出表格"
+        return f"没有粘贴：{refusal_sentence(error.refused)}（{self._words(error.place)}）"
 
     def fill(self) -> Message:
         """Fill blank cells with 0: the selected ones, or all of the table."""
