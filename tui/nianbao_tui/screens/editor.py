@@ -127,7 +127,6 @@ class Editor(KeyScreen[None]):
 
     def on_resize(self) -> None:
         """What is wrapped to the width of the screen is wrapped anew."""
-        super().on_resize()
         if self.previewing:
             self.preview.follow()
 

@@ -66,6 +66,10 @@ class Lines(Widget, can_focus=False):
     def on_resize(self) -> None:
         """Draw for the new size."""
         self._drawn = []
+        self.follow()
+
+    def follow(self) -> None:
+        """Lay out and draw; a widget with a layout of its own has more to do here."""
         self.redraw()
 
 

@@ -64,11 +64,6 @@ class Grid(Lines):
             self._rows.clear()
         self.redraw()
 
-    def on_resize(self) -> None:
-        """Lay out anew."""
-        self._drawn = []
-        self.follow()
-
     # Drawing
 
     def draw(self) -> Iterable[Sequence[Run]]:

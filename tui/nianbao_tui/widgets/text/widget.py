@@ -52,11 +52,6 @@ class TextPage(Lines):
         self.top = max(min(self.top, row), row - self.size.height + 1, 0)
         self.redraw()
 
-    def on_resize(self) -> None:
-        """Lay out anew."""
-        self._drawn = []
-        self.follow()
-
     # Drawing
 
     def draw(self) -> Iterable[Sequence[Run]]:
