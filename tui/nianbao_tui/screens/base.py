@@ -37,7 +37,9 @@ class KeyScreen(Screen[Result], inherit_bindings=False):
             return
         self.app.cursor_position = caret
         if late:
-            self.query(Lines).first().refresh(Region(0, 0, 1, 1))
+            line = self.query(Lines).first()
+            # A whole line: part of one might be half a character.
+            line.refresh(Region(0, 0, line.size.width, 1))
 
     def on_resize(self) -> None:
         """The caret moves with the layout."""
