@@ -1,0 +1,57 @@
+"""Every test of the editor works on a copy, in a home of its own."""
+
+import gc
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).parents[2] / "sample_reports"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def seldom_collect_garbage() -> Iterator[None]:
+    """Hundreds of applications come and go; looking for them all the time takes half the run."""
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(500_000, 20, 1000)
+    yield
+    gc.set_threshold(*usual)
+
+
+@pytest.fixture(autouse=True)
+def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Nothing that a test remembers reaches the real home, or the next test."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    return home
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the user works."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def draft(folder: Path) -> Path:
+    """A copy of the half-filled sample; it opens at 一."""
+    return _copy("linhe-water-2024-draft", folder)
+
+
+@pytest.fixture
+def horgos(folder: Path) -> Path:
+    """A copy of the real report, complete; it opens at table 三."""
+    return _copy("horgos-psb-2023", folder)
+
+
+def _copy(sample: str, folder: Path) -> Path:
+    # As `nianbao report.toml` gets it: a relative path, as golden drawings need.
+    return Path(shutil.copy(SAMPLES / sample / "report.toml", folder)).relative_to(folder)

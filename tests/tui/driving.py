@@ -1,0 +1,155 @@
+"""(file, keys, file): what a report file holds after a user did something in the real editor."""
+
+import asyncio
+import tomllib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.events import Paste as PasteEvent
+from textual.pilot import Pilot
+from wcwidth import wcswidth
+
+from nianbao.session import Session
+from nianbao_tui.app import NianbaoApp
+
+from .keyboard import event, names
+
+SIZE = (120, 40)
+_ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Paste:
+    """Text that the terminal pastes."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Click:
+    """A click on a text of the screen: on its first cell, or so many cells to the right."""
+
+    on: str
+    right: int = 0
+    shift: bool = False
+    drag_to: str = ""
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """Something that happens outside of the editor."""
+
+    happens: Callable[[], object]
+
+
+Step = str | Paste | Click | Meanwhile
+"""A script of keys, all at once; or something else. What it does is drawn before the next step."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the user sees in the end, and what stands in the file."""
+
+    lines: tuple[str, ...]
+    caret: tuple[int, int]
+    ended: bool
+    text: str
+    copied: str = ""
+
+    @property
+    def screen(self) -> str:
+        """The screen as text."""
+        return "\n".join(line.rstrip() for line in self.lines)
+
+    @property
+    def said(self) -> str:
+        """The line above the keys: what the editor answers."""
+        return self.lines[-2].strip()
+
+    @property
+    def place(self) -> str:
+        """The line above that: where the cursor stands."""
+        return self.lines[-3].strip()
+
+    @property
+    def title(self) -> str:
+        """The first line: which report this is."""
+        return self.lines[0].strip()
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """The file as TOML."""
+        return tomllib.loads(self.text)
+
+    def figure(self, row: str, column: str = "natural_person", table: str = "applications") -> Any:
+        """A figure of the file, None for a blank."""
+        return self.report[table].get(row, {}).get(column)
+
+
+def after(path: Path | None, *steps: Step, size: tuple[int, int] = SIZE) -> Outcome:
+    """Open the report, or the start page without one; take the steps; see what came of it."""
+    return asyncio.run(_after(path, steps, size))
+
+
+async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, int]) -> Outcome:
+    app = NianbaoApp(Session.open(path) if path else None)
+    async with app.run_test(size=size) as pilot:
+        await _pause(pilot)
+        for step in steps:
+            await _take(pilot, step)
+            await _pause(pilot)
+        ended = app.return_code is not None
+        text = path.read_text("utf-8") if path and path.is_file() else ""
+        return Outcome(screen_lines(app), app.cursor_position, ended, text, app.clipboard)
+
+
+async def _pause(pilot: Pilot[None]) -> None:
+    """Let every message be handled: to the application, to the screen, to its widgets, redrawn."""
+    for _ in range(_ROUNDS):
+        if pilot.app.return_code is None:
+            await pilot.pause(0)
+
+
+async def _take(pilot: Pilot[None], step: Step) -> None:
+    if isinstance(step, str):
+        for name in names(step):
+            pilot.app.post_message(event(name))
+    elif isinstance(step, Paste):
+        pilot.app.post_message(PasteEvent(step.text))
+    elif isinstance(step, Meanwhile):
+        step.happens()
+    else:
+        await _click(pilot, step)
+
+
+async def _click(pilot: Pilot[None], click: Click) -> None:
+    x, y = _where(pilot.app, click.on)
+    at = (x + click.right, y)
+    if click.drag_to:
+        await pilot.mouse_down(offset=at)
+        await _drag(pilot, _where(pilot.app, click.drag_to))
+    else:
+        await pilot.click(offset=at, shift=click.shift)
+
+
+async def _drag(pilot: Pilot[None], to: tuple[int, int]) -> None:
+    move: Callable[..., Awaitable[bool]] = pilot._post_mouse_events  # there is no public drag
+    from textual.events import MouseMove
+
+    await move([MouseMove], offset=to, button=1)
+    await pilot.mouse_up(offset=to)
+
+
+def _where(app: App[None], text: str) -> tuple[int, int]:
+    for y, line in enumerate(screen_lines(app)):
+        if text in line:
+            return wcswidth(line[: line.index(text)]), y
+    raise AssertionError(f"{text!r} is not on the screen:\n" + "\n".join(screen_lines(app)))
+
+
+def screen_lines(app: App[None]) -> tuple[str, ...]:
+    """The lines of the screen as text, as the compositor draws them."""
+    return tuple(strip.text for strip in app.screen._compositor.render_strips())

@@ -1,0 +1,109 @@
+"""Each screen, drawn as plain text at both usual sizes.
+
+UPDATE_GOLDEN=1 draws the expected screens anew; read the difference before keeping it.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from wcwidth import wcswidth
+
+from .driving import Meanwhile, Step, after
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "tui"
+SAMPLES = Path(__file__).parents[2] / "sample_reports"
+SIZES = {"120x40": (120, 40), "80x24": (80, 24)}
+
+DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-city-2024"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sample, and what the user does before the screen is looked at."""
+
+    sample: str | None
+    steps: tuple[Step, ...] = ()
+
+
+def _changed_elsewhere() -> None:
+    with Path("report.toml").open("a", encoding="utf-8") as file:
+        file.write("# 别处加的一行\n")
+
+
+def _replace(old: str, new: str) -> None:
+    path = Path("report.toml")
+    path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+
+
+SCENES = {
+    "start": Scene(None),
+    "start_new": Scene(None, ("enter", "某县水利局")),
+    "cover": Scene(HORGOS, ("shift+f6 shift+f6 shift+f6",)),
+    "overview": Scene(HORGOS, ("shift+f6 shift+f6",)),
+    "disclosure": Scene(CITY, ("shift+f6",)),
+    "applications": Scene(CITY),
+    "applications_editing": Scene(DRAFT, ("f6 f6 down down 12",)),
+    "applications_unbalanced": Scene(HORGOS, ("5 enter 12a",)),
+    "applications_selected": Scene(CITY, ("shift+down shift+down shift+right",)),
+    "applications_bottom": Scene(CITY, ("ctrl+end",)),
+    "help": Scene(CITY, ("f1",)),
+    "litigation": Scene(CITY, ("f6 right 3",)),
+    "problems": Scene(HORGOS, ("f6 f6 down X",)),
+    "parts": Scene(HORGOS, ("shift+f6 shift+f6 f3 down",)),
+    "preview": Scene(CITY, ("f5",)),
+    "preview_table": Scene(CITY, ("f5 pagedown pagedown pagedown pagedown",)),
+    "help_prose": Scene(HORGOS, ("f6 f6 f1",)),
+    "quit": Scene(HORGOS, ("5 enter ctrl+q",)),
+    "save_as": Scene(HORGOS, ("f12",)),
+    "saved": Scene(HORGOS, ("5 enter ctrl+s",)),
+    "conflict": Scene(HORGOS, ("5 enter", Meanwhile(_changed_elsewhere), "ctrl+s")),
+    "difference": Scene(
+        CITY,
+        (
+            "5 enter f6 f6 X",
+            Meanwhile(lambda: _replace("year = 2024", "year = 2023")),
+            "ctrl+s enter",
+        ),
+    ),
+}
+
+
+@pytest.fixture
+def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str], tuple[str, ...]]:
+    """Play a scene in a window of this size and return the lines of the screen."""
+    monkeypatch.setattr(Path, "cwd", classmethod(lambda _: Path("/home/clerk")))
+
+    def drawn(scene: Scene, size: str) -> tuple[str, ...]:
+        path = None
+        if scene.sample:
+            path = Path("report.toml")
+            shutil.copy(SAMPLES / scene.sample / "report.toml", folder / path)
+        return after(path, *scene.steps, size=SIZES[size]).lines
+
+    return drawn
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SCENES)
+def test_a_screen_is_drawn_as_expected(
+    name: str, size: str, draw: Callable[[Scene, str], tuple[str, ...]]
+) -> None:
+    lines = draw(SCENES[name], size)
+    columns, rows = SIZES[size]
+    assert len(lines) == rows
+    assert {wcswidth(line) for line in lines} == {columns}, "a line is too long or too short"
+    drawing = "\n".join(line.rstrip() for line in lines) + "\n"
+    golden = GOLDEN / f"{name}.{size}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(drawing, encoding="utf-8")
+    assert drawing == golden.read_text("utf-8")
+
+
+def test_every_drawing_belongs_to_a_scene() -> None:
+    expected = {f"{name}.{size}.txt" for name in SCENES for size in SIZES}
+    assert {path.name for path in GOLDEN.glob("*.txt")} == expected

@@ -1,0 +1,167 @@
+"""The wheel: what it carries, and that what it installs works far from the checkout."""
+
+import shutil
+import subprocess
+import sys
+import tomllib
+import venv
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from .applications import applications
+from .keyboard import bytes_of
+from .terminal import Terminal, terminal, terminal_environment
+
+ROOT = Path(__file__).parents[2]
+PACKED = {
+    "nianbao": ROOT / "src" / "nianbao",
+    "nianbao_tui": ROOT / "tui" / "nianbao_tui",
+    "nianbao/sample_reports": ROOT / "sample_reports",
+}
+"""The folders of the checkout that a wheel carries, by their names there."""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("dist")
+    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder, ROOT], folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+# Made before a test gets its private home: pip needs the real one to know where packages are.
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh virtual environment with the wheel and what it depends on."""
+    folder = tmp_path_factory.mktemp("venv")
+    venv.create(folder, symlinks=True)
+    pip = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python"]
+    run([*pip, "install", "--quiet", wheel], folder)
+    return folder
+
+
+def elsewhere() -> dict[str, str]:
+    """An environment that does not lead back to the checkout."""
+    gone = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
+    environment = terminal_environment(PIP_DISABLE_PIP_VERSION_CHECK="1")
+    return {name: value for name, value in environment.items() if name not in gone}
+
+
+def run(command: Sequence[str | Path], cwd: Path, code: int = 0) -> str:
+    """Run a command that is to end with this code; return its standard output."""
+    done = subprocess.run(command, cwd=cwd, env=elsewhere(), capture_output=True, text=True)
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout
+
+
+def program(installed: Path) -> Path:
+    return installed / "bin" / "nianbao"
+
+
+def package(installed: Path) -> Path:
+    (found,) = installed.glob("lib/*/site-packages/nianbao")
+    return found
+
+
+def installed_sample(installed: Path, folder: Path) -> Path:
+    """A copy of the real report, which opens at its first figure of table 三."""
+    sample = package(installed) / "sample_reports" / "horgos-psb-2023" / "report.toml"
+    return Path(shutil.copy(sample, folder))
+
+
+def files_in(folder: Path) -> set[str]:
+    paths = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+    return {path.as_posix() for path in paths if "__pycache__" not in path.parts}
+
+
+# What it carries
+
+
+def test_the_wheel_carries_both_packages_and_the_samples_and_nothing_else(wheel: Path) -> None:
+    expected = {f"{name}/{file}" for name, folder in PACKED.items() for file in files_in(folder)}
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name for name in names if ".dist-info/" not in name} == expected
+    assert len(names) == len(set(names))
+
+
+def test_the_wheel_carries_what_is_not_python(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name for name in names if name.startswith("nianbao/form/specs/")} == {
+        "nianbao/form/specs/cn-2019.toml",
+        "nianbao/form/specs/cn-2021.toml",
+    }
+    assert "nianbao_tui/styles/app.tcss" in names
+    assert "nianbao/sample_reports/horgos-psb-2023/report.toml" in names
+    assert not [name for name in names if "test" in name]
+
+
+# What it installs
+
+
+def test_what_runs_is_what_was_installed(installed: Path, folder: Path) -> None:
+    show = "import nianbao, nianbao_tui; print(nianbao.__file__, nianbao_tui.__file__, sep='\\n')"
+    shown = run([installed / "bin" / "python", "-c", show], folder).splitlines()
+    site = package(installed).parent
+    assert shown == [str(site / name / "__init__.py") for name in ("nianbao", "nianbao_tui")]
+
+
+def test_a_figure_typed_in_the_installed_editor_stands_in_both_files(
+    installed: Path, folder: Path
+) -> None:
+    report = installed_sample(installed, folder)
+    enter_in_first_cell("7", program(installed), report)
+    assert applications(report)[0, 0] == 7
+    line = next(
+        line
+        for line in (folder / "report.md").read_text("utf-8").splitlines()
+        if "本年新收" in line
+    )
+    assert [cell.strip() for cell in line.split("|")][-8:-1] == ["7", "0", "0", "0", "0", "0", "7"]
+
+
+def enter_in_first_cell(figure: str, command: Path, report: Path) -> None:
+    """Open the report, enter a figure, save, quit."""
+    with terminal(
+        report.name, command=[str(command)], cwd=report.parent, environment=elsewhere()
+    ) as screen:
+        screen.wait_for("F1 帮助")
+        screen.send(bytes_of(f"{figure} enter"))
+        screen.wait_for(lambda screen: first_total(screen) == figure)
+        screen.send(bytes_of("ctrl+s"))
+        screen.wait_for("已保存 report.toml 和 report.md")
+        screen.send(bytes_of("ctrl+q"))
+        assert screen.exit_code() == 0
+
+
+def first_total(screen: Terminal) -> str:
+    return next(row.split()[-1] for row in screen.rows() if "一、本年新收" in row)
+
+
+def test_the_installed_check_tells_a_right_report_from_a_wrong_one(
+    installed: Path, folder: Path
+) -> None:
+    report = installed_sample(installed, folder)
+    check = [program(installed), "check", report.name]
+    assert run(check, folder) == ""
+    right = "received = { natural_person = 0"
+    report.write_text(report.read_text("utf-8").replace(right, right[:-1] + "7"), "utf-8")
+    assert "T3-01" in run(check, folder, code=1)
+
+
+def test_the_installed_start_page_lists_the_samples(installed: Path, folder: Path) -> None:
+    with terminal(command=[str(program(installed))], cwd=folder, environment=elsewhere()) as screen:
+        screen.wait_for("Ctrl+Q 退出")
+        screen.settle()
+        listed = [row.split("样例")[1].strip() for row in screen.rows() if "样例" in row]
+    assert listed == [
+        title(path) for path in sorted(PACKED["nianbao/sample_reports"].glob("*/*.toml"))
+    ]
+
+
+def title(path: Path) -> str:
+    report = tomllib.loads(path.read_text("utf-8"))
+    return f"{report['organization']} {report['year']}年"
