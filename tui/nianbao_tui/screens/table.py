@@ -147,8 +147,13 @@ class TableDesk:
         except PasteRefused as error:
             return refused(self._paste_complaint(error))
         self.session.enter(block.figures)
-        rest = f"；其中 {block.derived} 格由程序计算，未用粘贴的数" if block.derived else ""
-        return said(f"已粘贴 {len(block.figures)} 格{rest}")
+        done = f"已粘贴 {len(block.figures)} 格"
+        if not block.totals:
+            return said(done)
+        other = sum(text not in ("", self._text(at)) for at, text in block.totals)
+        if other:
+            return refused(f"{done}；有 {other} 个总计与粘贴的不同，总计由程序计算")
+        return said(f"{done}；总计由程序计算，与粘贴的一致")
 
     def _paste_complaint(self, error: PasteRefused) -> str:
         if error.place is None or error.refused is None:

@@ -11,10 +11,10 @@ from nianbao_tui.widgets.grid.state import GridState
 
 @dataclass(frozen=True)
 class Pasted:
-    """What a paste would enter; `derived` counts texts that fell on computed cells."""
+    """What a paste would enter; `totals` are the texts that fell on computed cells."""
 
     figures: tuple[tuple[Address, Figure], ...]
-    derived: int
+    totals: tuple[tuple[Address, str], ...]
 
 
 class PasteRefused(ValueError):
@@ -49,11 +49,10 @@ def paste(state: GridState, text: str) -> Pasted:
         targets = [(place, rows[0][0]) for row in state.selection() for place in row]
     else:
         targets = _targets(state, rows)
-    figures = [(place, _figure(state, place, cell)) for place, cell in targets]
-    entered = [(p, figure) for p, figure in figures if state.sheet.entered(p)]
+    sheet = state.sheet
     return Pasted(
-        tuple((state.sheet.at(place), figure) for place, figure in entered),
-        len(figures) - len(entered),
+        tuple((sheet.at(p), _figure(state, p, cell)) for p, cell in targets if sheet.entered(p)),
+        tuple((sheet.at(p), cell.strip()) for p, cell in targets if not sheet.entered(p)),
     )
 
 
