@@ -7,12 +7,12 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from nianbao_tui.app import NianbaoApp
 from rich.segment import Segment
 from textual.strip import Strip
 
 from nianbao.render.cells import width
 from nianbao.session import Session
+from nianbao_tui.app import NianbaoApp
 
 CELL, LINE, FONT = 9, 20, 15
 SIZE = (112, 38)

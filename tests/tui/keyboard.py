@@ -8,8 +8,7 @@ from textual.events import Key
 
 _LETTERS = {"up": "A", "down": "B", "right": "C", "left": "D", "end": "F", "home": "H"}
 _NUMBERS = {"delete": 3, "pageup": 5, "pagedown": 6} | {
-    f"f{n}": code
-    for n, code in zip(range(5, 13), (15, 17, 18, 19, 20, 21, 23, 24), strict=True)
+    f"f{n}": code for n, code in zip(range(5, 13), (15, 17, 18, 19, 20, 21, 23, 24), strict=True)
 }
 _PLAIN = {
     "tab": b"\t",

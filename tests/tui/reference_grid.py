@@ -293,7 +293,9 @@ class ReferenceGrid:
         if not self._commit():
             return
         targets = self._one(block[0][0]) if single else self._at_top_left(block)
-        if all(row < self.shape.rows and column < self.shape.columns for (row, column), _ in targets):
+        if all(
+            row < self.shape.rows and column < self.shape.columns for (row, column), _ in targets
+        ):
             self._enter_texts([(p, text) for p, text in targets if self.shape.entered(p)])
 
     def _enter_texts(self, texts: list[tuple[Place, str]]) -> None:

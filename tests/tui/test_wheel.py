@@ -6,7 +6,6 @@ import sys
 import tomllib
 import venv
 import zipfile
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,8 @@ PACKED = {
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout."""
     folder = tmp_path_factory.mktemp("dist")
-    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder, ROOT], folder)
+    build = (sys.executable, "-m", "build", "--wheel", "--no-isolation")
+    run(*build, "-o", folder, ROOT, cwd=folder)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -39,8 +39,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh virtual environment with the wheel and what it depends on."""
     folder = tmp_path_factory.mktemp("venv")
     venv.create(folder, symlinks=True)
-    pip = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python"]
-    run([*pip, "install", "--quiet", wheel], folder)
+    pip = (sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"))
+    run(*pip, "install", "--quiet", wheel, cwd=folder)
     return folder
 
 
@@ -51,7 +51,7 @@ def elsewhere() -> dict[str, str]:
     return {name: value for name, value in environment.items() if name not in gone}
 
 
-def run(command: Sequence[str | Path], cwd: Path, code: int = 0) -> str:
+def run(*command: str | Path, cwd: Path, code: int = 0) -> str:
     """Run a command that is to end with this code; return its standard output."""
     done = subprocess.run(command, cwd=cwd, env=elsewhere(), capture_output=True, text=True)
     assert done.returncode == code, done.stdout + done.stderr
@@ -104,7 +104,7 @@ def test_the_wheel_carries_what_is_not_python(wheel: Path) -> None:
 
 def test_what_runs_is_what_was_installed(installed: Path, folder: Path) -> None:
     show = "import nianbao, nianbao_tui; print(nianbao.__file__, nianbao_tui.__file__, sep='\\n')"
-    shown = run([installed / "bin" / "python", "-c", show], folder).splitlines()
+    shown = run(installed / "bin" / "python", "-c", show, cwd=folder).splitlines()
     site = package(installed).parent
     assert shown == [str(site / name / "__init__.py") for name in ("nianbao", "nianbao_tui")]
 
@@ -145,11 +145,11 @@ def test_the_installed_check_tells_a_right_report_from_a_wrong_one(
     installed: Path, folder: Path
 ) -> None:
     report = installed_sample(installed, folder)
-    check = [program(installed), "check", report.name]
-    assert run(check, folder) == ""
+    check = (str(program(installed)), "check", report.name)
+    assert run(*check, cwd=folder) == ""
     right = "received = { natural_person = 0"
     report.write_text(report.read_text("utf-8").replace(right, right[:-1] + "7"), "utf-8")
-    assert "T3-01" in run(check, folder, code=1)
+    assert "T3-01" in run(*check, cwd=folder, code=1)
 
 
 def test_the_installed_start_page_lists_the_samples(installed: Path, folder: Path) -> None:

@@ -22,7 +22,7 @@ from nianbao.store.toml import without_blocks
 MAX_LEVELS = 8
 
 _PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
-_HEADER = re.compile(r"^\s*\[([^\[\]]+)\]")
+_HEADER = re.compile(r"^\s*\[\[?([^\[\]]+)\]")
 _KEY = re.compile(rf"^\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 
 _OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", *COVER_TEXTS)

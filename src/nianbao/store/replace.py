@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -17,11 +18,11 @@ def replace_file(path: Path, content: bytes, *, expected: str | None) -> str:
     what stood there then still stands.
     """
     real = Path(os.path.realpath(path))
-    _expect(real, expected)
+    _expect(path, expected)
     try:
         temporary = _written_beside(real, content)
         try:
-            _expect(real, expected)
+            _expect(path, expected)
             os.replace(temporary, real)
         except BaseException:
             temporary.unlink(missing_ok=True)
@@ -34,6 +35,8 @@ def replace_file(path: Path, content: bytes, *, expected: str | None) -> str:
 
 def _expect(path: Path, expected: str | None) -> None:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FileRefused(path, "not_a_file")
         with path.open("rb") as file:
             found = file.read(4 * MAX_BYTES)
     except FileNotFoundError:

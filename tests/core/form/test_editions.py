@@ -176,7 +176,9 @@ def test_the_labels_of_table_2_of_2019_are_the_official_ones() -> None:
 def test_the_edition_of_2019_has_one_row_for_other_results_and_is_else_as_2021() -> None:
     of_2021 = lines(LABELS_2021["applications"])
     expected = [line for line in of_2021 if "（六）其他处理 " not in line]
-    expected.insert(expected.index("三、本年度办理结果 （七）总计"), "三、本年度办理结果 （六）其他处理")
+    expected.insert(
+        expected.index("三、本年度办理结果 （七）总计"), "三、本年度办理结果 （六）其他处理"
+    )
     assert labels(load_form("cn-2019").section("applications")) == expected
 
 

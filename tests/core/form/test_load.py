@@ -57,15 +57,19 @@ SECOND_BLOCK = SOUND[SOUND.rindex("[[sections.blocks]]") :]
 A_SUM = '\n[[sections.blocks.sums]]\ncolumn = "total"\nof = ["a", "b"]\nrule = "T3-03"\n'
 
 FAULTS = {
-    "unknown id in a sum": ('of = ["a", "b"]', 'of = ["a", "z"]', "table: sum total: unknown id 'z'"),
+    "unknown id in a sum": (
+        'of = ["a", "b"]',
+        'of = ["a", "z"]',
+        "table: sum total: unknown id 'z'",
+    ),
     "unknown line of a sum": ('column = "total"', 'column = "z"', "table: sum z: unknown id 'z'"),
     "unknown id in a rule by row": (
-        "total = \"T4-03\" }",
-        "z = \"T4-03\", total = \"T4-03\" }",
+        'total = "T4-03" }',
+        'z = "T4-03", total = "T4-03" }',
         "table: sum both: rule: unknown id 'z'",
     ),
     "a line without a rule": (
-        ", total = \"T4-03\" }",
+        ', total = "T4-03" }',
         " }",
         "table: sum both: rule is missing for: unknown id 'total'",
     ),
@@ -79,7 +83,11 @@ FAULTS = {
         'right = { total = "二" }',
         "table: T3-01: unknown id 'total'",
     ),
-    "unknown group of a row": ('group = "inner"', 'group = "z"', "table: row_groups: unknown id 'z'"),
+    "unknown group of a row": (
+        'group = "inner"',
+        'group = "z"',
+        "table: row_groups: unknown id 'z'",
+    ),
     "unknown group of a column": (
         'group = "wide"',
         'group = "inner"',
@@ -92,9 +100,17 @@ FAULTS = {
     ),
     "a section twice": ('id = "table"', 'id = "overview"', "sections: 'overview' stands twice"),
     "a row twice": ('id = "second"', 'id = "first"', "table: rows: 'first' stands twice"),
-    "a row twice in two blocks": ('id = "third"', 'id = "first"', "table: rows: 'first' stands twice"),
+    "a row twice in two blocks": (
+        'id = "third"',
+        'id = "first"',
+        "table: rows: 'first' stands twice",
+    ),
     "a column twice": ('id = "b"', 'id = "a"', "table: columns: 'a' stands twice"),
-    "a row group twice": ('id = "inner"', 'id = "outer"', "table: row_groups: 'outer' stands twice"),
+    "a row group twice": (
+        'id = "inner"',
+        'id = "outer"',
+        "table: row_groups: 'outer' stands twice",
+    ),
     "a sum twice": (SECOND_BLOCK, A_SUM, "table: sums: 'total' stands twice"),
     "a sum of itself": (
         'of = ["first", "second"]',

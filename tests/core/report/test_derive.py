@@ -60,7 +60,7 @@ def test_not_applicable_adds_nothing_and_is_not_blank() -> None:
 
 @pytest.mark.parametrize("most", [10**12])
 def test_totals_of_the_largest_figures_are_exact(most: int) -> None:
-    filled = {place: most for place in zeros("applications")}
+    filled = dict.fromkeys(zeros("applications"), most)
     derived = totals(form_2021(), report(filled))
     assert derived[at("applications.processed.total")] == Total(126 * most, incomplete=False)
     assert derived[at("applications.received.total")] == Total(6 * most, incomplete=False)

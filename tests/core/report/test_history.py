@@ -71,7 +71,12 @@ def test_a_typed_phrase_is_undone_as_one() -> None:
 def test_punctuation_ends_a_phrase() -> None:
     writer = Writer()
     writer.type("一是认真，二是落实。\n三")
-    assert all_undone(writer) == ["一是认真，二是落实。\n", "一是认真，二是落实。", "一是认真，", ""]
+    assert all_undone(writer) == [
+        "一是认真，二是落实。\n",
+        "一是认真，二是落实。",
+        "一是认真，",
+        "",
+    ]
 
 
 def test_rubbing_out_is_undone_as_one_and_apart_from_typing() -> None:
@@ -161,7 +166,9 @@ def _write(writer: Writer, hand: str, data: st.DataObject) -> None:
     elif hand == "delete" and place < length:
         writer.edit(place, writer.plain[place], "")
     elif hand == "paste":
-        writer.edit(place, writer.plain[place : place + 2], data.draw(st.sampled_from(["贴", "##"])))
+        writer.edit(
+            place, writer.plain[place : place + 2], data.draw(st.sampled_from(["贴", "##"]))
+        )
     elif hand == "pause":
         writer.history.close_phrase()
 

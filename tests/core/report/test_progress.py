@@ -26,7 +26,7 @@ def test_a_table_counts_its_entered_cells(section: str, wanted: int) -> None:
 
 def test_not_applicable_counts_as_filled_in() -> None:
     form = form_2021()
-    of = report({place: "/" for place in zeros("disclosure", ENTERED)})
+    of = report(dict.fromkeys(zeros("disclosure", ENTERED), "/"))
     assert progress(form, form.section("disclosure"), of).state == "complete"
 
 

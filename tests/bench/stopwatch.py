@@ -1,0 +1,94 @@
+"""How long a program in a terminal takes to draw what a key, or its start, brings."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median, quantiles
+from time import perf_counter
+
+from tui.terminal import Terminal
+
+Shown = Callable[[Terminal], bool]
+
+
+class TimedTerminal(Terminal):
+    """A terminal that knows when its program last drew something."""
+
+    drawn = 0.0
+
+    def _read(self) -> bool:
+        # Before pyte has a look at it, which may take longer than drawing it took.
+        self.drawn = perf_counter()
+        return super()._read()
+
+    def milliseconds(self, keys: bytes, shown: Shown) -> float:
+        """From sending keys until what they bring stands on the screen."""
+        assert not shown(self), f"it stood there before {keys!r}:\n{self.text()}"
+        start = perf_counter()
+        self.send(keys)
+        self.wait_for(shown)
+        taken = self.drawn - start
+        self.settle(0.02)
+        return taken * 1000
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program to be timed, and what stands on its screen when it can be used."""
+
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    ready: Shown
+
+    @contextmanager
+    def running(self) -> Iterator[tuple[TimedTerminal, float]]:
+        """The program, ready, and the milliseconds from its start; it is ended at the end."""
+        start = perf_counter()
+        opened = TimedTerminal(
+            self.command, columns=120, lines=40, cwd=None, environment=self.environment
+        )
+        try:
+            opened.wait_for(self.ready)
+            taken = opened.drawn - start
+            opened.settle()
+            yield opened, taken * 1000
+        finally:
+            opened.close()
+
+    def milliseconds_to_start(self) -> float:
+        """From its start until it can be used."""
+        with self.running() as (_, taken):
+            return taken
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Milliseconds measured again and again."""
+
+    name: str
+    milliseconds: Sequence[float]
+
+    @property
+    def median(self) -> float:
+        """As long as it usually takes."""
+        return median(self.milliseconds)
+
+    @property
+    def p95(self) -> float:
+        """What one in twenty takes longer than."""
+        return quantiles(self.milliseconds, n=20, method="inclusive")[-1]
+
+    def times(self, other: "Timing") -> float:
+        """How many times as long as another it usually takes."""
+        return self.median / other.median
+
+
+def table(base: Timing, *others: Timing) -> str:
+    """The timings as a table, each beside the first one."""
+    head = f"{'':24}{'n':>4}{'median ms':>12}{'p95 ms':>10}{'ratio':>8}"
+    lines = (
+        f"{timing.name:24}{len(timing.milliseconds):4}{timing.median:12.1f}"
+        f"{timing.p95:10.1f}{timing.times(base):8.2f}"
+        for timing in (base, *others)
+    )
+    return "\n".join(("", head, *lines))

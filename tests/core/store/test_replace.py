@@ -1,0 +1,277 @@
+"""A file is replaced as a whole or not at all."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.replace import replace_file
+
+OLD = b"old"
+NEW = "新\n".encode()
+
+
+def sha(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "report.toml"
+    path.write_bytes(OLD)
+    return path
+
+
+def test_the_new_content_stands_where_the_old_one_stood(file: Path) -> None:
+    assert replace_file(file, NEW, expected=sha(OLD)) == sha(NEW)
+    assert file.read_bytes() == NEW
+    assert os.listdir(file.parent) == ["report.toml"]
+
+
+def test_a_new_file_is_made_when_nothing_is_expected(tmp_path: Path) -> None:
+    replace_file(tmp_path / "new.toml", NEW, expected=None)
+    assert (tmp_path / "new.toml").read_bytes() == NEW
+
+
+def test_readers_see_the_old_file_until_the_new_one_is_whole(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bytes] = []
+    really = os.replace
+
+    def watched(source: Path, target: Path) -> None:
+        seen.append(target.read_bytes())
+        seen.append(Path(source).read_bytes())
+        really(source, target)
+
+    monkeypatch.setattr(os, "replace", watched)
+    replace_file(file, NEW, expected=sha(OLD))
+    assert seen == [OLD, NEW]
+
+
+def test_the_content_is_on_the_disk_before_it_takes_the_name_and_the_name_after(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    flush, rename = os.fsync, os.replace
+
+    def fsync(handle: int) -> None:
+        folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        steps.append("folder" if folder else f"file of {os.fstat(handle).st_size} bytes")
+        flush(handle)
+
+    def replace(source: Path, target: Path) -> None:
+        steps.append("rename")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", replace)
+    replace_file(file, NEW, expected=sha(OLD))
+    assert steps == [f"file of {len(NEW)} bytes", "rename", "folder"]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o755, 0o400])
+def test_the_mode_of_the_file_stays(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    replace_file(file, NEW, expected=sha(OLD))
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_a_new_file_has_the_mode_that_the_mask_leaves(tmp_path: Path, mask: int, mode: int) -> None:
+    before = os.umask(mask)
+    try:
+        replace_file(tmp_path / "new.toml", NEW, expected=None)
+        assert os.umask(mask) == mask, "the mask is as it was"
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new.toml").stat().st_mode) == mode
+
+
+def test_a_link_stays_and_what_it_points_to_is_replaced(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    link = tmp_path / "deep" / "link.toml"
+    link.symlink_to(Path("..") / "report.toml")
+    replace_file(link, NEW, expected=sha(OLD))
+    assert link.is_symlink()
+    assert file.read_bytes() == NEW
+    assert os.listdir(tmp_path / "deep") == ["link.toml"]
+
+
+def test_a_link_to_nothing_makes_its_target(tmp_path: Path) -> None:
+    link = tmp_path / "link.toml"
+    link.symlink_to("target.toml")
+    replace_file(link, NEW, expected=None)
+    assert link.is_symlink()
+    assert (tmp_path / "target.toml").read_bytes() == NEW
+
+
+def test_content_that_somebody_else_wrote_is_not_overwritten(file: Path) -> None:
+    file.write_bytes(b"theirs")
+    with pytest.raises(ChangedOnDisk) as changed:
+        replace_file(file, NEW, expected=sha(OLD))
+    assert changed.value.theirs == b"theirs"
+    assert file.read_bytes() == b"theirs"
+    assert os.listdir(file.parent) == ["report.toml"]
+
+
+def test_a_file_that_stands_there_unexpectedly_is_not_overwritten(file: Path) -> None:
+    with pytest.raises(ChangedOnDisk) as changed:
+        replace_file(file, NEW, expected=None)
+    assert changed.value.theirs == OLD
+    assert file.read_bytes() == OLD
+
+
+def test_an_empty_file_is_something_that_stands_there(file: Path) -> None:
+    file.write_bytes(b"")
+    with pytest.raises(ChangedOnDisk):
+        replace_file(file, NEW, expected=None)
+    assert file.read_bytes() == b""
+
+
+def test_a_file_that_vanished_is_not_made_anew(file: Path) -> None:
+    file.unlink()
+    with pytest.raises(ChangedOnDisk) as changed:
+        replace_file(file, NEW, expected=sha(OLD))
+    assert changed.value.theirs is None
+    assert os.listdir(file.parent) == []
+
+
+def test_a_file_that_was_only_touched_is_no_conflict(file: Path) -> None:
+    os.utime(file, (0, 0))
+    replace_file(file, NEW, expected=sha(OLD))
+    assert file.read_bytes() == NEW
+
+
+def test_a_change_while_the_new_file_is_written_is_seen(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def fsync(handle: int) -> None:
+        file.write_bytes(b"theirs")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(ChangedOnDisk):
+        replace_file(file, NEW, expected=sha(OLD))
+    assert file.read_bytes() == b"theirs"
+    assert os.listdir(file.parent) == ["report.toml"]
+
+
+def failing(error: OSError) -> Callable[..., None]:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize("step", ["replace", "fsync", "fchmod", "fdopen"])
+def test_a_failure_of_the_system_leaves_the_old_file_and_nothing_else(
+    file: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    monkeypatch.setattr(os, step, failing(OSError(28, "No space left on device")))
+    with pytest.raises(FileRefused) as refused:
+        replace_file(file, NEW, expected=sha(OLD))
+    monkeypatch.undo()
+    assert refused.value.code == "not_writable"
+    assert refused.value.facts == {"reason": "No space left on device"}
+    assert refused.value.path == file
+    assert file.read_bytes() == OLD
+    assert os.listdir(file.parent) == ["report.toml"]
+
+
+class Full:
+    """A file on a full disk."""
+
+    def __init__(self, handle: int) -> None:
+        self.handle = handle
+
+    def __enter__(self) -> "Full":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self.handle)
+
+    def write(self, content: bytes) -> int:
+        os.write(self.handle, content[:1])
+        raise OSError(28, "No space left on device")
+
+
+def test_a_disk_that_fills_up_while_writing_leaves_the_old_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fdopen", lambda handle, mode: Full(handle))
+    with pytest.raises(FileRefused):
+        replace_file(file, NEW, expected=sha(OLD))
+    monkeypatch.undo()
+    assert file.read_bytes() == OLD
+    assert os.listdir(file.parent) == ["report.toml"]
+
+
+@pytest.mark.parametrize("step", ["replace", "fsync"])
+def test_an_interruption_leaves_the_old_file_and_nothing_else(
+    file: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, step, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(file, NEW, expected=sha(OLD))
+    monkeypatch.undo()
+    assert file.read_bytes() == OLD
+    assert os.listdir(file.parent) == ["report.toml"]
+
+
+def test_a_folder_that_cannot_be_flushed_does_not_fail_the_save(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(22, "Invalid argument")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    assert replace_file(file, NEW, expected=sha(OLD)) == sha(NEW)
+    assert file.read_bytes() == NEW
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused) as refused:
+        replace_file(tmp_path / "no" / "report.toml", NEW, expected=None)
+    assert refused.value.code == "not_writable"
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(FileRefused):
+        replace_file(tmp_path / "folder", NEW, expected=None)
+    assert (tmp_path / "folder").is_dir()
+
+
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileRefused) as refused:
+        replace_file(tmp_path / "pipe", NEW, expected=None)
+    assert refused.value.code == "not_a_file"
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_device_is_never_replaced_by_a_file() -> None:
+    with pytest.raises(FileRefused) as refused:
+        replace_file(Path("/dev/null"), NEW, expected=sha(b""))
+    assert refused.value.code == "not_a_file"
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_a_name_as_long_as_a_system_allows_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("年" * 83 + ".toml")
+    replace_file(path, NEW, expected=None)
+    assert path.read_bytes() == NEW

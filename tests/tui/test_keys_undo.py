@@ -1,0 +1,157 @@
+"""One history over figures, texts and the cover."""
+
+from pathlib import Path
+
+import pytest
+
+from .driving import Paste, Step, after
+
+TABLE = "f6 f6"
+COVER = "shift+f6"
+
+
+def test_undo_and_redo_go_through_all_figures_one_by_one(draft: Path) -> None:
+    typed = "7 tab 8 tab 9 tab"
+    undone = after(draft, TABLE, f"{typed} ctrl+z ctrl+z ctrl+s").report["applications"]["received"]
+    assert [*undone.values()][:3] == [7, 3, 0]
+    redone = after(draft, TABLE, f"{typed} ctrl+z ctrl+z ctrl+y ctrl+s")
+    assert [*redone.report["applications"]["received"].values()][:3] == [7, 8, 0]
+
+
+def test_undoing_everything_gives_the_very_same_file(draft: Path) -> None:
+    before = draft.read_bytes()
+    after(draft, TABLE, "7 tab delete f4 / ctrl+s")
+    assert draft.read_bytes() != before
+    after(draft, TABLE, "7 tab delete f4 ctrl+s", "ctrl+z ctrl+z ctrl+z ctrl+z ctrl+s")
+    # This time the file already held what was typed first.
+    assert "7" in draft.read_text("utf-8")
+
+
+def test_undo_after_a_save_brings_the_file_back_byte_by_byte(draft: Path) -> None:
+    before = draft.read_bytes()
+    after(draft, TABLE, "7 tab 1,234 tab / ctrl+s", "ctrl+z ctrl+z ctrl+z ctrl+s")
+    assert draft.read_bytes() == before
+
+
+def test_undo_takes_a_fill_back_in_one_step(draft: Path) -> None:
+    before = draft.read_bytes()
+    after(draft, TABLE, "f4 ctrl+z ctrl+s")
+    assert draft.read_bytes() == before
+
+
+def test_undo_takes_a_paste_back_in_one_step(draft: Path) -> None:
+    before = draft.read_bytes()
+    after(draft, TABLE, Paste("1\t2\n3\t4"), "ctrl+z ctrl+s")
+    assert draft.read_bytes() == before
+
+
+def test_undo_while_typing_drops_only_what_is_typed(draft: Path) -> None:
+    outcome = after(draft, TABLE, "7 tab 89 ctrl+z ctrl+s")
+    assert (outcome.figure("received"), outcome.figure("received", "business")) == (7, 3)
+
+
+def test_undo_puts_the_cursor_on_the_figure_that_came_back(draft: Path) -> None:
+    outcome = after(draft, TABLE, "right 7 enter down down end ctrl+z 9 tab ctrl+s")
+    assert outcome.figure("received", "business") == 9
+
+
+def test_redo_puts_the_cursor_on_the_figure_that_was_entered_again(draft: Path) -> None:
+    outcome = after(draft, TABLE, "right 7 enter ctrl+z down down ctrl+y 9 tab ctrl+s")
+    assert outcome.figure("received", "business") == 9
+
+
+def test_a_new_figure_after_undo_forgets_what_was_undone(draft: Path) -> None:
+    outcome = after(draft, TABLE, "7 tab 8 tab ctrl+z ctrl+z 5 tab ctrl+y ctrl+s")
+    assert (outcome.figure("received"), outcome.figure("received", "business")) == (5, 3)
+
+
+def test_entering_the_same_figure_again_is_no_step(draft: Path) -> None:
+    outcome = after(draft, TABLE, "7 tab shift+tab 7 tab ctrl+z ctrl+s")
+    assert outcome.figure("received") == 11
+
+
+@pytest.mark.parametrize(("key", "words"), [("ctrl+z", "没有可撤销的"), ("ctrl+y", "没有可重做的")])
+def test_when_there_is_nothing_to_undo_or_redo_this_is_said(
+    draft: Path, key: str, words: str
+) -> None:
+    assert words in after(draft, key).said
+
+
+EVERYWHERE: tuple[Step, ...] = (
+    "f6 f6",
+    "7 tab",
+    "shift+f6 shift+f6",
+    "ctrl+home '甲乙' ",
+    "shift+f6",
+    "ctrl+home '丙'",
+    "tab ctrl+a 2023 tab",
+    "f6 f6",
+    "ctrl+home right 5 enter",
+)
+"""A figure, prose, the organisation, the year and a figure again, each a step of its own."""
+
+
+def test_undo_goes_back_over_figures_prose_and_cover(draft: Path) -> None:
+    before = draft.read_bytes()
+    done = after(draft, *EVERYWHERE, "ctrl+s")
+    assert done.figure("received") == 7
+    assert done.report["overview"]["text"].startswith("甲乙2024年")
+    assert done.report["organization"] == "丙临河县水利局"
+    assert done.report["year"] == 2023
+    draft.write_bytes(before)
+    after(draft, *EVERYWHERE, *["ctrl+z"] * 5, "ctrl+s")
+    assert draft.read_bytes() == before
+
+
+def test_redo_goes_forward_over_figures_prose_and_cover(draft: Path) -> None:
+    before = draft.read_bytes()
+    done = after(draft, *EVERYWHERE, "ctrl+s").text
+    draft.write_bytes(before)
+    again = after(draft, *EVERYWHERE, *["ctrl+z"] * 5, *["ctrl+y"] * 5, "ctrl+s").text
+    assert again == done
+
+
+def test_undo_and_redo_show_the_place_where_something_changed(draft: Path) -> None:
+    shown = [after(draft, *EVERYWHERE, *["ctrl+z"] * times).place for times in range(1, 6)]
+    expected = ["第二十条", "年份", "编制单位", "总体情况", "自然人"]
+    expected[0] = "规范性文件" if "规范性" in shown[0] else "规章"
+    assert [word in place for word, place in zip(expected, shown, strict=True)] == [True] * 5
+
+
+def test_undo_while_reading_the_preview_shows_what_it_undid(draft: Path) -> None:
+    outcome = after(draft, TABLE, "7 tab", "f5", "ctrl+z")
+    assert "自然人" in outcome.place
+
+
+def test_typing_is_undone_phrase_by_phrase(draft: Path) -> None:
+    text = "今年收到申请，均已答复"
+    steps = [f"ctrl+home '{text}' " + "ctrl+z " * times + "ctrl+s" for times in (1, 2)]
+    before = draft.read_text("utf-8")
+    first = after(draft, steps[0]).report["overview"]["text"]
+    assert first.startswith("今年收到申请，2024年")
+    draft.write_text(before, "utf-8")
+    assert after(draft, steps[1]).text == before
+
+
+def test_rubbing_out_is_undone_in_one_step(draft: Path) -> None:
+    before = draft.read_bytes()
+    after(draft, "ctrl+end backspace backspace backspace ctrl+z ctrl+s")
+    assert draft.read_bytes() == before
+
+
+def test_a_paste_and_the_typing_after_it_are_two_steps(draft: Path) -> None:
+    outcome = after(draft, "ctrl+home", Paste("甲乙"), "丙 ctrl+z ctrl+s")
+    assert outcome.report["overview"]["text"].startswith("甲乙2024年")
+
+
+def test_typing_at_two_places_is_two_steps(draft: Path) -> None:
+    outcome = after(draft, "ctrl+home 甲 ctrl+end 乙 ctrl+z ctrl+s")
+    assert outcome.report["overview"]["text"].startswith("甲2024年")
+    assert "乙" not in outcome.text
+
+
+def test_the_title_tells_whether_everything_is_saved(draft: Path) -> None:
+    assert "已保存" in after(draft, TABLE).title
+    assert "未保存" in after(draft, TABLE, "7 tab").title
+    assert "已保存" in after(draft, TABLE, "7 tab ctrl+z").title
+    assert "未保存" in after(draft, TABLE, "7 tab ctrl+s ctrl+z").title
