@@ -29,5 +29,5 @@ def cell(text: str) -> str:
 
 
 def hypertext(text: str) -> str:
-    """Text as HTML."""
-    return html.escape(clean(text), quote=True)
+    """One line of text as HTML."""
+    return html.escape(clean(text.replace("\n", " ")), quote=True)

@@ -103,10 +103,8 @@ class _Printer:
     def _figure(self, row: Row, column: Column) -> Cell:
         at = Address(self.section.id, row.id, column.id)
         total = self.totals.get(at)
-        if total is not None:
-            return Cell(show_figure(total.value), at=at)
         note = self.report.notes.get(at)
-        text = show_figure(self.report.figures.get(at))
+        text = show_figure(self.report.figures.get(at) if total is None else total.value)
         return Cell(f"{text}（{note}）" if note else text, at=at)
 
     def _side_by_side(self, block: Block) -> Iterator[list[Cell]]:

@@ -62,6 +62,17 @@ def with_part(text: str, heading: str) -> str:
     return _joined(text, [f"{_MARK} {heading}".rstrip() + "\n"])
 
 
+def room_in(text: str, index: int) -> tuple[str, int]:
+    """The text with room to write in part `index`, and where: behind its last word."""
+    part = split(text)[1][index]
+    if part.body.strip():
+        return text, part.start + len(text[part.start : part.end].rstrip("\n"))
+    heading = text[part.start : part.end].partition("\n")[0]
+    rest = text[part.end :]
+    caret = part.start + len(heading) + 1
+    return text[: part.start] + heading + "\n" + ("\n\n" + rest if rest else ""), caret
+
+
 def renamed(text: str, index: int, heading: str) -> str:
     """The text with part `index` under another heading."""
     part = split(text)[1][index]

@@ -10,6 +10,7 @@ from nianbao.report.narrative import (
     moved,
     paragraphs,
     renamed,
+    room_in,
     split,
     with_part,
     without_part,
@@ -151,3 +152,15 @@ def test_working_on_one_part_leaves_the_words_of_all_others(
     assert outline(with_part(text, "新")) == [lead, *parts, ("新", "")]
     named = [lead, *parts[:index], ("新", body), *parts[index + 1 :]]
     assert outline(renamed(text, index, "新")) == named
+
+
+def test_room_in_a_part_is_behind_its_last_word() -> None:
+    text = "引言。\n\n## 甲\n一。\n\n## 乙\n二。"
+    assert room_in(text, 0) == (text, text.index("一。") + 2)
+    assert room_in(text, 1) == (text, len(text))
+
+
+def test_room_in_an_empty_part_is_a_line_of_its_own() -> None:
+    assert room_in("## 甲\n\n## 乙", 0) == ("## 甲\n\n\n## 乙", 5)
+    assert room_in("## 甲\n\n## 乙", 1) == ("## 甲\n\n## 乙\n", 12)
+    assert room_in("## 甲\n", 0) == ("## 甲\n", 5)

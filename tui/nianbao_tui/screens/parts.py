@@ -11,6 +11,7 @@ from nianbao.report.narrative import (
     count_characters,
     moved,
     renamed,
+    room_in,
     split,
     with_part,
     without_part,
@@ -83,7 +84,9 @@ class Parts(Dialog[int | None]):
     def _press_part(self, key: str) -> None:
         part = self._parts[self._index]
         if key == "enter":
-            self.dismiss(min(part.end, len(self._text)) if part.body.strip() else part.end)
+            text, caret = room_in(self._text, self._index)
+            self.session.write_whole(self.section, text)
+            self.dismiss(caret)
         elif key == "f2":
             self._ask_heading("小节改名", part.heading, self._rename)
         elif key == "delete":

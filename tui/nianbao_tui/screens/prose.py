@@ -148,7 +148,9 @@ class TextDesk:
     def paste(self, text: str) -> Message | None:
         """Put text in place of the selection, as one step."""
         self.session.history.close_phrase()
-        return self._grant(self.state.insert(text))
+        message = self._grant(self.state.insert(text))
+        self.session.history.close_phrase()
+        return message
 
     def copy(self) -> str:
         """The selected characters."""
