@@ -210,7 +210,7 @@ def test_what_the_list_did_is_undone_in_the_text_too(draft: Path) -> None:
 @pytest.mark.parametrize(("keys", "number"), [("enter", 0), ("down enter", 1), ("end enter", 2)])
 def test_enter_in_the_list_goes_to_the_part(draft: Path, keys: str, number: int) -> None:
     text = overview(draft, "f3", keys, "甲")
-    starts = [text.index(f"## {name}\n") for name in THREE] + [len(text)]
+    starts = [text.index(f"\n## {name}\n") for name in THREE] + [len(text)]
     assert starts[number] < text.index("甲") < starts[number + 1]
 
 

@@ -162,5 +162,5 @@ def test_room_in_a_part_is_behind_its_last_word() -> None:
 
 def test_room_in_an_empty_part_is_a_line_of_its_own() -> None:
     assert room_in("## 甲\n\n## 乙", 0) == ("## 甲\n\n\n## 乙", 5)
-    assert room_in("## 甲\n\n## 乙", 1) == ("## 甲\n\n## 乙\n", 12)
+    assert room_in("## 甲\n\n## 乙", 1) == ("## 甲\n\n## 乙\n", 11)
     assert room_in("## 甲\n", 0) == ("## 甲\n", 5)

@@ -1,0 +1,176 @@
+"""From one place to another: sections, preview, help, problems; and what is still being typed."""
+
+from pathlib import Path
+
+import pytest
+
+from .applications import applications
+from .driving import Click, Outcome, Paste, Step, after
+
+PLACES = ("首", "一", "二", "三", "四", "五", "六")
+TABLE = "f6 f6"
+
+
+def open_place(outcome: Outcome) -> str:
+    """The sign of the place that the navigator points at."""
+    marked = [line for line in outcome.lines if line.startswith(">")]
+    return marked[0][1] if marked else ""
+
+
+@pytest.mark.parametrize("key", ["f6", "ctrl+pagedown"])
+def test_next_section_goes_through_all_and_round(draft: Path, key: str) -> None:
+    seen = [open_place(after(draft, *[key] * times)) for times in range(8)]
+    assert seen == ["一", "二", "三", "四", "五", "六", "首", "一"]
+
+
+@pytest.mark.parametrize("key", ["shift+f6", "ctrl+pageup", "f18"])
+def test_previous_section_goes_back_and_round(draft: Path, key: str) -> None:
+    seen = [open_place(after(draft, *[key] * times)) for times in range(3)]
+    assert seen == ["一", "首", "六"]
+
+
+def test_sections_change_within_one_burst(draft: Path) -> None:
+    outcome = after(draft, "f6 f6 7 f6 5 shift+f6 tab 8 f6 tab 6 tab ctrl+s")
+    assert (outcome.figure("received"), outcome.figure("received", "business")) == (7, 8)
+    assert outcome.report["litigation"]["reconsideration"]["upheld"] == 5
+    assert outcome.report["litigation"]["reconsideration"]["corrected"] == 6
+
+
+def test_the_editor_opens_at_the_first_unfinished_section(draft: Path, horgos: Path) -> None:
+    # Both are called report.toml: the complete one came last.
+    assert open_place(after(horgos)) == "三"
+
+
+def test_each_section_shows_how_far_it_is(draft: Path) -> None:
+    lines = after(draft).lines
+    states = {line[1]: line[3:24].split()[-1] for line in lines if line[1:2] in PLACES}
+    assert states["首"] == states["六"] == "✓"
+    assert states["五"] == "空"
+    assert states["二"].endswith("%")
+
+
+def test_a_balance_that_fails_is_counted_in_the_navigator(horgos: Path) -> None:
+    outcome = after(horgos, "5 enter")
+    assert "!1" in next(line for line in outcome.lines if line.startswith(">三"))
+    assert "1 个错误" in outcome.place
+
+
+def test_a_narrow_window_names_the_sections_in_one_line(draft: Path) -> None:
+    line = after(draft, TABLE, size=(80, 24)).lines[1]
+    assert "[三" in line
+    assert all(place in line for place in PLACES)
+
+
+# Problems
+
+
+def test_f8_goes_to_each_problem_and_round(horgos: Path) -> None:
+    typed = "ctrl+home 5 enter right up 6 enter"
+    first = after(horgos, typed, "f6 f6", "f8")
+    assert open_place(first) == "三"
+    columns = [after(horgos, typed, "f6", *["f8"] * times).place for times in (1, 2, 3)]
+    assert columns[0] != columns[1]
+    assert columns[0] == columns[2]
+
+
+def test_f8_says_when_there_is_no_problem(horgos: Path) -> None:
+    assert "没有错误" in after(horgos, "f8").said
+
+
+def test_f8_from_the_preview_shows_the_problem(horgos: Path) -> None:
+    outcome = after(horgos, "5 enter", "f5", "f8")
+    assert "自然人" in outcome.place
+
+
+# Preview and help
+
+
+@pytest.mark.parametrize("key", ["f5", "escape"])
+def test_f5_shows_the_report_and_goes_back(draft: Path, key: str) -> None:
+    assert "临河县水利局2024年政府信息公开工作年度报告" in after(draft, TABLE, "f5").screen
+    back = after(draft, TABLE, "f5", "down pagedown end right left home", f"{key} 7 tab ctrl+s")
+    assert back.figure("received") == 7
+
+
+def test_the_preview_can_be_read_to_its_end(draft: Path) -> None:
+    assert "信息处理费" in after(draft, "f5", "end").screen
+    assert after(draft, "f5", "end pageup pageup pageup pageup home").screen == (
+        after(draft, "f5").screen
+    )
+
+
+def test_nothing_typed_or_pasted_in_the_preview_changes_the_report(draft: Path) -> None:
+    before = draft.read_bytes()
+    keys = "7 enter delete / tab ctrl+x ctrl+v ctrl+a f4 f3 f2"
+    after(draft, TABLE, "f5", keys, Paste("7\t8"), "ctrl+s")
+    assert draft.read_bytes() == before
+
+
+def test_f6_from_the_preview_opens_a_section(draft: Path) -> None:
+    assert "（七）总计" in after(draft, "f5", TABLE).screen
+
+
+@pytest.mark.parametrize("key", ["escape", "enter", "f1"])
+def test_f1_explains_the_cell_and_its_keys(draft: Path, key: str) -> None:
+    shown = after(draft, TABLE, "down right", "f1").screen
+    assert "二、上年结转政府信息公开申请数量" in shown
+    assert "商业企业" in shown
+    back = after(draft, TABLE, "down right", "f1", "down pagedown up", f"{key} 7 tab ctrl+s")
+    assert back.figure("carried_in", "business") == 7
+
+
+def test_help_keeps_what_is_being_typed(draft: Path) -> None:
+    assert after(draft, TABLE, "78", "f1", "escape 9 tab ctrl+s").figure("received") == 789
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        (("shift+f6",), "Shift+Tab"),
+        (("f1 escape",), "## 标题"),
+        ((TABLE,), "不适用"),
+        (("f5",), "预览"),
+    ],
+)
+def test_help_names_the_keys_of_the_place(draft: Path, steps: tuple[str], words: str) -> None:
+    assert words in after(draft, *steps, "f1").screen + after(draft, *steps, "f1", "end").screen
+
+
+# What is still being typed
+
+LEAVING: dict[str, tuple[Step, ...]] = {
+    "f6": ("f6", "shift+f6"),
+    "shift+f6": ("shift+f6", "f6"),
+    "f5": ("f5", "f5"),
+    "f8": ("f8",),
+    "f4": ("f4",),
+    "ctrl+s": ("ctrl+s",),
+    "ctrl+q": ("ctrl+q", "escape"),
+    "f10": ("f10", "escape"),
+    "ctrl+o": ("ctrl+o", "escape"),
+    "f12": ("f12", "escape"),
+    "ctrl+a": ("ctrl+a", "escape"),
+    "ctrl+y": ("ctrl+y",),
+    "click on a cell": (Click("四、结转下年度", right=40),),
+    "click on a section": (Click("五 问题及改进"),),
+    "paste of a block": (Paste("8\t9"),),
+}
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_a_figure_being_typed_is_entered_before_anything_else(draft: Path, leaving: str) -> None:
+    # Typed in （三）4, 科研机构, which is blank and stays alone in its column.
+    start = f"{TABLE}", "down " * 7 + "right right 77"
+    after(draft, *start, *LEAVING[leaving], "ctrl+s")
+    assert applications(draft)[7, 2] == (8 if leaving.startswith("paste") else 77)
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_what_is_no_figure_holds_everything_up_and_is_not_lost(draft: Path, leaving: str) -> None:
+    before = draft.read_bytes()
+    outcome = after(draft, TABLE, "1,2", LEAVING[leaving][0])
+    assert "未录入" in outcome.said
+    assert not outcome.ended
+    assert draft.read_bytes() == before
+    mended = after(draft, TABLE, "1,2", LEAVING[leaving][0], "34 tab ctrl+s")
+    assert mended.figure("received") == 1234
