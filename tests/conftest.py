@@ -4,9 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
-settings.register_profile("nianbao", derandomize=True, deadline=None, max_examples=40)
+settings.register_profile(
+    "nianbao",
+    derandomize=True,
+    deadline=None,
+    max_examples=40,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+)
 settings.load_profile("nianbao")
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -183,6 +183,10 @@ class Session:
         self.saved_report = self.report
         return self._save_markdown(target, shown)
 
+    def write_copy(self, path: Path) -> None:
+        """Write the report to a new file, complete, without making it the report's own."""
+        replace_file(path, complete_text(self.form, self.report).encode(), expected=None)
+
     def _save_markdown(self, target: Path, shown: Report) -> Saved:
         path = target.with_suffix(".md")
         content = markdown(self.form, self.report).encode()

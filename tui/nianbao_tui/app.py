@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 
 from nianbao.session import Session
 from nianbao_tui.compat import wait_until_mounted
+from nianbao_tui.rescue import last_words
 from nianbao_tui.screens.base import KeyScreen
 
 
@@ -40,6 +42,10 @@ class NianbaoApp(App[None], inherit_bindings=False):
             await self._take(self.screen, event)
         else:
             await super().on_event(event)
+
+    def _fatal_error(self) -> None:
+        """End after a fault of the program; Textual would print the report's text with it."""
+        self.panic(Text(last_words(self.screen_stack, self._exception)))
 
     async def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
         await wait_until_mounted(screen)

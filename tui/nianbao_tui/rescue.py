@@ -1,0 +1,37 @@
+"""What is saved and said when the program itself fails."""
+
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from textual.screen import Screen
+
+from nianbao.session import Session
+from nianbao.settings import state_folder
+from nianbao_tui.screens.editor import Editor
+
+
+def last_words(screens: Sequence[Screen[object]], error: BaseException | None) -> str:
+    """Save a copy of what is unsaved, and say where it is and what failed: no report text."""
+    place = ""
+    if error is not None:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"（{type(error).__name__}，{Path(frame.filename).name} 第 {frame.lineno} 行）"
+    said = [f"程序出错，已退出{place}。"]
+    for screen in screens:
+        if isinstance(screen, Editor) and screen.session.dirty:
+            said.append(_rescued(screen.session))
+    return "\n".join(said)
+
+
+def _rescued(session: Session) -> str:
+    folder = state_folder() / "rescued"
+    name = session.path.stem if session.path else "report"
+    path = folder / f"{name}-{datetime.now():%Y%m%d-%H%M%S}.toml"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        session.write_copy(path)
+    except Exception as failure:  # whatever else is broken, the user must be told
+        return f"未保存的修改没有存下来（{type(failure).__name__}）。"
+    return f"未保存的修改已存到 {path}，可用 nianbao 打开。"
