@@ -7,15 +7,16 @@ import unicodedata
 _INLINE = re.compile(r"[\\`*_\[\]<>|~&$#]")
 _LINE_START = re.compile(r"^([+\-=>:!])")
 _ORDERED = re.compile(r"^(\d{1,9})([.)])")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]"
-)
+_HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 def clean(text: str) -> str:
     """The text without characters that act instead of being read."""
-    kept = _INVISIBLE.sub("", text.replace("\t", " "))
-    return "".join(c for c in kept if unicodedata.category(c) != "Cs")
+    return "".join(filter(_seen, text.replace("\t", " ")))
+
+
+def _seen(character: str) -> bool:
+    return character == "\n" or unicodedata.category(character) not in _HIDDEN
 
 
 def inline(text: str) -> str:

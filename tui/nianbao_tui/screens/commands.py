@@ -92,8 +92,7 @@ def paste(editor: Editor) -> None:
 
 def select_all(editor: Editor) -> None:
     """Select everything on the desk."""
-    if editor.settle():
-        editor.desk.select_all()
+    editor.message = editor.desk.select_all()
 
 
 def show_help(editor: Editor) -> None:

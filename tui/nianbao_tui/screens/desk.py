@@ -53,7 +53,7 @@ class Desk(Protocol):
     def clear(self) -> Message | None:
         """Make the selection blank."""
 
-    def select_all(self) -> None:
+    def select_all(self) -> Message | None:
         """Select everything there is."""
 
     def place(self) -> str:

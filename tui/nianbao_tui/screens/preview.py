@@ -62,8 +62,9 @@ class PreviewDesk:
         """Nothing can be cleared here."""
         return None
 
-    def select_all(self) -> None:
+    def select_all(self) -> Message | None:
         """Nothing can be selected here."""
+        return None
 
     def place(self) -> str:
         """What this is."""

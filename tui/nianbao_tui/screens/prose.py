@@ -160,9 +160,10 @@ class TextDesk:
         """Remove the selected characters."""
         return self._grant(self.state.insert("")) if self.state.selected else None
 
-    def select_all(self) -> None:
+    def select_all(self) -> Message | None:
         """Select the text that holds the caret."""
         self.state.select_all()
+        return None
 
     def point(self, row: int, column: int, *, extend: bool) -> Message | None:
         """Put the caret where the user pointed."""

@@ -129,9 +129,12 @@ class TableDesk:
         """The selected cells as tab-separated text."""
         return copied(self.state)
 
-    def select_all(self) -> None:
-        """Select the whole table."""
-        self.state.select_all()
+    def select_all(self) -> Message | None:
+        """Select the whole table, after what is being typed is entered."""
+        message = self.settle()
+        if message is None:
+            self.state.select_all()
+        return message
 
     def paste(self, text: str) -> Message | None:
         """Enter a block of cells, or text into the cell being edited."""
