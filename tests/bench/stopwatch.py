@@ -28,7 +28,7 @@ class TimedTerminal(Terminal):
         self.send(keys)
         self.wait_for(shown)
         taken = self.drawn - start
-        self.settle(0.04)
+        self.settle(0.05)
         return taken * 1000
 
 

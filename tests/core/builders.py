@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def report(
     texts: Mapping[str, str] | None = None,
     notes: Mapping[str, str] | None = None,
     stated: Mapping[str, Filled] | None = None,
-    **cover: str,
+    **cover: Any,
 ) -> Report:
     """A report of 2024 with these figures by address, all others blank."""
     return Report(
@@ -121,7 +122,7 @@ def reports(draw: st.DrawFn) -> Report:
     filled = draw(figures)
     cells = st.sampled_from(COUNTED)
     texts = {section: draw(awkward_texts) for section in NARRATIVES}
-    cover = {
+    cover: dict[str, Any] = {
         name: draw(awkward_texts)
         for name in ("organization", "title", "kind", "period", "contact", "preface")
     }

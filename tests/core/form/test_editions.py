@@ -132,7 +132,8 @@ def labels(section: Section) -> list[str]:
     found = []
     for block in section.blocks:
         found += [block.heading, block.corner, block.columns_title]
-        for line in (*block.columns, *block.rows):
+        lines: tuple[Row | Column, ...] = (*block.columns, *block.rows)
+        for line in lines:
             found.append(" ".join([*(g.label for g in block.groups_of(line)), line.label]))
     return [label for label in found if label]
 

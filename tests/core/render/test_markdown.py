@@ -223,7 +223,7 @@ def _see(
     blocks = read(markdown(form_2021(), of, tables="html" if tables == "html" else "pipes"))
     front, one, two, _, four, five, six = sections(blocks)
     usual = "临河县水利局2024年政府信息公开工作年度报告"
-    opening = [title[1] or usual, preface[1]]
+    opening = [title[1] if title[0].strip() else usual, preface[1]]
     opening += [f"统计期限：{period[1]}"] if period[0].strip() else []
     opening += [f"联系方式：{contact[1]}"] if contact[0].strip() else []
     assert unspaced([block.text for block in front]) == unspaced(opening)

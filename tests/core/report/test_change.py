@@ -24,7 +24,9 @@ from ..builders import at, report, reports
 from ..official import ENTERED, NARRATIVES
 
 COVER = ("organization", "title", "kind", "period", "contact", "preface")
-FIGURES = st.sampled_from([None, 0, 1, 12, "/", Decimal("1.5"), Decimal("1.50")])
+FIGURES: st.SearchStrategy[Figure] = st.sampled_from(
+    [None, 0, 1, 12, "/", Decimal("1.5"), Decimal("1.50")]
+)
 
 
 @st.composite

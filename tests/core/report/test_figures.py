@@ -162,10 +162,8 @@ def test_whatever_is_typed_is_a_figure_or_refused(text: str, kind: Kind) -> None
         assert refused.text == text
         return
     assert figure is None or figure == "/" or abs(figure) <= 10**12
-    if kind != "money":
-        assert not isinstance(figure, Decimal)
-    if kind == "count" and isinstance(figure, int):
-        assert figure >= 0
+    assert isinstance(figure, Decimal) <= (kind == "money")
+    assert not isinstance(figure, int) or figure >= (-(10**12) if kind == "signed" else 0)
     assert read_figure(show_figure(figure), kind) == figure
 
 

@@ -45,7 +45,7 @@ def comments(text: str) -> list[str]:
 def unread(text: str, path: tuple[str, ...] = ()) -> dict[tuple[str, ...], Any]:
     """The values of a file that no report holds: the keys that the form does not know."""
     form = load_form("cn-2021")
-    known = {("edition",), ("year",), *((key,) for key in COVER)}
+    known: set[tuple[str, ...]] = {("edition",), ("year",), *((key,) for key in COVER)}
     known |= {(section, "text") for section in NARRATIVES}
     known |= {(cell.section, cell.row, cell.column) for cell in form.entered_cells}
     known |= {("notes", str(cell)) for cell in form.entered_cells}

@@ -198,8 +198,10 @@ class GridState:
         """Select the whole sheet."""
         last = len(self.sheet.rows) - 1
         widest = max(place.column for place in self.sheet.places)
-        # The first row need not reach that far; a corner of the block is all this is.
-        self.anchor, self.cursor = Place(0, widest), Place(last, 0)
+        self.anchor, self.cursor = Place(0, 0), self.sheet.clamp(last, widest)
+        if self.cursor.column < widest:
+            # A short last row: the far corner, which need not be a cell, is the anchor's.
+            self.anchor, self.cursor = Place(0, widest), Place(last, 0)
 
     # Moving
 
