@@ -72,7 +72,7 @@ def echoes(text: str) -> Callable[[Terminal], bool]:
 
 
 def is_drawn(screen: Terminal) -> bool:
-    return "F1" in line(screen, -1 % screen.height) and "自然人" in line(screen, screen.height - 3)
+    return "F1" in line(screen, screen.height - 1) and "自然人" in line(screen, screen.height - 3)
 
 
 def first_row(screen: Terminal) -> int:

@@ -65,5 +65,5 @@ def test_a_column_that_holds_says_so_and_one_that_does_not_tells_the_difference(
 
 
 def test_not_applicable_can_be_weighed() -> None:
-    filled = dict.fromkeys(zeros("applications"), "/")
+    filled: dict[str, Filled] = dict.fromkeys(zeros("applications"), "/")
     assert all(each.holds and not each.incomplete for each in weighed(report(filled)).values())

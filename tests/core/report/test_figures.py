@@ -161,9 +161,12 @@ def test_whatever_is_typed_is_a_figure_or_refused(text: str, kind: Kind) -> None
     except FigureRefused as refused:
         assert refused.text == text
         return
-    assert figure is None or figure == "/" or abs(figure) <= 10**12
-    assert isinstance(figure, Decimal) <= (kind == "money")
-    assert not isinstance(figure, int) or figure >= (-(10**12) if kind == "signed" else 0)
+    if isinstance(figure, Decimal):
+        assert kind == "money"
+        assert 0 <= figure <= 10**12
+    elif isinstance(figure, int):
+        least = -(10**12) if kind == "signed" else 0
+        assert least <= figure <= 10**12
     assert read_figure(show_figure(figure), kind) == figure
 
 

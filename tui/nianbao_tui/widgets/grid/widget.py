@@ -134,7 +134,8 @@ def _head(view: View, lines: list[str], number: int) -> Sequence[Run]:
 
 def _figures(view: View, line: Line, row: int) -> Iterator[Run]:
     style = look.STRONG if row == view.state.cursor.row else look.PLAIN
-    yield fit(" " + "  " * line.depth + line.text, view.label), style
+    # The last cell of the label column is a gap.
+    yield fit(" " + "  " * line.depth + line.text, view.label - 1) + " ", style
     for column in range(view.left, len(line.block.columns)):
         yield from _cell(view, Place(row, column))
         yield " ", look.PLAIN

@@ -1,0 +1,180 @@
+"""The start page: a new report, a file, a sample, one of the last ones."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nianbao.settings import remember
+
+from .driving import Click, Outcome, after
+
+
+def choose(words: str) -> Click:
+    """Point at the line that begins with these words."""
+    return Click(words)
+
+
+NEW = ("enter", "'甲县水利局' enter 2024 enter")
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "f10", "escape"])
+def test_the_start_page_can_be_left(folder: Path, key: str) -> None:
+    assert after(None, key).ended
+
+
+def test_the_list_goes_round(folder: Path) -> None:
+    assert "编制单位" in after(None, "down down up up enter").screen
+    assert "编制单位" in after(None, "up down enter").screen
+    assert "report.toml" in after(None, "end home down enter").screen
+
+
+# A new report
+
+
+def test_a_new_report_is_saved_where_the_user_says(folder: Path) -> None:
+    outcome = after(None, *NEW, "f6 f6", "7 enter ctrl+s", "enter")
+    assert "甲县水利局2024.toml" in outcome.title
+    saved = Path("甲县水利局2024.toml").read_text("utf-8")
+    assert 'edition = "cn-2021"' in saved
+    assert "received = { natural_person = 7 }" in saved
+    assert Path("甲县水利局2024.md").exists()
+
+
+def test_a_new_report_opens_at_its_first_section_and_is_not_saved(folder: Path) -> None:
+    outcome = after(None, *NEW)
+    assert "甲县水利局  2024年" in outcome.title
+    assert "未保存" in outcome.title
+
+
+def test_a_new_report_is_not_lost_unasked(folder: Path) -> None:
+    assert not after(None, *NEW, "ctrl+q").ended
+    assert after(None, *NEW, "ctrl+q", "down enter").ended
+    assert list(Path().iterdir()) == []
+
+
+def test_saving_a_new_report_never_replaces_a_file_unasked(folder: Path) -> None:
+    Path("甲县水利局2024.toml").write_text("别人的", "utf-8")
+    assert "已存在" in after(None, *NEW, "ctrl+s", "enter").screen
+    assert Path("甲县水利局2024.toml").read_text("utf-8") == "别人的"
+
+
+def test_a_report_of_an_earlier_year_has_the_form_of_that_year(folder: Path) -> None:
+    after(None, "enter", "'甲县' enter 2020 enter", "ctrl+s", "enter")
+    assert 'edition = "cn-2019"' in Path("甲县2020.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("enter 2024 enter", "请写编制单位"),
+        ("甲 enter enter", "年份"),
+        ("甲 enter 20x4 enter", "年份"),
+        ("甲 enter 1980 enter", "1980"),
+    ],
+)
+def test_what_a_new_report_lacks_is_said(folder: Path, keys: str, words: str) -> None:
+    shown = after(None, "enter", keys).screen
+    assert words in shown
+    assert "新建年报" in shown
+
+
+def test_a_wrong_year_of_a_new_report_can_be_mended(folder: Path) -> None:
+    outcome = after(None, "enter", "甲 enter 20x4 enter", "backspace backspace 24 enter")
+    assert "甲  2024年" in outcome.title
+
+
+def test_escape_goes_back_to_the_start_page(folder: Path) -> None:
+    assert "样例" in after(None, "enter", "escape").screen
+    assert after(None, "enter", "escape", "escape").ended
+
+
+# A file
+
+
+def test_a_file_is_opened_by_its_name(draft: Path) -> None:
+    outcome = after(None, "down enter", "report.toml enter", "f6 f6", "7 tab ctrl+s")
+    assert "report.toml" in outcome.title
+    assert "natural_person = 7, business = 3" in draft.read_text("utf-8")
+
+
+def _not_toml(path: Path) -> object:
+    return path.write_text("不是年报", "utf-8")
+
+
+def _wrong_figure(path: Path) -> object:
+    return path.write_text(path.read_text("utf-8").replace("= 11,", "= -11,"), "utf-8")
+
+
+def _not_utf8(path: Path) -> object:
+    return path.write_bytes(path.read_text("utf-8").encode("gb18030"))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (Path.unlink, "文件不存在"),
+        (_not_toml, "TOML"),
+        (_wrong_figure, "received.natural_person"),
+        (_not_utf8, "GB18030"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_says_why(
+    draft: Path, spoil: Callable[[Path], object], words: str
+) -> None:
+    spoil(draft)
+    shown = after(None, "down enter", "report.toml enter").screen
+    assert words in shown
+    assert "打开文件" in shown
+
+
+def test_no_name_is_no_file(folder: Path) -> None:
+    assert "请写文件名" in after(None, "down enter", "enter").screen
+
+
+# Recent ones and samples
+
+
+def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
+    remember(draft)
+    shown = after(None)
+    assert str(draft.absolute()) in shown.screen
+    opened = after(None, "down down enter", "f6 f6", "7 tab ctrl+s")
+    assert "report.toml" in opened.title
+    assert "natural_person = 7, business = 3" in draft.read_text("utf-8")
+
+
+def test_a_recent_report_that_was_spoilt_says_why(draft: Path) -> None:
+    remember(draft)
+    _not_toml(draft)
+    assert "TOML" in after(None, "down down enter").screen
+
+
+def test_a_recent_report_that_is_gone_is_not_offered(draft: Path) -> None:
+    remember(draft)
+    draft.unlink()
+    assert "最近" not in after(None).screen
+
+
+def sample(*steps: str) -> Outcome:
+    """Open the draft among the samples, then take steps."""
+    return after(None, choose("样例  临河县水利局"), *steps)
+
+
+def test_a_sample_is_opened_as_a_copy(folder: Path) -> None:
+    outcome = sample("f6 f6", "7 tab ctrl+s", "enter")
+    assert "临河县水利局" in outcome.title
+    saved = list(Path().glob("*.toml"))
+    assert len(saved) == 1
+    assert "natural_person = 7" in saved[0].read_text("utf-8")
+
+
+def test_a_sample_that_was_only_looked_at_is_left_as_it_says(folder: Path) -> None:
+    outcome = sample("ctrl+q")
+    assert outcome.ended or "有未保存的修改" in outcome.screen
+    assert list(Path().iterdir()) == []
+
+
+def test_from_the_editor_ctrl_o_leads_to_the_start_page_and_back(draft: Path) -> None:
+    outcome = after(draft, "ctrl+o", "down enter", "report.toml enter", "f6 f6", "7 tab ctrl+s")
+    assert outcome.figure("received") == 7

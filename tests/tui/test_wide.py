@@ -1,0 +1,71 @@
+"""In a real terminal of any size no Chinese character is halved and no figure is cut."""
+
+import re
+from pathlib import Path
+
+import pytest
+from wcwidth import wcwidth
+
+from .terminal import Terminal, terminal
+
+F5, F6 = b"\x1b[15~", b"\x1b[17~"
+LARGE = 12345678
+TOTAL = str(6 * LARGE)
+
+
+@pytest.fixture
+def large(horgos: Path) -> Path:
+    """The sample with figures of eight digits in its first two rows of table 三."""
+    text = horgos.read_text("utf-8")
+    cells = re.sub(r"= 0", f"= {LARGE}", re.search(r"^received = .*$", text, re.M)[0])  # type: ignore[index]
+    text = re.sub(r"^received = .*$", cells, text, flags=re.M)
+    horgos.write_text(text, encoding="utf-8")
+    return horgos
+
+
+def _halves(screen: Terminal) -> list[str]:
+    """Places where a wide character has no second half, or a second half no character."""
+    found = []
+    for y in range(screen.height):
+        cells = [cell.data for cell in screen.cells(y)]
+        wide = [bool(data) and wcwidth(data[0]) == 2 for data in cells]
+        for x, data in enumerate(cells):
+            if wide[x] and (x + 1 == len(cells) or cells[x + 1] != ""):
+                found.append(f"{y}:{x} {data}")
+            if data == "" and not (x and wide[x - 1]):
+                found.append(f"{y}:{x} (stub)")
+    return found
+
+
+def _first_row(screen: Terminal) -> str:
+    return next(row for row in screen.rows() if row.startswith(" 一、"))
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (60, 20), (101, 31), (200, 50)])
+def test_nothing_wide_is_halved_while_somebody_works(large: Path, columns: int, lines: int) -> None:
+    with terminal(large, columns=columns, lines=lines) as editor:
+        editor.wait_for(str(LARGE))
+        for keys in (b"", b"5\t6\r", F6, F6, "年报x".encode(), F5, b"\x1b[6~", b"\x11", b"\x1b"):
+            editor.press(keys)
+            editor.settle(0.25)
+            assert _halves(editor) == [], keys
+            assert all(len(editor.cells(y)) == columns for y in range(lines))
+
+
+def test_eight_digits_fit_in_all_seven_columns_of_eighty_cells(large: Path) -> None:
+    with terminal(large, columns=80, lines=24) as editor:
+        editor.wait_for(str(LARGE))
+        editor.settle()
+        row = _first_row(editor)
+        assert row.split()[-7:] == [*[str(LARGE)] * 6, TOTAL]
+
+
+def test_a_narrow_window_shows_whole_figures_and_brings_the_others_into_view(large: Path) -> None:
+    with terminal(large, columns=60, lines=20) as editor:
+        editor.wait_for(str(LARGE))
+        editor.settle()
+        row = _first_row(editor)
+        assert set(row.split()[1:]) == {str(LARGE)}
+        editor.press(b"\x1b[F")
+        row = _first_row(editor)
+        assert row.split()[-1] == TOTAL

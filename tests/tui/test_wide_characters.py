@@ -1,0 +1,90 @@
+"""No Chinese character is halved, lost or in the way, whatever the window (a real pty)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from wcwidth import wcwidth
+
+from .driving import after
+from .keyboard import bracketed, bytes_of
+from .terminal import Terminal, editor
+
+SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
+MILLIONS = "\n".join("\t".join(f"{row}234567{column}" for column in range(6)) for row in range(1, 5))
+"""Figures of eight digits in every column, the totals too."""
+
+
+def halves(screen: Terminal) -> Iterator[str]:
+    """Each cell that is half of a character whose other half is missing."""
+    for y in range(screen.height):
+        cells = screen.cells(y)
+        for x, cell in enumerate(cells):
+            wide = bool(cell.data) and wcwidth(cell.data[0]) == 2
+            stub = cell.data == ""
+            follows_stub = x + 1 < len(cells) and cells[x + 1].data == ""
+            follows_wide = x > 0 and bool(cells[x - 1].data) and wcwidth(cells[x - 1].data[0]) == 2
+            if wide != follows_stub or stub != follows_wide:
+                yield f"{cell.data!r} at {x},{y} in {screen.rows()[y]!r}"
+
+
+JOURNEY = (
+    ["down"] * 6
+    + ["right", "12", "escape", "shift+down", "shift+right", "end", "ctrl+end", "pageup"]
+    + ["f8", "f6", "5", "backspace", "f6", "'中文a'", "left", "left", "f5", "pagedown", "right"]
+    + ["right", "f5", "f1", "escape", "f12", "escape", "ctrl+q", "escape", "f6", "shift+f6"]
+    + ["f3", "f7", "'标题'", "enter", "escape", "f6", "f6", "tab", "tab", "'甲'", "f6", "f6", "f6"]
+)
+"""Through every screen; each key repaints only a part of it."""
+
+
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+def test_every_repaint_leaves_whole_characters(horgos: Path, columns: int, lines: int) -> None:
+    with editor(horgos, columns=columns, lines=lines) as screen:
+        screen.press(bracketed(MILLIONS))
+        found = list(halves(screen))
+        for key in JOURNEY:
+            screen.send(bytes_of(key))
+            screen.settle(0.05)
+            found += [f"after {key}: {half}" for half in halves(screen)]
+    assert found == []
+
+
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+def test_the_terminal_shows_what_the_program_drew(horgos: Path, columns: int, lines: int) -> None:
+    steps = ["down down right 7", "enter", "f6 f6", "'中文a'", "left left", "shift+f6 shift+f6"]
+    before = horgos.read_bytes()
+    with editor(horgos, columns=columns, lines=lines) as screen:
+        for step in steps:
+            screen.press(bytes_of(step))
+        shown = screen.rows()
+    horgos.write_bytes(before)
+    drawn = after(horgos, *steps, size=(columns, lines)).lines
+    assert shown == list(drawn)
+
+
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+def test_large_figures_are_never_cut(horgos: Path, columns: int, lines: int) -> None:
+    with editor(horgos, columns=columns, lines=lines) as screen:
+        screen.press(bracketed(MILLIONS))
+        shown = screen.text()
+        screen.press(bytes_of("end"))
+        shown += screen.text()
+        screen.press(bytes_of("ctrl+end right"))
+        shown += screen.text()
+    for figure in (*MILLIONS.split(), "74074035", "448148070"):
+        assert figure in shown, f"{figure} is cut"
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(60, 20), (80, 24)])
+def test_a_smaller_window_is_drawn_whole(horgos: Path, columns: int, lines: int) -> None:
+    with editor(horgos, columns=200, lines=50) as screen:
+        screen.press(bracketed(MILLIONS))
+        screen.resize(columns, lines)
+        assert list(halves(screen)) == []
+        assert "[三" in screen.rows()[1]
+        screen.press(bytes_of("ctrl+end"))
+        assert "四、结转下年度" in screen.text()
+        screen.resize(120, 40)
+        assert list(halves(screen)) == []
+        assert "四、结转下年度" in screen.text()
