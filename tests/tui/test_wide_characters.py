@@ -38,14 +38,14 @@ JOURNEY = (
 """Through every screen; each key repaints only a part of it."""
 
 
-@pytest.mark.parametrize(("columns", "lines"), SIZES)
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (120, 40)])
 def test_every_repaint_leaves_whole_characters(horgos: Path, columns: int, lines: int) -> None:
     with editor(horgos, columns=columns, lines=lines) as screen:
         screen.press(bracketed(MILLIONS))
         found = list(halves(screen))
         for key in JOURNEY:
             screen.send(bytes_of(key))
-            screen.settle(0.05)
+            screen.settle(0.04)
             found += [f"after {key}: {half}" for half in halves(screen)]
     assert found == []
 
@@ -85,6 +85,19 @@ def test_a_smaller_window_is_drawn_whole(horgos: Path, columns: int, lines: int)
         assert "[三" in screen.rows()[1]
         screen.press(bytes_of("ctrl+end"))
         assert "四、结转下年度" in screen.text()
+
+
+def test_a_window_that_grows_shows_all_again(horgos: Path) -> None:
+    with editor(horgos, columns=60, lines=20) as screen:
+        screen.press(bracketed(MILLIONS) + bytes_of("ctrl+end"))
         screen.resize(120, 40)
         assert list(halves(screen)) == []
-        assert "四、结转下年度" in screen.text()
+        shown = screen.text()
+        assert all(words in shown for words in ("自然人", "一、本年新收", "四、结转下年度"))
+
+
+def test_a_label_never_touches_its_figures(horgos: Path) -> None:
+    with editor(horgos, columns=80, lines=24) as screen:
+        screen.press(bracketed(MILLIONS))
+        row = next(row for row in screen.rows() if "12345670" in row)
+        assert " 12345670" in row

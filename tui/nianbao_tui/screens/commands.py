@@ -70,8 +70,7 @@ def copy(editor: Editor) -> None:
     """Copy to the clipboards of the program and of the terminal."""
     text = editor.desk.copy()
     if text:
-        editor.clip = text
-        editor.app.copy_to_clipboard(text.removesuffix("\n"))
+        editor.app.copy_to_clipboard(text)
         editor.message = said("已复制")
 
 
@@ -84,8 +83,8 @@ def cut(editor: Editor) -> None:
 
 def paste(editor: Editor) -> None:
     """Paste what this program copied last."""
-    if editor.clip:
-        editor.message = editor.desk.paste(editor.clip)
+    if editor.app.clipboard:
+        editor.message = editor.desk.paste(editor.app.clipboard)
     else:
         editor.message = refused("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键")
 

@@ -37,7 +37,6 @@ class Editor(KeyScreen[None]):
         self.section = first_place(session)
         self.previewing = False
         self.message: Message | None = None
-        self.clip = ""
         self.files: Files = Files(self)
 
     def compose(self) -> ComposeResult:

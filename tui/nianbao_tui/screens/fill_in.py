@@ -57,8 +57,21 @@ class FillIn(Dialog[Texts | None]):
         elif key == "enter" and last:
             self._confirm()
         else:
-            self.state.press(key, character)
+            self._edit(key, character)
             self.query_one(TextPage).follow()
+
+    def _edit(self, key: str, character: str | None) -> None:
+        selected = self.state.selected
+        if key == "ctrl+a":
+            self.state.select_all()
+        elif key == "ctrl+v":
+            self.state.insert(self.app.clipboard)
+        elif key in ("ctrl+c", "ctrl+x") and selected:
+            self.app.copy_to_clipboard(selected)
+            if key == "ctrl+x":
+                self.state.insert("")
+        else:
+            self.state.press(key, character)
 
     def insert(self, text: str) -> None:
         """Paste into the field."""
