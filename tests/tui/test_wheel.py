@@ -96,7 +96,7 @@ def test_the_wheel_carries_what_is_not_python(wheel: Path) -> None:
     }
     assert "nianbao_tui/styles/app.tcss" in names
     assert "nianbao/sample_reports/horgos-psb-2023/report.toml" in names
-    assert not [name for name in names if "test" in name]
+    assert not [name for name in names if "/test" in f"/{name}"]
 
 
 # What it installs
