@@ -3,11 +3,12 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from nianbao import __version__
 from nianbao.commands import check, doctor, new, render
 from nianbao.store.errors import FileRefused
+from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -19,8 +20,18 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._positionals.title, self._optionals.title = "参数", "选项"
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "用法：", 1)
+
     def error(self, message: str) -> NoReturn:
-        print(f"nianbao：用法不对：{_in_chinese(message)}；见 nianbao --help", file=sys.stderr)
+        print(
+            f"nianbao：用法不对：{visible(_in_chinese(message))}；见 nianbao --help",
+            file=sys.stderr,
+        )
         raise SystemExit(2)
 
 
@@ -32,6 +43,7 @@ def _in_chinese(message: str) -> str:
         ("invalid choice: ", "没有 "),
         ("invalid int value: ", "不是整数 "),
         ("choose from", "可用"),
+        ("argument : ", ""),
         ("argument ", ""),
     ):
         message = message.replace(english, chinese)
@@ -47,8 +59,12 @@ def parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     top.add_argument("-h", "--help", action="help", help="显示本说明")
-    top.add_argument("--version", action="version", version=f"nianbao {__version__}")
-    commands = top.add_subparsers(dest="command", title="命令", metavar="", parser_class=_Parser)
+    top.add_argument(
+        "--version", action="version", version=f"nianbao {__version__}", help="显示版本"
+    )
+    commands = top.add_subparsers(
+        dest="command", title="命令", metavar="", prog="nianbao", parser_class=_Parser
+    )
     for name, module in (("new", new), ("render", render), ("check", check), ("doctor", doctor)):
         command = commands.add_parser(name, help=module.HELP, add_help=False)
         command.add_argument("-h", "--help", action="help", help="显示本说明")
@@ -64,7 +80,9 @@ def run(argv: Sequence[str]) -> int:
         parser().print_help()
         return 0
     try:
-        return COMMANDS[chosen.command](chosen)
+        code = COMMANDS[chosen.command](chosen)
+        sys.stdout.flush()
+        return code
     except FileRefused as error:
         print(file_sentence(error), file=sys.stderr)
         return 2

@@ -19,7 +19,7 @@ from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.patch import patched
 from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file
-from nianbao.store.source import Source, digest, read_bytes
+from nianbao.store.source import Source, check_limits, digest, read_bytes
 from nianbao.store.template import complete_text
 
 
@@ -64,7 +64,7 @@ class Session:
     @property
     def dirty(self) -> bool:
         """Tell whether there is something that no file holds."""
-        return self.source is None or self.report != self.saved_report
+        return self.source is None or not self.report.identical(self.saved_report)
 
     def _follow(self) -> None:
         self.totals: dict[Address, Total] = totals(self.form, self.report)
@@ -86,9 +86,10 @@ class Session:
             self._follow()
 
     def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
-        """Bring cells to figures, as one step of the history."""
+        """Bring cells to figures, as one step of the history; derived cells are left alone."""
         self.history.close_phrase()
-        return self.change(figure_changes(self.report, figures))
+        entered = [(at, figure) for at, figure in figures if not self.form.derived(at)]
+        return self.change(figure_changes(self.report, entered))
 
     def write(self, of: str, start: int, before: str, after: str) -> bool:
         """Replace `before`, at character `start` of a text, by `after`."""
@@ -173,6 +174,7 @@ class Session:
             raise ValueError("a report without a file needs a path")
         text = self._text_for(target)
         content = (self.source or Source(target, text, "")).encode(text)
+        check_limits(target, text, size=len(content))
         same = self.source is not None and target == self.path
         expected = self.source.digest if same and self.source else None
         new_digest = replace_file(
@@ -188,7 +190,7 @@ class Session:
         replace_file(path, complete_text(self.form, self.report).encode(), expected=None)
 
     def _save_markdown(self, target: Path, shown: Report) -> Saved:
-        path = target.with_suffix(".md")
+        path = _markdown_beside(target)
         content = markdown(self.form, self.report).encode()
         ours = {digest(content), digest(markdown(self.form, shown).encode())}
         try:
@@ -206,6 +208,11 @@ class Session:
         if self.path is None:
             raise ValueError("a report without a file has nothing to compare with")
         return read_document(self.path).report
+
+
+def _markdown_beside(target: Path) -> Path:
+    path = target.with_suffix(".md")
+    return path if path != target else target.with_suffix(".md.md")
 
 
 def _standing(path: Path) -> str | None:

@@ -8,7 +8,9 @@ from nianbao.form.load import SpecificationError, edition_for, load_form
 from nianbao.report.model import Report
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.replace import replace_file
+from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
+from nianbao.wording.visible import visible
 
 HELP = "新建一份空白年报"
 
@@ -16,8 +18,19 @@ HELP = "新建一份空白年报"
 def arguments(command: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     command.add_argument("file", metavar="文件", type=Path, help="要新建的 .toml 文件")
-    command.add_argument("--organization", metavar="单位", required=True, help="编制单位全称")
+    command.add_argument(
+        "--organization", metavar="单位", type=_name, required=True, help="编制单位全称"
+    )
     command.add_argument("--year", metavar="年份", type=int, required=True, help="报告年度")
+
+
+def _name(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Bytes that the encoding of the terminal does not explain.
+        raise argparse.ArgumentTypeError("不是可以识别的文字") from None
+    return text
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -28,14 +41,16 @@ def run(chosen: argparse.Namespace) -> int:
         replace_file(chosen.file, text.encode(), expected=None)
     except ChangedOnDisk:
         raise FileRefused(chosen.file, "exists") from None
-    print(f"已新建 {chosen.file}", file=sys.stderr)
+    print(f"已新建 {visible(str(chosen.file))}", file=sys.stderr)
     return 0
 
 
 def blank_report(path: Path, organization: str, year: int) -> Report:
     """A report of this body and year in the edition that serves the year."""
     try:
-        edition = edition_for(year)
+        edition = edition_for(year) if year <= LAST_YEAR else ""
     except SpecificationError:
-        raise FileRefused(path, "no_edition_for_year", year=year) from None
+        edition = ""
+    if not edition:
+        raise FileRefused(path, "no_edition_for_year", year=year)
     return Report(edition=edition, year=year, organization=organization)

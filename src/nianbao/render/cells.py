@@ -27,6 +27,15 @@ def fit(text: str, cells: int, *, right: bool = False) -> str:
     return padding + text if right else text + padding
 
 
+def fit_end(text: str, cells: int) -> str:
+    """The end of the text that fits, behind … if something is missing."""
+    if width(text) <= cells:
+        return text
+    while text and width(text) > cells - 1:
+        text = text[1:]
+    return "…" + text
+
+
 def cut(text: str, cells: int) -> str:
     """The longest beginning of the text that fits."""
     return text[: _fitting(text, 0, cells)]

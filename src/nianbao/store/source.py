@@ -48,7 +48,7 @@ def read_source(path: Path) -> Source:
     content = read_bytes(path)
     bom = content.startswith(_BOM)
     text = _decoded(path, content.removeprefix(_BOM))
-    _check_limits(path, text)
+    check_limits(path, text, size=len(content))
     return Source(path, text, digest(content), bom)
 
 
@@ -98,7 +98,10 @@ def _guess(content: bytes) -> str:
     return "GB18030" if text.isprintable() or "年" in text else ""
 
 
-def _check_limits(path: Path, text: str) -> None:
+def check_limits(path: Path, text: str, *, size: int) -> None:
+    """FileRefused if a file of this text and size would not be read again."""
+    if size > MAX_BYTES:
+        raise FileRefused(path, "too_large", size=size, limit=MAX_BYTES)
     lines = text.split("\n")
     if len(lines) > MAX_LINES:
         raise FileRefused(path, "too_many_lines", size=len(lines), limit=MAX_LINES)

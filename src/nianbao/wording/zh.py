@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from nianbao.form.model import Kind
 from nianbao.report.balance import Terms, Weighed
 from nianbao.report.figures import FigureRefused, Reason, show_figure
 from nianbao.rules.finding import Finding, Severity, StatedTotal, Subject, WrongFigure
@@ -28,7 +29,14 @@ def _subject(subject: Subject) -> str:
 
 def _wrong_figure(subject: WrongFigure) -> str:
     where = f"“{subject.row.label}”的“{subject.column.label}”"
-    return f"{where}为 {show_figure(subject.figure)}，应为不小于零的整数"
+    return f"{where}为 {show_figure(subject.figure)}，应为{_KINDS[subject.column.kind]}"
+
+
+_KINDS: Mapping[Kind, str] = {
+    "count": "不小于零的整数",
+    "signed": "整数",
+    "money": "不小于零的数",
+}
 
 
 def balance_words(weighed: Weighed) -> str:

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
@@ -41,7 +42,7 @@ class KeyScreen(Screen[Result], inherit_bindings=False):
             # A whole line: part of one might be half a character.
             line.refresh(Region(0, 0, line.size.width, 1))
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The caret moves with the layout."""
         self.call_after_refresh(self.place_caret, late=True)
 

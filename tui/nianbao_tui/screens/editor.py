@@ -1,5 +1,6 @@
 """The editor: navigator, the open section, status; every command lands here."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset
@@ -7,7 +8,9 @@ from textual.widget import Widget
 
 from nianbao.form.address import Address
 from nianbao.form.model import Section
+from nianbao.render.cells import fit_end
 from nianbao.session import Session
+from nianbao.wording.visible import visible
 from nianbao_tui.keys import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.commands import ACTIONS
@@ -23,13 +26,11 @@ from nianbao_tui.widgets.navigator import Navigator
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.widget import TextPage
 
-_WIDE = 100
+_WIDE, _PATH = 100, 36
 
 
 class Editor(KeyScreen[None]):
     """One open report on the screen."""
-
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,8 +53,7 @@ class Editor(KeyScreen[None]):
 
     def on_mount(self) -> None:
         """Put the desks on their widgets and open the first place."""
-        # Textual sets the class for the width after the first layout only.
-        self.set_class(self.app.size.width < _WIDE, "-narrow")
+        self._fit(self.app.size.width)
         self.table = TableDesk(self.session, self.query_one(Grid))
         self.texts = TextDesk(self.session, self.query_one(TextPage))
         self.preview = PreviewDesk(self.session, self.query_one("#preview", Reader))
@@ -112,7 +112,7 @@ class Editor(KeyScreen[None]):
         report, path = self.session.report, self.session.path
         name = f"{report.organization or '（未填单位）'}  {report.year}年"
         saved = "未保存" if self.session.dirty else "已保存"
-        file = path.name if path else "新年报"
+        file = visible(fit_end(str(path), _PATH)) if path else "新年报"
         self.query_one(TitleBar).show(name, f"{file}  {saved}", saved=not self.session.dirty)
         self.query_one(Navigator).show(entries(self.session, self.section))
         below = self.message or self.desk.below()
@@ -124,8 +124,14 @@ class Editor(KeyScreen[None]):
             return f"! {verdict.errors} 个错误"
         return "未填完" if verdict.skipped else "✓ 没有错误"
 
-    def on_resize(self) -> None:
-        """What is wrapped to the width of the screen is wrapped anew."""
+    def _fit(self, width: int) -> None:
+        """Put the navigator beside the work area, or above it in a narrow window."""
+        # Textual's own breakpoints come after the layout and would have it done twice.
+        self.set_class(width < _WIDE, "-narrow")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width; what is wrapped to it is wrapped anew."""
+        self._fit(event.size.width)
         if self.previewing:
             self.preview.follow()
 

@@ -50,7 +50,10 @@ class View:
 
     def measure(self, cells: int, lines: int) -> None:
         """Lay the table out for this window and bring the cursor into view."""
-        self.width, self.height = cells, lines
+        if (self.width, self.height) != (cells, lines):
+            # Another window: show as much of the beginning as the cursor allows.
+            self.width, self.height = cells, lines
+            self.top = self.left = 0
         buffer = self.state.buffer
         typed = width(buffer.text) + 2 if buffer else 0
         columns = self._measure.columns(cells, (self.state.cursor.column, typed))

@@ -49,7 +49,8 @@ class TextPage(Lines):
             max(self.size.width - self.margin_cells - 2, _NARROWEST), self.size.height
         )
         row = self.state.page.row_of(self.state.field, self.state.caret)
-        self.top = max(min(self.top, row), row - self.size.height + 1, 0)
+        last = max(len(self.state.page.rows) - self.size.height, 0)
+        self.top = max(min(self.top, row, last), row - self.size.height + 1, 0)
         self.redraw()
 
     # Drawing
