@@ -33,6 +33,8 @@ class KeyScreen(Screen[Result], inherit_bindings=False):
         The cursor travels with a repaint; `late`, after the repaint of a new layout,
         it needs one of its own.
         """
+        if not self.is_current:
+            return
         caret = self.caret()
         if caret is None or caret == self.app.cursor_position:
             return
