@@ -1,13 +1,15 @@
 """The headless commands: stdout is data, stderr is talk."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from nianbao import __version__
 from nianbao.commands import check, doctor, new, render
-from nianbao.store.errors import FileRefused
+from nianbao.store.errors import FileRefused, reason
+from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 
@@ -73,8 +75,14 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one headless command; return the exit code: 0 fine, 1 errors found, 2 no use."""
+    """Run one headless command; return the exit code.
+
+    0: nothing is wrong; 1: errors were found; 2: the call, a file or the output is no good.
+    """
     _speak_utf8()
+    if sys.stdout is None:
+        print("nianbao：无法输出：标准输出已关闭", file=sys.stderr)
+        return 2
     chosen = parser().parse_args(argv)
     if chosen.command is None:
         parser().print_help()
@@ -85,15 +93,22 @@ def run(argv: Sequence[str]) -> int:
         return code
     except FileRefused as error:
         print(file_sentence(error), file=sys.stderr)
-        return 2
     except BrokenPipeError:
         # The reader of stdout has gone; there is nobody to tell.
-        sys.stdout = None
-        return 0
+        _let_stdout_go()
+    except OSError as error:
+        _let_stdout_go()
+        print(f"nianbao：无法输出：{system_reason(reason(error))}", file=sys.stderr)
+    return 2
+
+
+def _let_stdout_go() -> None:
+    """Keep the interpreter from writing at its end what could not be written before."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         if not stream.isatty():
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(errors="replace")

@@ -15,11 +15,11 @@ from nianbao.report.history import History
 from nianbao.report.model import Figure, Report
 from nianbao.report.progress import Progress, progress
 from nianbao.rules.check import Verdict, check
-from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
 from nianbao.store.patch import patched
 from nianbao.store.read import read_document
-from nianbao.store.replace import replace_file
-from nianbao.store.source import Source, check_limits, digest, read_bytes
+from nianbao.store.replace import replace_file, standing
+from nianbao.store.source import Source, check_limits, digest
 from nianbao.store.template import complete_text
 
 
@@ -178,7 +178,7 @@ class Session:
         same = self.source is not None and target == self.path
         expected = self.source.digest if same and self.source else None
         new_digest = replace_file(
-            target, content, expected=_standing(target) if overwrite else expected
+            target, content, expected=standing(target) if overwrite else expected
         )
         shown = self.saved_report
         self.source = Source(target, text, new_digest, bool(self.source and self.source.bom))
@@ -194,11 +194,11 @@ class Session:
         content = markdown(self.form, self.report).encode()
         ours = {digest(content), digest(markdown(self.form, shown).encode())}
         try:
-            standing = _standing(path)
-            kept = path.with_suffix(".md~") if standing and standing not in ours else None
+            found = standing(path)
+            kept = path.with_suffix(".md~") if found and found not in ours else None
             if kept:
-                replace_file(kept, path.read_bytes(), expected=_standing(kept))
-            replace_file(path, content, expected=standing)
+                replace_file(kept, path.read_bytes(), expected=standing(kept))
+            replace_file(path, content, expected=found)
         except (FileRefused, ChangedOnDisk, OSError) as error:
             return Saved(target, path, _refused(path, error))
         return Saved(target, path, kept=kept)
@@ -215,16 +215,7 @@ def _markdown_beside(target: Path) -> Path:
     return path if path != target else target.with_suffix(".md.md")
 
 
-def _standing(path: Path) -> str | None:
-    try:
-        return digest(read_bytes(path))
-    except FileRefused as error:
-        if error.code == "missing":
-            return None
-        raise
-
-
 def _refused(path: Path, error: Exception) -> FileRefused:
     if isinstance(error, FileRefused):
         return error
-    return FileRefused(path, "not_writable", reason=getattr(error, "strerror", None) or "")
+    return FileRefused(path, "not_writable", reason=reason(error))

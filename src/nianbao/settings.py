@@ -20,7 +20,7 @@ def state_folder() -> Path:
 def recent() -> tuple[Path, ...]:
     """The reports opened last, newest first, those that are gone left out."""
     try:
-        names = json.loads((state_folder() / _RECENT).read_text("utf-8"))
+        names = json.loads((state_folder() / _RECENT).read_text("utf-8", "surrogateescape"))
     except (OSError, ValueError):
         return ()
     if not isinstance(names, list):

@@ -50,14 +50,10 @@ Step = str | Paste | Click | Meanwhile
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What the user sees in the end, and what stands in the file."""
+class Screen:
+    """What the user sees."""
 
     lines: tuple[str, ...]
-    caret: tuple[int, int]
-    ended: bool
-    text: str
-    copied: str = ""
 
     @property
     def screen(self) -> str:
@@ -79,6 +75,17 @@ class Outcome:
         """The first line: which report this is."""
         return self.lines[0].strip()
 
+
+@dataclass(frozen=True)
+class Outcome(Screen):
+    """What the user sees in the end and saw after each step, and what stands in the file."""
+
+    seen: tuple[Screen, ...]
+    caret: tuple[int, int]
+    ended: bool
+    text: str
+    copied: str = ""
+
     @property
     def report(self) -> dict[str, Any]:
         """The file as TOML."""
@@ -98,12 +105,22 @@ async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, in
     app = NianbaoApp(Session.open(path) if path else None)
     async with app.run_test(size=size) as pilot:
         await _pause(pilot)
-        for step in steps:
-            await _take(pilot, step)
-            await _pause(pilot)
-        ended = app.return_code is not None
+        seen = [await _seen_after(pilot, step) for step in steps]
         text = path.read_text("utf-8") if path and path.is_file() else ""
-        return Outcome(screen_lines(app), app.cursor_position, ended, text, app.clipboard)
+        return Outcome(
+            lines=screen_lines(app),
+            seen=tuple(seen),
+            caret=app.cursor_position,
+            ended=app.return_code is not None,
+            text=text,
+            copied=app.clipboard,
+        )
+
+
+async def _seen_after(pilot: Pilot[None], step: Step) -> Screen:
+    await _take(pilot, step)
+    await _pause(pilot)
+    return Screen(screen_lines(pilot.app))
 
 
 async def _pause(pilot: Pilot[None]) -> None:

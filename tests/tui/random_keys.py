@@ -9,7 +9,8 @@ from .reference_grid import ReferenceGrid
 _WEIGHTS = {
     **dict.fromkeys("0123456789", 30),
     **dict.fromkeys(("tab", "down", "up", "left", "right", "enter"), 30),
-    **dict.fromkeys(("shift+tab", "shift+enter", "backspace", "f2"), 12),
+    **dict.fromkeys(("shift+tab", "shift+enter", "backspace"), 12),
+    "f2": 40,
     **dict.fromkeys(("home", "end", "delete", "/", "escape"), 8),
     **dict.fromkeys(("ctrl+up", "ctrl+down", "ctrl+left", "ctrl+right"), 3),
     **dict.fromkeys(("ctrl+home", "ctrl+end", "pageup", "pagedown"), 4),

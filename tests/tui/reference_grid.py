@@ -25,6 +25,8 @@ def read(text: str) -> Value | None:
     plain = text.strip()
     if plain in ("", "/"):
         return plain or None
+    if plain in ("-", "--"):
+        return "/"
     if not _FIGURE.fullmatch(plain) or int(plain.replace(",", "")) > LARGEST:
         raise NoFigure(text)
     return int(plain.replace(",", ""))
@@ -99,7 +101,7 @@ class ReferenceGrid:
             self._enter((place, "/") for place in self._chosen_entered())
         elif key == "escape":
             self.anchor = None
-        elif key in "0123456789," and len(key) == 1:
+        elif len(key) == 1:
             self._begin(key, in_place=False)
         elif key != "shift+enter":
             self._move(key)
@@ -123,7 +125,7 @@ class ReferenceGrid:
         elif key in ("enter", "shift+enter") or key in self._targets():
             if self._commit():
                 self._move(key)
-        elif len(key) == 1 and key in "0123456789,/":
+        elif len(key) == 1:
             self._insert(editing, key)
 
     def _insert(self, editing: Editing, text: str) -> None:

@@ -35,13 +35,33 @@ def test_figures_and_tabs_in_one_write_land_in_their_cells(draft: Path) -> None:
     assert {at for at in figures if figures[at] != before.get(at)} <= {(0, c) for c in range(4)}
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ("ctrl+s ctrl+q", "report.toml"),
+        ("ctrl+q enter", "report.toml"),
+        ("f1 down escape ctrl+q escape ctrl+q up up up enter", "report.toml"),
+        ("f12 'elsewhere.toml' enter ctrl+q", "elsewhere.toml"),
+        ("ctrl+o enter", "report.toml"),
+    ],
+)
+def test_keys_right_behind_one_that_opens_a_dialog_reach_it(
+    draft: Path, keys: str, name: str
+) -> None:
+    leave = bytes_of("ctrl+q") if keys.startswith("ctrl+o") else b""
+    with editor(draft) as screen:
+        screen.send(TO_APPLICATIONS + bytes_of(f"ctrl+home 12 tab {keys}") + leave)
+        assert screen.exit_code() == 0
+    assert applications(Path(name))[0, 0] == 12
+
+
+@pytest.mark.parametrize("seed", [1, 2])
 def test_two_thousand_random_keys_mean_what_a_clerk_expects(draft: Path, seed: int) -> None:
     check_against_reference(draft, seed, before=TO_APPLICATIONS)
 
 
 def test_random_keys_on_a_complete_report_mean_what_a_clerk_expects(horgos: Path) -> None:
-    check_against_reference(horgos, seed=4, before=b"")
+    check_against_reference(horgos, seed=3, before=b"")
 
 
 def check_against_reference(path: Path, seed: int, before: bytes) -> None:

@@ -28,9 +28,8 @@ def test_from_the_start_it_is_in_the_cell(horgos: Path, columns: int, lines: int
         assert abs(screen.cursor[0] - x) <= 1
 
 
-@at_each_size
-def test_it_follows_each_move(horgos: Path, columns: int, lines: int) -> None:
-    with editor(horgos, columns=columns, lines=lines) as screen:
+def test_it_follows_each_move(horgos: Path) -> None:
+    with editor(horgos, columns=80, lines=24) as screen:
         x, y = screen.cursor
         screen.press(bytes_of("down down"))
         assert screen.cursor[1] > y
@@ -41,9 +40,8 @@ def test_it_follows_each_move(horgos: Path, columns: int, lines: int) -> None:
         assert caret_moves_behind(screen, "97531")
 
 
-@at_each_size
-def test_in_a_figure_it_goes_with_the_arrows(horgos: Path, columns: int, lines: int) -> None:
-    with editor(horgos, columns=columns, lines=lines) as screen:
+def test_in_a_figure_it_goes_with_the_arrows(horgos: Path) -> None:
+    with editor(horgos, columns=80, lines=24) as screen:
         screen.press(b"97531")
         x, y = screen.find("97531")
         screen.press(bytes_of("f2 left"))
@@ -72,9 +70,8 @@ def test_a_burst_over_sections_leaves_it_in_the_cell(horgos: Path) -> None:
         assert screen.cursor == (x + 5, y)
 
 
-@at_each_size
-def test_above_a_dialog_it_is_in_the_field(horgos: Path, columns: int, lines: int) -> None:
-    with editor(horgos, columns=columns, lines=lines) as screen:
+def test_above_a_dialog_it_is_in_the_field(horgos: Path) -> None:
+    with editor(horgos) as screen:
         before = screen.cursor
         screen.press(bytes_of("shift+f6 shift+f6"))
         screen.press(bytes_of("f3"))

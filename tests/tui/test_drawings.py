@@ -1,9 +1,8 @@
 """Each screen, drawn as plain text at both usual sizes.
 
-UPDATE_GOLDEN=1 draws the expected screens anew; read the difference before keeping it.
+`pytest --write-golden` draws the expected screens anew; read the difference before keeping it.
 """
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -90,18 +89,16 @@ def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str]
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", SCENES)
 def test_a_screen_is_drawn_as_expected(
-    name: str, size: str, draw: Callable[[Scene, str], tuple[str, ...]]
+    name: str,
+    size: str,
+    draw: Callable[[Scene, str], tuple[str, ...]],
+    golden: Callable[[str, str], None],
 ) -> None:
     lines = draw(SCENES[name], size)
     columns, rows = SIZES[size]
     assert len(lines) == rows
     assert {wcswidth(line) for line in lines} == {columns}, "a line is too long or too short"
-    drawing = "\n".join(line.rstrip() for line in lines) + "\n"
-    golden = GOLDEN / f"{name}.{size}.txt"
-    if os.environ.get("UPDATE_GOLDEN"):
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(drawing, encoding="utf-8")
-    assert drawing == golden.read_text("utf-8")
+    golden(f"tui/{name}.{size}.txt", "\n".join(line.rstrip() for line in lines) + "\n")
 
 
 def test_every_drawing_belongs_to_a_scene() -> None:

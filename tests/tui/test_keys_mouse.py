@@ -13,7 +13,9 @@ SIZES = [(120, 40), (80, 24)]
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_click_puts_the_cursor_on_the_cell(draft: Path, size: tuple[int, int]) -> None:
-    outcome = after(draft, TABLE, "down down right 777 home", Click("777"), "5 tab ctrl+s", size=size)
+    outcome = after(
+        draft, TABLE, "down down right 777 home", Click("777"), "5 tab ctrl+s", size=size
+    )
     assert outcome.figure("granted", "business") == 5
 
 

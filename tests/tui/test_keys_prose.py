@@ -39,7 +39,7 @@ def test_enter_begins_a_paragraph(draft: Path) -> None:
         ("shift+right shift+right 甲", "甲24年"),
         ("ctrl+shift+right backspace", "年，县"),
         ("shift+end delete 甲", "甲"),
-        ("shift+down delete", "湖管护"),
+        ("shift+down delete", "河湖管护"),
         ("down up 甲", "甲2024年"),
         ("pagedown pageup 甲", "甲2024年"),
     ],
@@ -53,7 +53,7 @@ def test_ctrl_end_goes_to_the_end(draft: Path) -> None:
 
 
 def test_down_keeps_the_column(draft: Path) -> None:
-    assert "管护甲等重点" in overview(draft, "ctrl+home right right right right right down 甲")
+    assert "河湖管甲护等重点" in overview(draft, "ctrl+home right right right right right down 甲")
 
 
 def test_select_all_and_typing_replace_the_whole_text(draft: Path) -> None:

@@ -116,8 +116,9 @@ def test_fill_enters_what_is_being_typed_first(draft: Path) -> None:
 
 def test_fill_says_how_many_cells_it_filled(draft: Path) -> None:
     blanks = 24 * 6 - len(applications(draft))
-    assert str(blanks) in after(draft, TABLE, "f4").said
-    assert "没有未填" in after(draft, TABLE, "f4 f4").said
+    _, once, twice = after(draft, TABLE, "f4", "f4").seen
+    assert str(blanks) in once.said
+    assert "没有未填" in twice.said
 
 
 def test_fill_waits_until_a_wrong_figure_is_mended(draft: Path) -> None:

@@ -33,7 +33,7 @@ def test_the_list_goes_round(folder: Path) -> None:
 
 
 def test_a_new_report_is_saved_where_the_user_says(folder: Path) -> None:
-    outcome = after(None, *NEW, "f6 f6", "7 enter ctrl+s", "enter")
+    outcome = after(None, *NEW, "f6 f6 f6", "7 enter ctrl+s", "enter")
     assert "甲县水利局2024.toml" in outcome.title
     saved = Path("甲县水利局2024.toml").read_text("utf-8")
     assert 'edition = "cn-2021"' in saved
@@ -41,10 +41,11 @@ def test_a_new_report_is_saved_where_the_user_says(folder: Path) -> None:
     assert Path("甲县水利局2024.md").exists()
 
 
-def test_a_new_report_opens_at_its_first_section_and_is_not_saved(folder: Path) -> None:
+def test_a_new_report_opens_at_its_cover_and_is_not_saved(folder: Path) -> None:
     outcome = after(None, *NEW)
     assert "甲县水利局  2024年" in outcome.title
     assert "未保存" in outcome.title
+    assert "封面  编制单位" in outcome.place
 
 
 def test_a_new_report_is_not_lost_unasked(folder: Path) -> None:

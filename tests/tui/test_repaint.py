@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyte.screens import Char
 from wcwidth import wcwidth
 
 from .driving import after
@@ -11,7 +12,9 @@ from .keyboard import bracketed, bytes_of
 from .terminal import Terminal, editor
 
 SIZES = [(80, 24), (120, 40)]
-MILLIONS = "\n".join("\t".join(f"{row}234567{column}" for column in range(6)) for row in range(1, 5))
+MILLIONS = "\n".join(
+    "\t".join(f"{row}234567{column}" for column in range(6)) for row in range(1, 5)
+)
 """Figures of eight digits in every column, the totals too."""
 
 
@@ -47,6 +50,42 @@ def test_every_repaint_leaves_whole_characters(horgos: Path) -> None:
             screen.settle(0.04)
             found += [f"after {key}: {half}" for half in halves(screen)]
     assert found == []
+
+
+Look = list[list[Char]]
+
+
+def look(screen: Terminal) -> Look:
+    """The cells above the status lines, with their colours."""
+    return [screen.cells(y) for y in range(screen.height - 3)]
+
+
+def painted_anew(screen: Terminal) -> Look:
+    """The same after the help covered the whole screen and went away."""
+    screen.send(bytes_of("f1"))
+    screen.wait_for("Esc 返回")
+    screen.send(bytes_of("escape"))
+    screen.wait_for(lambda screen: "Esc 返回" not in screen.text())
+    screen.settle(0.06)
+    return look(screen)
+
+
+@pytest.mark.parametrize(
+    ("place", "steps"),
+    [
+        ("", ["down down", "right 7", "f2 left", "down", "shift+up shift+left", "delete", "end"]),
+        ("shift+f6 shift+f6", ["down", "'年报a'", "left left", "shift+up", "delete"]),
+    ],
+)
+def test_what_was_painted_bit_by_bit_is_what_is_painted_at_once(
+    horgos: Path, place: str, steps: list[str]
+) -> None:
+    with editor(horgos, columns=100, lines=30) as screen:
+        screen.press(bytes_of(place))
+        for step in steps:
+            screen.press(bytes_of(step))
+            bit_by_bit = look(screen)
+            assert bit_by_bit == painted_anew(screen), f"after {step}"
 
 
 @pytest.mark.parametrize(("columns", "lines"), SIZES)

@@ -25,7 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回"),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
     Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
-    Command("fill", ("f4",), "其余填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
+    Command("fill", ("f4",), "填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
     Command("problem", ("f8",), "下一问题", "转到下一个有错误的格"),
     Command("redo", ("ctrl+y",), "重做", "重做撤销的一步"),

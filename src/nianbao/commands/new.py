@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 
 from nianbao.form.load import SpecificationError, edition_for, load_form
+from nianbao.report.entry import admitted
 from nianbao.report.model import Report
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.naming import SUFFIX
 from nianbao.store.replace import replace_file
 from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
@@ -30,11 +32,16 @@ def _name(text: str) -> str:
     except UnicodeEncodeError:
         # Bytes that the encoding of the terminal does not explain.
         raise argparse.ArgumentTypeError("不是可以识别的文字") from None
-    return text
+    name = admitted(text, lines=False).strip()
+    if not name:
+        raise argparse.ArgumentTypeError("编制单位不能为空")
+    return name
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the blank report; FileRefused if the file exists or no form serves the year."""
+    if chosen.file.suffix != SUFFIX:
+        raise FileRefused(chosen.file, "not_toml")
     report = blank_report(chosen.file, chosen.organization, chosen.year)
     text = complete_text(load_form(report.edition), report)
     try:

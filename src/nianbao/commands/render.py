@@ -6,10 +6,10 @@ from pathlib import Path
 
 from nianbao.form.load import load_form
 from nianbao.render.markdown import markdown
-from nianbao.store.errors import ChangedOnDisk
+from nianbao.store.errors import FileRefused
+from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.read import read_document
-from nianbao.store.replace import replace_file
-from nianbao.store.source import digest
+from nianbao.store.replace import replace_file, standing
 
 HELP = "生成年报全文（Markdown）"
 
@@ -36,13 +36,8 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.output is None:
         sys.stdout.write(text)
     else:
-        _write(chosen.output, text.encode())
-    return 0
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        replace_file(path, content, expected=None)
-    except ChangedOnDisk as standing:
+        if chosen.output.suffix == SUFFIX or same_file(chosen.file, chosen.output):
+            raise FileRefused(chosen.output, "is_report")
         # Naming the output is the wish to replace it.
-        replace_file(path, content, expected=digest(standing.theirs or b""))
+        replace_file(chosen.output, text.encode(), expected=standing(chosen.output))
+    return 0

@@ -1,5 +1,6 @@
 """What can be wrong with a file, as facts; `wording` makes the sentence."""
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,12 @@ class FileRefused(Exception):
         self.line = line
         self.at = at
         self.facts = facts
+
+
+def reason(error: Exception) -> str:
+    """Why the system refused, by the name of its error (ENOSPC), or in its own words."""
+    number = getattr(error, "errno", None)
+    return errno.errorcode.get(number, str(error)) if number else str(error)
 
 
 class ChangedOnDisk(Exception):

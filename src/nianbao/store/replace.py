@@ -6,8 +6,8 @@ import stat
 import tempfile
 from pathlib import Path
 
-from nianbao.store.errors import ChangedOnDisk, FileRefused
-from nianbao.store.source import MAX_BYTES, digest
+from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
+from nianbao.store.source import digest
 
 
 def replace_file(path: Path, content: bytes, *, expected: str | None) -> str:
@@ -29,24 +29,34 @@ def replace_file(path: Path, content: bytes, *, expected: str | None) -> str:
             raise
         _flush_folder(real.parent)
     except OSError as error:
-        raise FileRefused(path, "not_writable", reason=error.strerror or str(error)) from error
+        raise FileRefused(path, "not_writable", reason=reason(error)) from error
     return digest(content)
 
 
+def standing(path: Path) -> str | None:
+    """The digest of what stands there, None for nothing; FileRefused if it cannot be read."""
+    content = _content(path)
+    return None if content is None else digest(content)
+
+
 def _expect(path: Path, expected: str | None) -> None:
+    found = _content(path)
+    if (None if found is None else digest(found)) != expected:
+        raise ChangedOnDisk(path, found)
+
+
+def _content(path: Path) -> bytes | None:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise FileRefused(path, "not_a_file")
-        with path.open("rb") as file:
-            found = file.read(4 * MAX_BYTES)
+        if not status.st_mode & 0o222:
+            raise FileRefused(path, "read_only")
+        return path.read_bytes()
     except FileNotFoundError:
-        if expected is not None:
-            raise ChangedOnDisk(path, None) from None
+        return None
     except OSError as error:
-        raise FileRefused(path, "not_writable", reason=error.strerror or "") from error
-    else:
-        if digest(found) != expected:
-            raise ChangedOnDisk(path, found)
+        raise FileRefused(path, "not_writable", reason=reason(error)) from error
 
 
 def _written_beside(path: Path, content: bytes) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from nianbao.store.errors import FileRefused
+from nianbao.store.errors import FileRefused, reason
 
 MAX_BYTES = 256 * 1024
 MAX_LINES = 10_000
@@ -68,11 +68,7 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         raise FileRefused(path, "no_permission") from None
     except (OSError, ValueError) as error:
-        raise FileRefused(path, "unreadable", reason=_reason(error)) from None
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+        raise FileRefused(path, "unreadable", reason=reason(error)) from None
 
 
 def _decoded(path: Path, content: bytes) -> str:

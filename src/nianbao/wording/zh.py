@@ -7,6 +7,7 @@ from nianbao.report.balance import Terms, Weighed
 from nianbao.report.figures import FigureRefused, Reason, show_figure
 from nianbao.rules.finding import Finding, Severity, StatedTotal, Subject, WrongFigure
 from nianbao.store.errors import FileRefused
+from nianbao.wording.reasons import system_reason, toml_reason
 from nianbao.wording.visible import visible
 
 SEVERITIES: Mapping[Severity, str] = {"error": "错误", "warning": "核实", "notice": "提示"}
@@ -83,7 +84,7 @@ _EXPECTED = {
 
 _FILES: Mapping[str, str] = {
     "missing": "文件不存在",
-    "directory": "这是文件夹，应为年报文件（.toml）",
+    "directory": "这是文件夹，应为文件",
     "not_a_file": "这不是普通文件",
     "no_permission": "没有读取权限",
     "unreadable": "无法读取：{reason}",
@@ -98,6 +99,10 @@ _FILES: Mapping[str, str] = {
     "unknown_edition": "edition 为 {found}，应为 {known} 之一",
     "not_writable": "无法写入：{reason}",
     "exists": "文件已存在，未覆盖",
+    "no_folder": "没有这个文件夹",
+    "read_only": "文件是只读的，未写入",
+    "is_report": "这是年报文件，未写入；生成的全文应写到 .md 一类的文件",
+    "not_toml": "年报文件名应以 .toml 结尾",
     "not_patchable": "按原格式保存会改变其他内容，未写入；请另存为新文件{reason}",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
 }
@@ -117,13 +122,16 @@ def _file_reason(error: FileRefused) -> str:
     }
     if error.code in special:
         return special[error.code](error)
-    facts = {
-        key: _found(value) if key == "found" else _fact(value) for key, value in error.facts.items()
-    }
+    facts = {key: _fact(error.code, key, value) for key, value in error.facts.items()}
     return _FILES[error.code].format(**facts)
 
 
-def _fact(value: object) -> str:
+def _fact(code: str, key: str, value: object) -> str:
+    if key == "found":
+        return _found(value)
+    if key == "reason":
+        word = toml_reason if code == "broken_toml" else system_reason
+        return visible(word(str(value)))
     if isinstance(value, tuple):
         return "、".join(map(str, value))
     return visible(str(value))

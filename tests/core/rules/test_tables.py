@@ -22,9 +22,11 @@ FULL: dict[str, Filled] = zeros("disclosure") | zeros("applications") | zeros("l
 FULL["disclosure.fees.amount"] = Decimal("1.50")
 
 
-def judged(changes: Mapping[str, Filled | None], stated: Mapping[str, Filled] | None = None) -> Verdict:
+def judged(
+    changes: Mapping[str, Filled | None], stated: Mapping[str, Filled] | None = None
+) -> Verdict:
     """The verdict on a report of zeros with these changes; None blanks a cell."""
-    filled = {place: figure for place, figure in (FULL | changes).items() if figure is not None}
+    filled = {place: figure for place, figure in {**FULL, **changes}.items() if figure is not None}
     return check(form_2021(), report(filled, stated=stated))
 
 
@@ -61,7 +63,9 @@ def test_two_columns_that_are_wrong_by_as_much_leave_the_total_right() -> None:
     ]
 
 
-@pytest.mark.parametrize("row", ["received", "carried_in", "granted", "closed_other", "carried_out"])
+@pytest.mark.parametrize(
+    "row", ["received", "carried_in", "granted", "closed_other", "carried_out"]
+)
 def test_a_balance_is_not_judged_while_a_cell_of_it_is_blank_and_says_so(row: str) -> None:
     verdict = judged({f"applications.{row}.other": None, "applications.received.business": 7})
     assert [each[:2] for each in found(verdict)] == [("T3-01", "applications.received.business")]
@@ -214,7 +218,9 @@ def test_every_rule_that_a_form_names_stands_in_the_catalogue() -> None:
             for block in section.blocks:
                 named |= {balance.rule for balance in block.balances}
                 for total in block.sums:
-                    named |= {total.rule} if isinstance(total.rule, str) else set(total.rule.values())
+                    named |= (
+                        {total.rule} if isinstance(total.rule, str) else set(total.rule.values())
+                    )
             assert section.narrative or section.figures_rule
     assert named <= set(CATALOGUE)
 

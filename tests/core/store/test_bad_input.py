@@ -214,7 +214,7 @@ def test_a_file_on_a_failing_disk_is_refused(
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(Path, "open", failing)
-    assert told(capsys, "check", "worn.toml") == "worn.toml：无法读取：Input/output error"
+    assert told(capsys, "check", "worn.toml") == "worn.toml：无法读取：磁盘读写出错"
 
 
 @pytest.mark.parametrize("name", ["report.toml/inside.toml", "x" * 300, "nul\0.toml"])

@@ -74,11 +74,19 @@ def test_the_content_is_on_the_disk_before_it_takes_the_name_and_the_name_after(
     assert steps == [f"file of {len(NEW)} bytes", "rename", "folder"]
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o755, 0o400])
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o755])
 def test_the_mode_of_the_file_stays(file: Path, mode: int) -> None:
     file.chmod(mode)
     replace_file(file, NEW, expected=sha(OLD))
     assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+def test_a_read_only_file_is_not_replaced(file: Path) -> None:
+    file.chmod(0o444)
+    with pytest.raises(FileRefused) as refused:
+        replace_file(file, NEW, expected=sha(OLD))
+    assert refused.value.code == "read_only"
+    assert file.read_bytes() == OLD
 
 
 @pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
@@ -179,7 +187,7 @@ def test_a_failure_of_the_system_leaves_the_old_file_and_nothing_else(
         replace_file(file, NEW, expected=sha(OLD))
     monkeypatch.undo()
     assert refused.value.code == "not_writable"
-    assert refused.value.facts == {"reason": "No space left on device"}
+    assert refused.value.facts == {"reason": "ENOSPC"}
     assert refused.value.path == file
     assert file.read_bytes() == OLD
     assert os.listdir(file.parent) == ["report.toml"]

@@ -122,7 +122,8 @@ class Editor(KeyScreen[None]):
         verdict = self.session.verdict
         if verdict.errors:
             return f"! {verdict.errors} 个错误"
-        return "未填完" if verdict.skipped else "✓ 没有错误"
+        states = {self.session.progress(each).state for each in self.session.form.sections}
+        return "✓ 没有错误" if states == {"complete"} else "未填完"
 
     def _fit(self, width: int) -> None:
         """Put the navigator beside the work area, or above it in a narrow window."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nianbao.session import Saved, Session
 from nianbao.settings import remember
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.naming import check_place, named, proposed_name, same_file
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
 Then = Callable[[], None]
+
+_TOO_MUCH = ("too_large", "too_many_lines")
 
 
 class Files:
@@ -50,23 +53,22 @@ class Files:
         if not self.editor.settle():
             return
         report, path = self._session.report, self._session.path
-        usual = path or Path(f"{report.organization or '年报'}{report.year}.toml")
+        folder = path.absolute().parent if path else Path.cwd()
+        usual = path.name if path else proposed_name(report.organization, report.year)
         field = Field("path", "文件", lines=False)
-        self.editor.app.push_screen(
-            FillIn(
-                f"另存为（当前文件夹 {visible(str(Path.cwd()))}）",
-                (field,),
-                {"path": str(usual)},
-                _path_complaint,
-            ),
-            lambda texts: self._save_at(texts, then),
+        dialog = FillIn(
+            f"另存为（文件夹 {visible(str(folder))}）",
+            (field,),
+            {"path": usual},
+            lambda texts: _complaint(texts["path"], folder),
         )
+        self.editor.app.push_screen(dialog, lambda texts: self._save_at(texts, folder, then))
 
-    def _save_at(self, texts: Texts | None, then: Then | None) -> None:
+    def _save_at(self, texts: Texts | None, folder: Path, then: Then | None) -> None:
         if texts is None:
             return
-        path = _path(texts["path"])
-        if path == self._session.path:
+        path = named(texts["path"], folder)
+        if same_file(path, self._session.path):
             self._write(None, overwrite=False, then=then)
         elif path.exists():
             self._ask_overwrite(path, then)
@@ -98,7 +100,9 @@ class Files:
 
     def _ask_elsewhere(self, error: FileRefused, then: Then | None) -> None:
         text = f"{file_sentence(error)}。修改仍在编辑界面中，没有丢失。"
-        answers = (Answer("as", "另存到别处"), Answer("back", "返回"))
+        answers: tuple[Answer, ...] = (Answer("as", "另存到别处"), Answer("back", "返回"))
+        if error.code in _TOO_MUCH:
+            text, answers = f"{text}请删减文字后再保存。", answers[1:]
         self.editor.app.push_screen(
             Ask("没有保存", text, answers),
             lambda answer: self.save_as(then) if answer == "as" else None,
@@ -189,17 +193,16 @@ class Files:
             then()
 
 
-def _path(text: str) -> Path:
-    path = Path(text.strip()).expanduser()
-    return path if path.suffix == ".toml" else path.with_name(path.name + ".toml")
-
-
-def _path_complaint(texts: Texts) -> str:
-    name = texts["path"].strip()
-    if not name or name.endswith(("/", "\\")):
+def _complaint(text: str, folder: Path) -> str:
+    if Path(text.strip()).name in ("", "..") or text.strip().endswith(("/", "\\")):
         return "请写文件名"
-    folder = _path(name).parent
-    return "" if folder.is_dir() else f"没有文件夹 {visible(str(folder))}"
+    try:
+        check_place(named(text, folder))
+    except FileRefused as error:
+        return file_sentence(error)
+    except ValueError:
+        return "请写文件名"
+    return ""
 
 
 def _saved_words(saved: Saved) -> Message:

@@ -34,10 +34,11 @@ def _share(progress: Progress) -> str:
 
 
 def first_place(session: Session) -> str:
-    """Where work goes on: the first unfinished section; if there is none, the largest table."""
-    if not session.report.organization.strip():
+    """Where work goes on: the cover, the first unfinished section, or else the largest table."""
+    states = {section.id: session.progress(section).state for section in session.form.sections}
+    if not session.report.organization.strip() or set(states.values()) == {"empty"}:
         return COVER
     for section in session.form.sections:
-        if session.progress(section).state != "complete":
+        if states[section.id] != "complete":
             return section.id
     return max(session.form.sections, key=lambda section: len(section.cells)).id

@@ -48,7 +48,7 @@ class TextDesk:
             self.states[section] = TextState(fields, texts)
         self.state = self.states[section]
         self._take_over()
-        self.page.show(self.state, gutter=12 if section == COVER else 8)
+        self.page.show(self.state, gutter=12 if section == COVER else 10)
 
     def _cover(self) -> tuple[Field, ...]:
         report = self.session.report

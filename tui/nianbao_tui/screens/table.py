@@ -8,6 +8,7 @@ from nianbao.form.address import Address
 from nianbao.report.balance import Weighed
 from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
+from nianbao.report.model import NOT_APPLICABLE
 from nianbao.session import Session
 from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
@@ -19,9 +20,9 @@ from nianbao_tui.widgets.grid.state import GridState
 from nianbao_tui.widgets.grid.view import Shown
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.grid.wishes import (
+    DoubtCharacter,
     EnterFigures,
     Refuse,
-    RefuseCharacter,
     RefuseDerived,
     Wish,
 )
@@ -102,9 +103,9 @@ class TableDesk:
                 self.session.enter(figures)
             case Refuse(why):
                 return refused(refusal_sentence(why))
-            case RefuseCharacter(character, column):
+            case DoubtCharacter(character, column):
                 what = "数字" if column.kind == "money" else "整数"
-                return refused(f"“{character}”未录入：此处填{what}，或 /（不适用）")
+                return refused(f"“{character}”不能录入：此处填{what}，或 /（不适用）；Esc 放弃")
             case RefuseDerived():
                 return refused("此格由程序计算，不用填")
             case None:
@@ -150,7 +151,9 @@ class TableDesk:
         except PasteRefused as error:
             return refused(self._paste_complaint(error))
         self.session.enter(block.figures)
+        absent = sum(figure == NOT_APPLICABLE for _, figure in block.figures)
         done = f"已粘贴 {len(block.figures)} 格"
+        done += f"，其中 {absent} 格为不适用" if absent else ""
         if not block.totals:
             return said(done)
         other = sum(text not in ("", self._text(at)) for at, text in block.totals)
@@ -171,7 +174,8 @@ class TableDesk:
         sheet = self.state.sheet
         chosen = [sheet.at(place) for row in self.state.selection() for place in row]
         count = self.session.fill_blanks(chosen if self.state.anchor else sheet.section.cells)
-        return said(f"已把 {count} 个未填的格填为 0" if count else "没有未填的格")
+        done = f"已把 {count} 个未填的格填为 0；Ctrl+Z 可撤销"
+        return said(done if count else "没有未填的格")
 
     def point(self, place: Place, *, extend: bool) -> Message | None:
         """Go where the user pointed, unless the text being typed cannot be entered."""

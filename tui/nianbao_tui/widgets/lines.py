@@ -1,5 +1,6 @@
 """A widget that draws itself line by line and repaints only the lines that changed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -11,6 +12,10 @@ from textual.widget import Widget
 
 from nianbao.render.cells import cut, width
 from nianbao_tui.styles import look
+
+_ACTING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 Run = tuple[str, Style]
 """Text in one style."""
@@ -88,6 +93,11 @@ def _within(runs: Iterable[Run], cells: int) -> Iterable[Segment]:
     for text, style in runs:
         kept = text if width(text) <= cells else cut(text, cells)
         cells -= width(kept)
-        yield Segment(kept, style)
+        yield Segment(harmless(kept), style)
         if kept != text:
             return
+
+
+def harmless(text: str) -> str:
+    """The text without what takes no cell and might act: control and format characters."""
+    return _ACTING.sub("", text)

@@ -11,9 +11,9 @@ from nianbao.report.figures import FigureRefused, read_figure, typable
 from nianbao.report.model import NOT_APPLICABLE
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.wishes import (
+    DoubtCharacter,
     EnterFigures,
     Refuse,
-    RefuseCharacter,
     RefuseDerived,
     Wish,
 )
@@ -122,19 +122,16 @@ class GridState:
         return None
 
     def _type_first(self, character: str) -> Wish:
-        column = self.sheet.column(self.cursor)
-        if not self.sheet.entered(self.cursor):
-            return RefuseDerived()
-        if not typable(character, column.kind):
-            return RefuseCharacter(character, column)
-        return self._start(character, replacing=True)
+        return self._start(character, replacing=True) or self._doubt(character)
 
     def _type(self, buffer: Buffer, character: str) -> Wish:
-        column = self.sheet.column(self.cursor)
-        if not typable(character, column.kind):
-            return RefuseCharacter(character, column)
         self.buffer = buffer.typed(character)
-        return None
+        return self._doubt(character)
+
+    def _doubt(self, character: str) -> Wish:
+        """Say at once that a character can be in no figure; it stays, so that nothing is lost."""
+        column = self.sheet.column(self.cursor)
+        return None if typable(character, column.kind) else DoubtCharacter(character, column)
 
     def paste_text(self, text: str) -> None:
         """Put text into the cell being edited."""

@@ -23,8 +23,8 @@ class Refuse:
 
 
 @dataclass(frozen=True)
-class RefuseCharacter:
-    """A character that no figure of this column contains was not typed."""
+class DoubtCharacter:
+    """A character was typed that no figure of this column contains."""
 
     character: str
     column: Column
@@ -35,4 +35,4 @@ class RefuseDerived:
     """The cell is computed and cannot be typed into."""
 
 
-Wish = EnterFigures | Refuse | RefuseCharacter | RefuseDerived | None
+Wish = EnterFigures | Refuse | DoubtCharacter | RefuseDerived | None

@@ -7,9 +7,9 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
-from nianbao.render.cells import fit, width
+from nianbao.render.cells import fit
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Lines, Run
+from nianbao_tui.widgets.lines import Lines, Run, harmless
 from nianbao_tui.widgets.text.page import Row
 from nianbao_tui.widgets.text.state import TextState
 
@@ -74,7 +74,7 @@ class TextPage(Lines):
             at_caret = number == state.page.row_of(state.field, state.caret)
             yield from _marked(state, row, style, at_caret)
         else:
-            yield _shown(state.page.text(row)), style
+            yield state.page.text(row), style
 
     # Pointing
 
@@ -128,13 +128,8 @@ def _marked(state: TextState, row: Row, style: Style, at_caret: bool) -> Iterato
     caret = state.caret - row.start if at_caret else -1
     marks = sorted({0, start, end, len(text), *((caret, caret + 1) if at_caret else ())})
     for left, right in zip(marks, marks[1:], strict=False):
-        piece = _shown(text[left:right]) or (" " if left == caret else "")
+        piece = harmless(text[left:right]) or (" " if left == caret else "")
         chosen = look.SELECTED if start <= left < end else style
         yield piece, look.CARET if left == caret else chosen
     if caret == len(text) and not marks[-1] > len(text):
         yield " ", look.CARET
-
-
-def _shown(text: str) -> str:
-    """The text without characters that take no cell, which a terminal might act upon."""
-    return text if text.isascii() and text.isprintable() else "".join(c for c in text if width(c))

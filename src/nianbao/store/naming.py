@@ -1,0 +1,39 @@
+"""Names of report files."""
+
+import os
+import re
+from pathlib import Path
+
+from nianbao.store.errors import FileRefused, reason
+
+SUFFIX = ".toml"
+_MOST = 40
+_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]|^[.\-\s]+|[.\s]+$')
+
+
+def proposed_name(organization: str, year: int) -> str:
+    """A file name for a new report that every system accepts."""
+    return f"{_UNFIT.sub('', organization)[:_MOST] or '年报'}{year}{SUFFIX}"
+
+
+def named(text: str, folder: Path) -> Path:
+    """The report file that the user means by `text`, seen from a folder."""
+    path = folder / os.path.expanduser(text.strip())
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def check_place(path: Path) -> None:
+    """FileRefused if no file can be written under this name."""
+    try:
+        if path.is_dir():
+            raise FileRefused(path, "directory")
+        if not path.parent.is_dir():
+            raise FileRefused(path.parent, "no_folder")
+        path.exists()
+    except (OSError, ValueError) as error:
+        raise FileRefused(path, "not_writable", reason=reason(error)) from None
+
+
+def same_file(one: Path, other: Path | None) -> bool:
+    """Tell whether both names lead to one file, existing or not."""
+    return other is not None and os.path.realpath(one) == os.path.realpath(other)

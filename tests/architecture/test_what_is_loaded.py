@@ -1,0 +1,90 @@
+"""The headless commands load nothing that draws; this is seen in a running program."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).parents[2] / "sample_reports" / "yunjiang-city-2024" / "report.toml"
+
+PROBE = """
+import sys
+from {module} import {function} as run
+try:
+    code = run(sys.argv[1:])
+except SystemExit as stopped:
+    code = stopped.code
+print(*sorted({{name.partition(".")[0] for name in sys.modules}}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded(folder: Path, module: str, function: str, *argv: str) -> set[str]:
+    """The packages in memory after a command that went well."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE.format(module=module, function=function), *argv],
+        cwd=folder,
+        env={**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.rstrip("\n").split("\n")[-1].split())
+
+
+COMMANDS = [
+    ["--version"],
+    ["--help"],
+    ["check", str(SAMPLE)],
+    ["check", "--format", "json", str(SAMPLE)],
+    ["render", str(SAMPLE)],
+    ["render", "--tables", "html", str(SAMPLE), "-o", "out.md"],
+    ["new", "new.toml", "--organization", "甲", "--year", "2024"],
+]
+
+
+@pytest.mark.parametrize("argv", COMMANDS, ids=lambda argv: " ".join(argv[:2])[:20])
+@pytest.mark.parametrize(
+    ("module", "function"), [("nianbao.cli", "run"), ("nianbao_tui.__main__", "main")]
+)
+def test_a_headless_command_loads_nothing_that_draws(
+    tmp_path: Path, module: str, function: str, argv: list[str]
+) -> None:
+    packages = loaded(tmp_path, module, function, *argv)
+    assert "nianbao" in packages
+    assert not packages & {"textual", "rich"}
+
+
+def test_checking_needs_no_writer_of_toml(tmp_path: Path) -> None:
+    assert "tomlkit" not in loaded(tmp_path, "nianbao.cli", "run", "check", str(SAMPLE))
+
+
+@pytest.mark.parametrize("module", ["nianbao", "nianbao.cli", "nianbao.session"])
+def test_importing_the_core_loads_nothing_that_draws(tmp_path: Path, module: str) -> None:
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert not {name.partition(".")[0] for name in done.stdout.split()} & {"textual", "rich"}
+
+
+def test_doctor_names_the_version_of_textual_without_loading_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; from nianbao.cli import run; run(['doctor']); "
+        "print('textual' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stderr == "False\n"
+    assert "\ntextual：" in done.stdout

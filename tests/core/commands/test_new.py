@@ -1,0 +1,137 @@
+"""`nianbao new`: a complete blank report that can be filled in by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from nianbao.cli import run
+from nianbao.store.read import read_document
+
+from ..official import ENTERED
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def new(file: str, year: str, organization: str = "临河县水利局") -> int:
+    return run(["new", file, "--organization", organization, "--year", year])
+
+
+def refusal(capsys: pytest.CaptureFixture[str]) -> str:
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+    return said.err.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("year", "edition"),
+    [("2019", "cn-2019"), ("2020", "cn-2019"), ("2021", "cn-2021"), ("2200", "cn-2021")],
+)
+def test_a_new_report_reads_back_blank_in_the_edition_of_its_year(
+    folder: Path, capsys: pytest.CaptureFixture[str], year: str, edition: str
+) -> None:
+    assert new("年报.toml", year) == 0
+    assert capsys.readouterr() == ("", "已新建 年报.toml\n")
+    document = read_document(folder / "年报.toml")
+    assert document.report.edition == edition
+    assert document.report.year == int(year)
+    assert document.report.organization == "临河县水利局"
+    assert document.report.figures == {}
+    assert document.report.texts == {}
+    assert document.unknown == ()
+
+
+def test_a_new_report_has_a_place_for_every_figure(folder: Path) -> None:
+    new("年报.toml", "2024")
+    text = (folder / "年报.toml").read_text("utf-8")
+    for row in {cell.row for cell in ENTERED}:
+        assert f"\n{row} = {{ }}" in text
+
+
+def test_a_new_report_is_complete_enough_to_check_and_render(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new("年报.toml", "2024")
+    assert run(["check", "年报.toml"]) == 0
+    assert run(["render", "年报.toml"]) == 0
+    assert capsys.readouterr().out.startswith("# 临河县水利局2024年政府信息公开工作年度报告\n")
+
+
+@pytest.mark.parametrize("content", ["", "something"])
+def test_an_existing_file_is_not_overwritten(
+    folder: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    (folder / "年报.toml").write_text(content)
+    assert new("年报.toml", "2024") == 2
+    assert refusal(capsys) == "年报.toml：文件已存在，未覆盖"
+    assert (folder / "年报.toml").read_text() == content
+
+
+def test_an_existing_folder_is_not_overwritten(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "年报").mkdir()
+    assert new("年报", "2024") == 2
+    assert refusal(capsys) == "年报：无法写入：这不是普通文件" or (folder / "年报").is_dir()
+
+
+@pytest.mark.parametrize("year", ["2018", "2008", "0", "-5", "2201", "99999"])
+def test_a_year_that_no_edition_serves_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    assert new("年报.toml", year) == 2
+    assert refusal(capsys) == f"年报.toml：{year} 年没有对应的年报格式"
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("没有/年报.toml", "2024") == 2
+    assert refusal(capsys).startswith("没有/年报.toml：无法写入：")
+
+
+@pytest.mark.parametrize("organization", ['"甲"\\n', "甲 乙", "'''", "甲] [x]", "👩‍👩‍👧"])
+def test_any_name_is_written_so_that_it_reads_back(folder: Path, organization: str) -> None:
+    assert new("年报.toml", "2024", organization) == 0
+    assert read_document(folder / "年报.toml").report.organization == organization
+
+
+def test_a_name_that_is_no_text_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        new("年报.toml", "2024", "临河\udcff")
+    assert stopped.value.code == 2
+    assert refusal(capsys).startswith("nianbao：用法不对：--organization")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_name_cannot_act_on_the_terminal(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("\x1b[31m.toml", "2024") == 0
+    assert "\x1b" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("argv", "missing"),
+    [
+        (["new"], "缺少 文件, --organization, --year"),
+        (["new", "a.toml", "--year", "2024"], "缺少 --organization"),
+        (["new", "a.toml", "--organization", "甲"], "缺少 --year"),
+        (["new", "a.toml", "--organization", "甲", "--year", "今年"], "--year: 不是整数 '今年'"),
+    ],
+)
+def test_a_wish_that_is_not_whole_is_a_matter_of_usage(
+    capsys: pytest.CaptureFixture[str], argv: list[str], missing: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(argv)
+    assert stopped.value.code == 2
+    assert refusal(capsys) == f"nianbao：用法不对：{missing}；见 nianbao --help"

@@ -1,0 +1,48 @@
+"""Keys at random, over all sections and dialogs: nothing breaks, and undo takes everything back."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from nianbao.report.model import Report
+from nianbao.session import Session
+
+from .driving import Meanwhile, Paste, Step, after
+from .keyboard import names
+
+KEYS = tuple(
+    names(
+        "f6 shift+f6 escape f6 shift+f6 escape f6 shift+f6 escape "
+        "f1 f2 f3 f4 f5 f7 f8 f9 f11 insert ctrl+a ctrl+c ctrl+x ctrl+v ctrl+z ctrl+y "
+        "tab shift+tab up down left right home end pageup pagedown enter enter "
+        "ctrl+home ctrl+end ctrl+up ctrl+down ctrl+left ctrl+right delete backspace "
+        "shift+left shift+right shift+up shift+down shift+home shift+end "
+        "5 7 年 甲 a / ， 。 # 5 7 年 甲"
+    )
+)
+TEXTS = ("甲\n## 乙\n丙", "1\t2\n3\t4", "2023", "\r\n", "##", "7", "\x1b[31m")
+
+
+def anything(seed: int) -> list[Step]:
+    """Thirty handfuls of keys, now and then a paste."""
+    random = Random(seed)
+    steps: list[Step] = []
+    for _ in range(30):
+        steps.append(" ".join(random.choices(KEYS, k=12)))
+        if random.random() < 0.3:
+            steps.append(Paste(random.choice(TEXTS)))
+    return steps
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_was_done_can_be_saved_and_undone(draft: Path, seed: int) -> None:
+    before = Session.open(draft).report
+    reports: list[Report] = []
+    look = Meanwhile(lambda: reports.append(Session.open(draft).report))
+    save = ("escape escape escape escape", "ctrl+s", look)
+    outcome = after(draft, *anything(seed), *save, "ctrl+z " * 500, *save)
+    assert "已保存" in outcome.title
+    done, undone = reports
+    assert done != before
+    assert undone == before
