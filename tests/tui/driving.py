@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import App
+from textual.events import MouseMove
 from textual.events import Paste as PasteEvent
 from textual.pilot import Pilot
 from wcwidth import wcswidth
@@ -154,8 +155,6 @@ async def _click(pilot: Pilot[None], click: Click) -> None:
 
 async def _drag(pilot: Pilot[None], to: tuple[int, int]) -> None:
     move: Callable[..., Awaitable[bool]] = pilot._post_mouse_events  # there is no public drag
-    from textual.events import MouseMove
-
     await move([MouseMove], offset=to, button=1)
     await pilot.mouse_up(offset=to)
 

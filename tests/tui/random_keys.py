@@ -33,6 +33,7 @@ def hurry(grid: ReferenceGrid, *, seed: int, count: int) -> Iterator[bytes]:
         if key in ("ctrl+c", "ctrl+x", "PASTE") and grid.editing is not None:
             key = "escape"
         if key == "PASTE":
+            # The program knows the unit of a column, the model does not.
             text = random.choice(_TEXTS)
             grid.paste_text(text.replace("件", ""))
             yield bracketed(text)

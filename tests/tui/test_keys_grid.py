@@ -230,6 +230,10 @@ def test_a_page_is_what_the_window_shows(draft: Path) -> None:
         assert lines // 2 < reached[0] < lines - 3
 
 
+def test_a_page_is_as_far_right_behind_a_change_of_section(draft: Path) -> None:
+    assert figure_at(after(draft, f"{TABLE} pagedown 8 tab ctrl+s"), (24, 0)) == 8
+
+
 def test_a_page_back_is_as_far_as_a_page_on(draft: Path) -> None:
     outcome = after(draft, TABLE, "pagedown pageup 8 tab ctrl+s", size=(80, 24))
     assert figure_at(outcome, (0, 0)) == 8

@@ -68,7 +68,7 @@ def _narrative(section: Section, report: Report, cells: int) -> Iterator[PlainLi
         if part.heading:
             yield PlainLine(f"{_INDENT}{number}{clean(part.heading)}", "part")
             yield from _prose(part.body, cells)
-        else:
+        elif part.body.strip():
             yield from _prose(number + part.body.lstrip(), cells)
 
 

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 _UNITS = {"count": ("件", "次", "宗", "条"), "signed": ("件", "项"), "money": ("万元",)}
 # Not NFKC, which would read the footnote mark of 12① as one more digit.
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PLAIN = _WIDE | str.maketrans("−–—﹣", "----")
 _NOT_APPLICABLE = (NOT_APPLICABLE, "、", "不适用", "-", "--")
 

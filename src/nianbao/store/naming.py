@@ -1,5 +1,6 @@
 """Names of report files."""
 
+import contextlib
 import os
 import re
 from pathlib import Path
@@ -8,12 +9,13 @@ from nianbao.store.errors import FileRefused, reason
 
 SUFFIX = ".toml"
 _MOST = 40
-_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]|^[.\-\s]+|[.\s]+$')
+_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 
 def proposed_name(organization: str, year: int) -> str:
     """A file name for a new report that every system accepts."""
-    return f"{_UNFIT.sub('', organization)[:_MOST] or '年报'}{year}{SUFFIX}"
+    name = _UNFIT.sub("", organization).strip(". -")
+    return f"{name[:_MOST] or '年报'}{year}{SUFFIX}"
 
 
 def named(text: str, folder: Path) -> Path:
@@ -29,7 +31,8 @@ def check_place(path: Path) -> None:
             raise FileRefused(path, "directory")
         if not path.parent.is_dir():
             raise FileRefused(path.parent, "no_folder")
-        path.exists()
+        with contextlib.suppress(FileNotFoundError):
+            path.stat()
     except (OSError, ValueError) as error:
         raise FileRefused(path, "not_writable", reason=reason(error)) from None
 

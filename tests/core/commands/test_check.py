@@ -15,19 +15,7 @@ year = 2024
 direct = { upheld = 1, corrected = 0, other = 0, pending = 0 }
 """
 
-BAD = (
-    GOOD
-    + """
-[stated]
-"litigation.direct.total" = 2
-"""
-)
-
-UNBALANCED = """\
-edition = "cn-2021"
-year = 2024
-[applications]
-"""
+BAD = GOOD + '[stated]\n"litigation.direct.total" = 2\n'
 
 UNREADABLE = 'edition = "cn-2021"\n'
 

@@ -19,10 +19,6 @@ from ..official import CELLS, PRINTED
 from .test_markdown import HEADINGS, Part, Typed, expected, parts, prose, shown, written
 
 
-def roles(of: str, *, cells: int = 80) -> list[tuple[str, str]]:
-    return [(line.role, line.text) for line in plain(form_2021(), report(), cells=cells)]
-
-
 def test_the_sections_stand_in_their_order_under_the_title() -> None:
     lines = plain(form_2021(), report(), cells=80)
     assert [line.text for line in lines if line.role == "heading"] == HEADINGS

@@ -1,6 +1,8 @@
 """A file that is no report is refused with one line that names file, line and place."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -174,6 +176,18 @@ def test_the_commands_say_of_each_bad_file_what_the_golden_file_says(
     lines += [f"missing: {told(capsys, 'render', 'missing.toml')}"]
     lines += [f"folder: {told(capsys, 'render', '.')}"]
     golden("core/bad_input.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("name", ["deep-list", "endless-count", "utf-16", "git-conflict"])
+def test_a_process_that_is_given_a_bad_file_ends_with_one_line(folder: Path, name: str) -> None:
+    (folder / "bad.toml").write_bytes(content(name))
+    code = "import sys; from nianbao.cli import run; sys.exit(run(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", "bad.toml"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"bad.toml")
+    assert done.stderr.count(b"\n") == 1
 
 
 @pytest.mark.parametrize("command", ["check", "render"])

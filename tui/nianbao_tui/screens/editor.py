@@ -3,7 +3,7 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from nianbao.form.address import Address
@@ -22,7 +22,7 @@ from nianbao_tui.screens.prose import COVER, TextDesk
 from nianbao_tui.screens.table import TableDesk
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
-from nianbao_tui.widgets.navigator import Navigator
+from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.widget import TextPage
 
@@ -96,11 +96,20 @@ class Editor(KeyScreen[None]):
         )
         for each, widget in widgets:
             widget.display = each is desk
+        self.table.grid.expected = self._work_area()
         self.query_one(Navigator).display = desk is not self.preview
         desk.show(self.section)
         self.query_one(KeyLine).show(desk.scope)
         self.show_around()
         self.call_after_refresh(self.place_caret, late=True)
+
+    def _work_area(self) -> Size:
+        """The room for a desk, known before it is laid out."""
+        bars = 4  # title, two lines of status, keys
+        width, height = self.app.size.width, self.app.size.height - bars
+        if self.has_class("-narrow"):
+            return Size(width, max(height - 1, 0))
+        return Size(width - NAVIGATOR_CELLS, max(height, 0))
 
     def follow(self) -> None:
         """Draw everything that a change may have touched."""

@@ -12,6 +12,8 @@ from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
 
+NAVIGATOR_CELLS = 24
+
 State = Literal["empty", "in_progress", "errors", "complete", "none"]
 
 
@@ -38,7 +40,7 @@ _STYLES: dict[State, Style] = {
 class Navigator(Lines):
     """Draws the entries; a click tells which one was meant."""
 
-    DEFAULT_CSS = "Navigator { width: 24; height: 1fr; }"
+    DEFAULT_CSS = f"Navigator {{ width: {NAVIGATOR_CELLS}; height: 1fr; }}"
     FILL = look.PANEL
 
     class Chosen(Message):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
 
 from nianbao.render.cells import fit, width
@@ -40,6 +40,8 @@ class Grid(Lines):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.view: View | None = None
+        # Its size once it is laid out: a page must be a page for keys that come before that.
+        self.expected = Size(0, 0)
         self._rows: dict[int, tuple[Run, ...]] = {}
 
     def show(self, state: GridState, values: Mapping[Place, Shown]) -> None:
@@ -56,10 +58,11 @@ class Grid(Lines):
 
     def follow(self) -> None:
         """Bring the cursor into view and repaint what changed."""
-        if self.view is None or not self.size.height:
+        size = self.size if self.size.height else self.expected
+        if self.view is None or not size.height:
             return
         before = (self.view.columns, self.view.left)
-        self.view.measure(self.size.width, self.size.height)
+        self.view.measure(size.width, size.height)
         if before != (self.view.columns, self.view.left):
             self._rows.clear()
         self.redraw()
