@@ -8,7 +8,6 @@ from textual import events
 from textual.app import App
 
 from nianbao.session import Session
-from nianbao_tui.compat import wait_until_mounted
 from nianbao_tui.rescue import last_words
 from nianbao_tui.screens.base import KeyScreen
 
@@ -36,10 +35,11 @@ class NianbaoApp(App[None], inherit_bindings=False):
         """Hand each key and paste to the screen on top, to its end before the next one.
 
         Textual would queue them with whatever has focus when they arrive; one that comes
-        right behind the key that opens a dialog would miss the dialog.
+        right behind the key that opens a dialog would miss the dialog. A pushed screen is
+        mounted before the application handles its next message.
         """
         if isinstance(event, (events.Key, events.Paste)) and isinstance(self.screen, KeyScreen):
-            await self._take(self.screen, event)
+            self._take(self.screen, event)
         else:
             await super().on_event(event)
 
@@ -47,8 +47,7 @@ class NianbaoApp(App[None], inherit_bindings=False):
         """End after a fault of the program; Textual would print the report's text with it."""
         self.panic(Text(last_words(self.screen_stack, self._exception)))
 
-    async def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
-        await wait_until_mounted(screen)
+    def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
         if isinstance(event, events.Paste):
             screen.insert(event.text)
         else:
