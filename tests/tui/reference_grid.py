@@ -76,6 +76,7 @@ class ReferenceGrid:
     page: int = _FAR
     cursor: Place = (0, 0)
     anchor: Place | None = None
+    tabbed_from: Place | None = None
     editing: Editing | None = None
     clipboard: list[list[str]] = field(default_factory=list)
     done: list[list[Edit]] = field(default_factory=list)
@@ -157,12 +158,16 @@ class ReferenceGrid:
 
     def _move(self, key: str) -> None:
         if key in ("enter", "shift+enter"):
-            self.cursor, self.anchor = self._next_in_column(1 if key == "enter" else -1), None
+            self.cursor = self._next_in_column(1 if key == "enter" else -1)
+            self.anchor = self.tabbed_from = None
             return
         extend = "shift+" in key and key != "shift+tab"
         plain = key.replace("shift+", "") if extend else key
         target = self._targets().get(plain)
         if target is not None:
+            start = self.tabbed_from or self.cursor
+            stays = key in ("tab", "shift+tab") and target[0] == start[0]
+            self.tabbed_from = start if stays else None
             self.anchor = (self.anchor or self.cursor) if extend else None
             self.cursor = target
 
@@ -190,7 +195,8 @@ class ReferenceGrid:
         }
 
     def _next_in_column(self, step: int) -> Place:
-        row, column = self.cursor
+        """Down or up; after Tabs in this row, in the column where they began."""
+        row, column = self.cursor[0], (self.tabbed_from or self.cursor)[1]
         row += step
         while 0 <= row < self.shape.rows:
             if self.shape.entered((row, column)):
@@ -213,6 +219,7 @@ class ReferenceGrid:
 
     def _select_all(self) -> None:
         if self._commit():
+            self.tabbed_from = None
             self.anchor, self.cursor = (0, 0), (self.shape.rows - 1, self.shape.columns - 1)
 
     # Figures
@@ -245,7 +252,7 @@ class ReferenceGrid:
 
     def _replay(self, edits: list[Edit]) -> None:
         self._apply(edits)
-        self.cursor, self.anchor = edits[-1][0], None
+        self.cursor, self.anchor, self.tabbed_from = edits[-1][0], None, None
 
     def _fill(self) -> None:
         if self._commit():

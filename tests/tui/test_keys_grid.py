@@ -295,3 +295,10 @@ def test_tab_visits_every_cell_of_table_four_but_the_totals(draft: Path) -> None
 def test_each_table_keeps_its_own_cursor(draft: Path) -> None:
     outcome = after(draft, TABLE, "down right", "f6", "down", "shift+f6", "8 tab ctrl+s")
     assert outcome.figure("carried_in", "business") == 8
+
+
+def test_enter_after_a_run_of_tabs_goes_to_the_column_where_it_began(draft: Path) -> None:
+    outcome = after(draft, TABLE, "right 1 tab 2 tab 3 enter 4 enter 5 enter ctrl+s")
+    columns = ("business", "research", "nonprofit")
+    assert [outcome.figure("received", column) for column in columns] == [1, 2, 3]
+    assert [outcome.figure(row, "business") for row in ("carried_in", "granted")] == [4, 5]

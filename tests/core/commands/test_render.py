@@ -1,6 +1,7 @@
 """`nianbao render`: the document on stdout or in a file."""
 
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -51,15 +52,23 @@ def test_tables_can_be_html(sample: Path, capsys: pytest.CaptureFixture[str]) ->
     assert '<th rowspan="22">三、本年度办理结果</th>' in out
 
 
-@pytest.mark.parametrize("target", ["/no/such/folder/x.md", "/dev/null", "."])
+@pytest.mark.parametrize("target", ["nowhere/x.md", "device", "."])
 def test_an_output_that_cannot_be_written_exits_2_with_one_line(
-    sample: Path, capsys: pytest.CaptureFixture[str], target: str
+    sample: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    target: str,
 ) -> None:
-    assert run(["render", str(sample / "report.toml"), "-o", target]) == 2
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as device:
+        device.bind("device")
+        assert run(["render", str(sample / "report.toml"), "-o", target]) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.count("\n") == 1
-    assert not Path("/dev/null").is_file()
+    assert os.listdir(tmp_path) == ["device"]
+    assert Path("device").is_socket()
 
 
 def test_the_report_is_not_touched(sample: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import socket
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -272,11 +273,18 @@ def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
-def test_a_device_is_never_replaced_by_a_file() -> None:
-    with pytest.raises(FileRefused) as refused:
-        replace_file(Path("/dev/null"), NEW, expected=sha(b""))
-    assert refused.value.code == "not_a_file"
-    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+def test_what_is_no_file_is_never_replaced_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A socket stands in for /dev/null: a test that fails as root must not cost the machine a device.
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as device:
+        device.bind("device")
+        for expected in (None, sha(b"")):
+            with pytest.raises(FileRefused) as refused:
+                replace_file(Path("device"), NEW, expected=expected)
+            assert refused.value.code == "not_a_file"
+    assert stat.S_ISSOCK(Path("device").stat().st_mode)
 
 
 def test_a_name_as_long_as_a_system_allows_is_written(tmp_path: Path) -> None:

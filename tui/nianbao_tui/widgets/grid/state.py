@@ -53,6 +53,7 @@ class GridState:
         self.page = page
         self.cursor = sheet.stops[0]
         self.anchor: Place | None = None
+        self.run: Place | None = None
         self.buffer: Buffer | None = None
         self.text_of: Callable[[Place], str] = lambda place: ""
 
@@ -195,6 +196,7 @@ class GridState:
         """Select the whole sheet."""
         last = len(self.sheet.rows) - 1
         widest = max(place.column for place in self.sheet.places)
+        self.run = None
         self.anchor, self.cursor = Place(0, 0), self.sheet.clamp(last, widest)
         if self.cursor.column < widest:
             # A short last row: the far corner, which need not be a cell, is the anchor's.
@@ -205,7 +207,7 @@ class GridState:
     def go(self, place: Place, *, extend: bool = False) -> None:
         """Put the cursor on a cell, keeping the other end of the selection if asked."""
         self.anchor = (self.anchor or self.cursor) if extend else None
-        self.cursor = place
+        self.cursor, self.run = place, None
 
     def _move(self, key: str) -> bool:
         plain = key.removeprefix("shift+") if key != "shift+tab" else key
@@ -213,7 +215,10 @@ class GridState:
         target = _MOVES.get(plain)
         if target is None:
             return False
+        run = self.run or self.cursor
         self.go(target(self), extend="shift+" in key and key != "shift+tab")
+        if plain in ("tab", "shift+tab") and self.cursor.row == run.row:
+            self.run = run
         return True
 
     def step(self, rows: int, columns: int) -> Place:
@@ -230,10 +235,11 @@ class GridState:
         return self.cursor
 
     def below(self, step: int) -> Place:
-        """The next cell to fill in this column, downwards (1) or upwards (-1)."""
+        """The next cell to fill, downwards (1) or upwards (-1), where a run of Tabs began."""
+        column = (self.run or self.cursor).column
         row = self.cursor.row + step
         while 0 <= row < len(self.sheet.rows):
-            place = self.sheet.clamp(row, self.cursor.column)
+            place = self.sheet.clamp(row, column)
             if self.sheet.entered(place):
                 return place
             row += step
