@@ -1,6 +1,7 @@
 """Draw the editor's screen as SVG, every character on its cell, for the README."""
 
 import asyncio
+import contextlib
 import html
 import sys
 import tempfile
@@ -22,8 +23,8 @@ SAMPLE = Path(__file__).parents[1] / "sample_reports" / "linhe-water-2024-draft"
 
 async def strips() -> list[Strip]:
     """The screen of the editor after some keys."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "report.toml"
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        path = Path("report.toml")
         path.write_bytes(SAMPLE.read_bytes())
         app = NianbaoApp(Session.open(path))
         async with app.run_test(size=SIZE) as pilot:
