@@ -89,7 +89,7 @@ def figure_changes(report: Report, wanted: Iterable[tuple[Address, Figure]]) -> 
     return Change(
         tuple(
             FigureEdit(at, report.figures.get(at), after)
-            for at, after in wanted
+            for at, after in dict(wanted).items()
             if not _same(report.figures.get(at), after)
         )
     )

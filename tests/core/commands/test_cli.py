@@ -10,6 +10,8 @@ import pytest
 from nianbao import __version__
 from nianbao.cli import run
 
+from .buffered import BUFFERED
+
 COMMANDS = ["new", "render", "check", "doctor"]
 
 
@@ -91,7 +93,11 @@ def test_an_output_that_takes_nothing_is_one_line_and_exit_code_2(
     code = "import sys; from nianbao.cli import run; sys.exit(run(sys.argv[1:]))"
     with open("/dev/full", "wb") as full:
         ended = subprocess.run(
-            [sys.executable, "-c", code, *words], stdout=full, stderr=subprocess.PIPE, check=False
+            [sys.executable, "-c", code, *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=BUFFERED,
+            check=False,
         )
     assert ended.returncode == 2
     assert "Traceback" not in ended.stderr.decode()

@@ -11,6 +11,8 @@ import pytest
 
 from nianbao.cli import run
 
+from .buffered import BUFFERED
+
 
 @pytest.fixture
 def sample(sample_reports: Path) -> Path:
@@ -86,7 +88,8 @@ def test_a_reader_that_goes_away_is_told_nothing_and_nothing_is_called_right(
     files = [] if command == "doctor" else [str(sample / "report.toml")]
     code = "import sys; from nianbao.cli import run; sys.exit(run(sys.argv[1:]))"
     argv = [sys.executable, "-c", code, *command.split(), *files]
-    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(argv, stdout=pipe, stderr=pipe, env=BUFFERED) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()

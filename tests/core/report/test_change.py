@@ -129,6 +129,11 @@ def test_cells_that_already_hold_the_figure_are_left_out_of_a_change() -> None:
     )
 
 
+def test_a_cell_that_is_wished_for_twice_gets_the_last_figure_in_one_edit() -> None:
+    cell = at("litigation.direct.other")
+    assert figure_changes(report(), [(cell, 1), (cell, 2)]).edits == (FigureEdit(cell, None, 2),)
+
+
 def test_another_way_to_write_an_amount_is_a_change() -> None:
     of = report({"disclosure.fees.amount": Decimal("1.5")})
     [edit] = figure_changes(of, [(at("disclosure.fees.amount"), Decimal("1.50"))]).edits

@@ -12,6 +12,8 @@ from nianbao.cli import run
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import locate, read_document
 
+from ..patience import promptly
+
 BROKEN = Path(__file__).parents[2] / "broken_files"
 
 HEAD = b'edition = "cn-2021"\nyear = 2024\n'
@@ -199,11 +201,13 @@ def test_a_missing_file_is_named(
 
 def test_a_pipe_is_refused_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(folder / "pipe.toml")
-    assert told(capsys, "check", "pipe.toml") == "pipe.toml：这不是普通文件"
+    with promptly():
+        assert told(capsys, "check", "pipe.toml") == "pipe.toml：这不是普通文件"
 
 
 def test_a_device_without_end_is_refused_at_once(capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(capsys, "check", "/dev/zero") == "/dev/zero：这不是普通文件"
+    with promptly():
+        assert told(capsys, "check", "/dev/zero") == "/dev/zero：这不是普通文件"
 
 
 def test_a_file_that_may_not_be_read_is_refused(

@@ -12,6 +12,8 @@ import pytest
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.replace import replace_file
 
+from ..patience import promptly
+
 OLD = b"old"
 NEW = "新\n".encode()
 
@@ -267,7 +269,7 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
 
 def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(FileRefused) as refused:
+    with promptly(), pytest.raises(FileRefused) as refused:
         replace_file(tmp_path / "pipe", NEW, expected=None)
     assert refused.value.code == "not_a_file"
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
