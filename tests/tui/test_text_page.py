@@ -67,7 +67,7 @@ def test_wishes_repeat_on_a_plain_string_what_the_page_did(
     state.resize(cells, 10)
     copy = text
     for key in keys:
-        _, wish = state.press(key, key if len(key) == 1 else None)
+        wish = state.press(key, key if len(key) == 1 else None)
         if isinstance(wish, Write):
             assert copy[wish.start : wish.start + len(wish.before)] == wish.before
             copy = copy[: wish.start] + wish.after + copy[wish.start + len(wish.before) :]
@@ -103,6 +103,6 @@ def test_a_selection_is_replaced_by_what_is_typed() -> None:
     state = TextState((Field("t"),), {"t": "政府信息公开"})
     for _ in range(2):
         state.press("shift+right", None)
-    _, wish = state.press("县", "县")
+    wish = state.press("县", "县")
     assert wish == Write("t", 0, "政府", "县")
     assert state.texts["t"] == "县信息公开"

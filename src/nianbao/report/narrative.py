@@ -59,7 +59,7 @@ def count_characters(text: str) -> int:
 
 def with_part(text: str, heading: str) -> str:
     """The text with an empty part of this heading at its end."""
-    return _joined(text, [f"{_MARK} {heading}".rstrip() + "\n"])
+    return _joined(text, [f"{_MARK} {heading}".rstrip()])
 
 
 def room_in(text: str, index: int) -> tuple[str, int]:

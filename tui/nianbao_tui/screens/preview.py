@@ -22,19 +22,27 @@ class PreviewDesk:
     def __init__(self, session: Session, reader: Reader) -> None:
         self.session = session
         self.reader = reader
+        self._known: tuple[object, int] = (None, 0)
 
     def show(self, section: str) -> None:
         """Show the report from its beginning."""
+        self._known = (self.session.report, self._cells)
         self.reader.show(self._lines())
 
     def follow(self) -> None:
         """Draw what the session holds now, at the place where the reader is."""
-        self.reader.show(self._lines(), keep_place=True)
+        known = (self.session.report, self._cells)
+        if known != self._known:
+            self._known = known
+            self.reader.show(self._lines(), keep_place=True)
+
+    @property
+    def _cells(self) -> int:
+        # The reader itself has no size yet when it is shown for the first time.
+        return min(max(self.reader.screen.size.width - 4, 20), _WIDEST)
 
     def _lines(self) -> list[Message]:
-        # The reader itself has no size yet when it is shown for the first time.
-        cells = min(max(self.reader.screen.size.width - 4, 20), _WIDEST)
-        lines = plain(self.session.form, self.session.report, cells=cells)
+        lines = plain(self.session.form, self.session.report, cells=self._cells)
         return [(f"  {line.text}", _style(line.role)) for line in lines]
 
     def press(self, key: str, character: str | None) -> Message | None:

@@ -114,7 +114,7 @@ class TextDesk:
         """Let the page handle the key, then do what it asks for."""
         if key == "escape" and self.drop():
             return None
-        return self._grant(self.state.press(key, character)[1])
+        return self._grant(self.state.press(key, character))
 
     def _grant(self, wish: Wish) -> Message | None:
         match wish:

@@ -46,7 +46,7 @@ class TableDesk:
             state.text_of = lambda place: self._text(state.sheet.at(place))
             self.states[section] = state
         self.state = self.states[section]
-        self._known = (None, None)
+        self._known = (self.session.report, self.state)
         self.grid.show(self.state, self._values())
 
     def follow(self) -> None:
@@ -94,8 +94,7 @@ class TableDesk:
 
     def press(self, key: str, character: str | None) -> Message | None:
         """Let the grid handle the key, then do what it asks for."""
-        _, wish = self.state.press(key, character)
-        return self._grant(wish)
+        return self._grant(self.state.press(key, character))
 
     def _grant(self, wish: Wish) -> Message | None:
         match wish:

@@ -2,7 +2,7 @@
 
 from rich.style import Style
 
-_PAPER, _PANEL, _RAISED = "#15181c", "#1e232a", "#2a313b"
+_PAPER, _PANEL = "#15181c", "#1e232a"
 _INK, _FAINT, _ACCENT = "#dfe5ec", "#8b96a5", "#5aa9ff"
 _GOOD, _BAD, _DUE = "#74c991", "#ff8078", "#e3b341"
 
@@ -27,7 +27,6 @@ ENTERED = Style(color=_INK, bgcolor=_PAPER)
 BLANK = Style(color=_FAINT, bgcolor=_PAPER)
 DERIVED = Style(color=_ACCENT, bgcolor=_PANEL)
 WRONG = Style(color=_BAD, bgcolor=_PANEL, bold=True)
-ROW = Style(bgcolor=_RAISED)
 SELECTED = Style(color=_INK, bgcolor="#274b73")
 CURSOR = Style(color="#0c0e11", bgcolor=_ACCENT, bold=True)
 EDITING = Style(color=_INK, bgcolor="#35506e", bold=True)

@@ -59,44 +59,44 @@ class GridState:
 
     # Keys
 
-    def press(self, key: str, character: str | None) -> tuple[bool, Wish]:
-        """Handle a key: whether it was one for the grid, and what it asks for."""
+    def press(self, key: str, character: str | None) -> Wish:
+        """Handle a key; return what it asks for."""
         if self.buffer is not None:
             return self._press_editing(self.buffer, key, character)
         return self._press_ready(key, character)
 
-    def _press_ready(self, key: str, character: str | None) -> tuple[bool, Wish]:
+    def _press_ready(self, key: str, character: str | None) -> Wish:
         if key in ("f2", "enter"):
-            return True, self._start(self.text_of(self.cursor), replacing=False)
+            return self._start(self.text_of(self.cursor), replacing=False)
         if key in ("delete", "backspace"):
-            return True, self.clear()
+            return self.clear()
         if key == "escape" and self.anchor is not None:
             self.anchor = None
-            return True, None
+            return None
         if self._move(key):
-            return True, None
+            return None
         if character in _NOT_APPLICABLE_KEYS:
-            return True, self._not_applicable()
+            return self._not_applicable()
         if character is not None and character.isprintable():
-            return True, self._type_first(character)
-        return False, None
+            return self._type_first(character)
+        return None
 
-    def _press_editing(self, buffer: Buffer, key: str, character: str | None) -> tuple[bool, Wish]:
+    def _press_editing(self, buffer: Buffer, key: str, character: str | None) -> Wish:
         if key == "escape":
             self.buffer = None
-            return True, None
+            return None
         if key == "f2":
             self.buffer = Buffer(buffer.text, buffer.caret, not buffer.replacing)
-            return True, None
+            return None
         edited = self._edit_keys(buffer).get(key)
         if edited is not None:
             self.buffer = edited
-            return True, None
+            return None
         if key in ("enter", "shift+enter", *_MOVES):
-            return True, self._commit_and_move(key)
+            return self._commit_and_move(key)
         if character is not None and character.isprintable():
-            return True, self._type(buffer, character)
-        return False, None
+            return self._type(buffer, character)
+        return None
 
     def _edit_keys(self, buffer: Buffer) -> Mapping[str, Buffer]:
         end = len(buffer.text)

@@ -78,20 +78,20 @@ class TextState:
 
     # Keys
 
-    def press(self, key: str, character: str | None) -> tuple[bool, Wish]:
-        """Handle a key: whether it was one for the page, and what it asks for."""
+    def press(self, key: str, character: str | None) -> Wish:
+        """Handle a key; return what it asks for."""
         if key in ("tab", "shift+tab"):
             return self._next_field(1 if key == "tab" else -1)
         if key == "enter":
-            return (True, self.insert("\n")) if self.active.lines else self._next_field(1)
+            return self.insert("\n") if self.active.lines else self._next_field(1)
         if key in _ERASERS:
-            return True, self._erase(_ERASERS[key])
+            return self._erase(_ERASERS[key])
         plain = key.replace("shift+", "")
         if plain in _MOVES:
-            return True, self._move(plain, extend="shift+" in key)
+            return self._move(plain, extend="shift+" in key)
         if character is not None and character.isprintable():
-            return True, self.insert(character)
-        return False, None
+            return self.insert(character)
+        return None
 
     def insert(self, text: str) -> Wish:
         """Put text in place of the selection."""
@@ -112,14 +112,14 @@ class TextState:
             return None
         return Write(self.active.key, start, before, after)
 
-    def _next_field(self, step: int) -> tuple[bool, Wish]:
+    def _next_field(self, step: int) -> Wish:
         target = self.field + step
         if not 0 <= target < len(self.fields):
-            return len(self.fields) > 1, None
+            return None
         left = self.active.key
         self.field = target
         self.caret, self.anchor, self.goal = len(self.text), None, None
-        return True, Leave(left)
+        return Leave(left)
 
     # Moving
 
@@ -153,8 +153,7 @@ class TextState:
         return Leave(left) if moved else None
 
     def sideways(self, step: int) -> tuple[int, int]:
-        """One character on, or the near end of the selection."""
-        start, end = self.selection
+        """One character on."""
         return self.field, min(max(self.caret + step, 0), len(self.text))
 
     def by_word(self, step: int) -> tuple[int, int]:
