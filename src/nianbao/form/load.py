@@ -70,6 +70,10 @@ def _problems(form: Form) -> Iterator[str]:
         yield from _repeats(f"{section.id}: rows", rows)
         for block in section.blocks:
             yield from _block_problems(section, block)
+    for role, places in form.roles.items():
+        for place in places:
+            if not form.within(place):
+                yield f"roles.{role}: no cell {place!r}"
 
 
 def _block_problems(section: Section, block: Block) -> Iterator[str]:
@@ -79,6 +83,7 @@ def _block_problems(section: Section, block: Block) -> Iterator[str]:
     yield from _group_problems(section, block)
     for balance in block.balances:
         yield from _unknown(f"{section.id}: {balance.rule}", [*balance.left, *balance.right], rows)
+    yield from _flow_problems(section, block, rows, columns)
     for total in block.sums:
         where = f"{section.id}: sum {total.line}"
         if bool(total.row) == bool(total.column):
@@ -91,6 +96,17 @@ def _block_problems(section: Section, block: Block) -> Iterator[str]:
     yield from _repeats(f"{section.id}: sums", (total.line for total in block.sums))
     for sums in (block.row_sums, block.column_sums):
         yield from _cycle(f"{section.id}: sums", {line: sums[line].of for line in sums})
+
+
+def _flow_problems(
+    section: Section, block: Block, rows: list[str], columns: list[str]
+) -> Iterator[str]:
+    for carry in block.carries:
+        yield from _unknown(f"{section.id}: {carry.rule}", (carry.out, carry.into), rows)
+    for stock in block.stocks:
+        where = f"{section.id}: stock {stock.kept}"
+        yield from _unknown(where, (stock.kept, stock.added, stock.removed), columns)
+        yield from _unknown(where, stock.rules, rows)
 
 
 def _group_problems(section: Section, block: Block) -> Iterator[str]:

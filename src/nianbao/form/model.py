@@ -6,11 +6,11 @@ The records are plain dataclasses, so that reading a form needs no validator;
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from nianbao.form.address import Address
+from nianbao.form.address import Address, parse_address
 
 Source = Literal["official", "practice", "unknown"]
 """Where a help text comes from: the official paper, published practice, or not verified."""
@@ -108,6 +108,33 @@ class Balance:
 
 
 @dataclass(frozen=True)
+class Carry:
+    """What row `out` of one year hands on to row `into` of the next, in every column."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    rule: str
+    out: str
+    into: str
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Columns that keep a stock: `kept` = last year's `kept` + `added` - `removed`.
+
+    `rules` gives the rule id for each row; `low` is the rule that `kept` < `added` breaks.
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    rules: dict[str, str]
+    kept: str
+    added: str
+    removed: str
+    low: str
+
+
+@dataclass(frozen=True)
 class Block:
     """Rows that share their columns: a whole table, or one item of Table 2."""
 
@@ -123,6 +150,8 @@ class Block:
     row_groups: tuple[Group, ...] = ()
     sums: tuple[Sum, ...] = ()
     balances: tuple[Balance, ...] = ()
+    carries: tuple[Carry, ...] = ()
+    stocks: tuple[Stock, ...] = ()
 
     @cached_property
     def row_sums(self) -> Mapping[str, Sum]:
@@ -151,6 +180,17 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Aspect:
+    """A matter that a narrative must treat: any of `words` will do; `kinds` limits who must."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    name: str
+    words: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Section:
     """One of the six parts of the report: a narrative, or a table of blocks."""
 
@@ -162,6 +202,8 @@ class Section:
     variants: tuple[str, ...] = ()
     help: tuple[Help, ...] = ()
     figures_rule: str = ""
+    aspects: tuple[Aspect, ...] = ()
+    usual_length: int = 0
     blocks: tuple[Block, ...] = ()
 
     @property
@@ -192,6 +234,7 @@ class Form:
     title: str
     since: int
     sections: tuple[Section, ...]
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     until: int = 9999
 
     @cached_property
@@ -207,6 +250,30 @@ class Form:
             for row in block.rows
             for column in block.columns
         }
+
+    @cached_property
+    def _roles(self) -> Mapping[str, tuple[Address, ...]]:
+        return {
+            role: tuple(at for place in places for at in self.within(place))
+            for role, places in self.roles.items()
+        }
+
+    def role(self, name: str) -> tuple[Address, ...]:
+        """The cells that play this part in the rules; none if the edition has no such cell."""
+        return self._roles.get(name, ())
+
+    def within(self, place: str) -> tuple[Address, ...]:
+        """The cells of a place: one cell, or a group of rows or columns crossing a line."""
+        at = parse_address(place)
+        if at is None or at.section not in self._sections:
+            return ()
+        return tuple(
+            Address(at.section, row.id, column.id)
+            for block in self._sections[at.section].blocks
+            for row in block.rows
+            for column in block.columns
+            if _named(block, row, at.row) and _named(block, column, at.column)
+        )
 
     def section(self, id: str) -> Section:
         """The section with this id; KeyError if the edition has none."""
@@ -229,3 +296,7 @@ class Form:
     def entered_cells(self) -> tuple[Address, ...]:
         """Every cell that the user fills in, in the order of the form."""
         return tuple(at for at in self._places if not self.derived(at))
+
+
+def _named(block: Block, line: Row | Column, name: str) -> bool:
+    return line.id == name or name in {group.id for group in block.groups_of(line)}
