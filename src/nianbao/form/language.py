@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Topic:
     """Something counted: `words` name it; `readings` are the sums of roles it may mean.
 
-    A topic without words is named by its subject alone (行政复议 280 件).
+    A topic that is `alone`, or has no words, is named by its subject (行政复议 280 件).
     `rule` compares a number with the table, `none_rule` (if another) "there were none".
     """
 
@@ -22,6 +22,12 @@ class Topic:
     readings: tuple[tuple[str, ...], ...]
     words: tuple[str, ...] = ()
     none_rule: str = ""
+    alone: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The words that name it, "" for its subject."""
+        return (*self.words, "") if self.alone or not self.words else self.words
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,9 @@ class Language:
     """All words that the reading of prose knows.
 
     `foreign` are other things that are counted in reports; `elsewhere` tells that a number
-    is not the figure of this year and body; `none` denies; `joins` make one of several.
+    is not the figure of this year and body; `none` denies; `joins` make one of several;
+    `sums` add up what was said before; `among` opens a list that may leave something out;
+    `idle` is counted but stands in no table; `plain` only looks like another word.
     """
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -73,7 +81,10 @@ class Language:
     elsewhere: tuple[str, ...]
     none: tuple[str, ...]
     joins: tuple[str, ...]
+    sums: tuple[str, ...]
+    among: tuple[str, ...]
     idle: tuple[str, ...]
+    plain: tuple[str, ...]
     subjects: tuple[Subject, ...]
     claims: tuple[Claim, ...] = ()
     splits: tuple[Split, ...] = ()

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
+from nianbao.form.language import Language
 from nianbao.form.model import Block, Form, Section
+
+Record = TypeVar("Record")
 
 
 class SpecificationError(ValueError):
@@ -30,6 +33,13 @@ def load_form(edition: str) -> Form:
     return parse_form(text, name=f"{edition}.toml")
 
 
+@cache
+def load_language() -> Language:
+    """The words in which reports speak of their figures."""
+    text = (files("nianbao.form") / "language.toml").read_text("utf-8")
+    return _validated(Language, tomllib.loads(text))
+
+
 def edition_for(year: int) -> str:
     """The edition that reports of this year use; SpecificationError before the first."""
     for edition in editions():
@@ -42,7 +52,7 @@ def edition_for(year: int) -> str:
 def parse_form(text: str, *, name: str) -> Form:
     """Read and check one specification; `name` is the file to blame in messages."""
     try:
-        form = _validated(tomllib.loads(text))
+        form = _validated(Form, tomllib.loads(text))
         for problem in _problems(form):
             raise SpecificationError(problem)
     except (tomllib.TOMLDecodeError, SpecificationError) as error:
@@ -50,13 +60,13 @@ def parse_form(text: str, *, name: str) -> Form:
     return form
 
 
-def _validated(data: dict[str, Any]) -> Form:
+def _validated(record: type[Record], data: dict[str, Any]) -> Record:
     # Imported here: pydantic costs more than all the rest of the core.
     from pydantic import TypeAdapter, ValidationError
 
     try:
         # As JSON, because strict Python input would want tuples, which TOML does not have.
-        return TypeAdapter(Form).validate_json(json.dumps(data, default=str), strict=True)
+        return TypeAdapter(record).validate_json(json.dumps(data, default=str), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"])

@@ -42,7 +42,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of figures; `unit` is what one of it is (件, 万元)."""
+    """A column of figures; `unit` is what one of it is (件, 万元).
+
+    `variants` are other names that documents give it.
+    """
 
     __pydantic_config__ = {"extra": "forbid"}
 
@@ -51,12 +54,16 @@ class Column:
     kind: Kind = "count"
     unit: str = "件"
     group: str = ""
+    variants: tuple[str, ...] = ()
     help: tuple[Help, ...] = ()
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row of figures; `brief` is its label where space is short."""
+    """A row of figures; `brief` is its label where space is short.
+
+    `variants` are other names that documents give it.
+    """
 
     __pydantic_config__ = {"extra": "forbid"}
 
@@ -64,6 +71,7 @@ class Row:
     label: str
     brief: str = ""
     group: str = ""
+    variants: tuple[str, ...] = ()
     help: tuple[Help, ...] = ()
 
 
