@@ -9,12 +9,25 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.render.markdown import markdown
 from nianbao.report.balance import Weighed, weigh_column
-from nianbao.report.change import Change, Edit, TextEdit, YearEdit, apply, figure_changes
+from nianbao.report.change import (
+    Change,
+    Edit,
+    EntryEdit,
+    TextEdit,
+    YearEdit,
+    apply,
+    figure_changes,
+)
+from nianbao.report.corrections import Correction, corrections
 from nianbao.report.derive import Total, totals
 from nianbao.report.history import History
-from nianbao.report.model import Figure, Report
+from nianbao.report.model import Accepted, Figure, Filled, Report
 from nianbao.report.progress import Progress, progress
-from nianbao.rules.check import Verdict, check
+from nianbao.rules.case import Case, Standing
+from nianbao.rules.check import Verdict
+from nianbao.rules.finding import Finding
+from nianbao.rules.judge import Judge
+from nianbao.rules.links import evidence
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
 from nianbao.store.patch import patched
 from nianbao.store.read import read_document
@@ -43,6 +56,9 @@ class Session:
         self.source = source
         self.unknown = tuple(unknown)
         self.history = History()
+        self.previous: Standing | None = None
+        self.previous_path: Path | None = None
+        self._judge = Judge()
         self._follow()
 
     @classmethod
@@ -68,7 +84,24 @@ class Session:
 
     def _follow(self) -> None:
         self.totals: dict[Address, Total] = totals(self.form, self.report)
-        self.verdict: Verdict = check(self.form, self.report, self.totals)
+        self.judge()
+
+    def judge(self) -> None:
+        """Let the rules judge the report as it is now."""
+        standing = Standing(self.form, self.report, self.totals)
+        self.case = Case(standing, self.previous)
+        self.verdict: Verdict = self._judge.verdict(self.case)
+
+    @property
+    def judged(self) -> bool:
+        """Tell whether the verdict is on the report as it is now; texts are judged late."""
+        return self.case.report is self.report
+
+    def compare_with(self, path: Path | None) -> None:
+        """Take the report in a file as last year's, or none; FileRefused if it is none."""
+        self.previous = None if path is None else Standing.of(read_document(path).report)
+        self.previous_path = path
+        self.judge()
 
     # Wishes
 
@@ -111,6 +144,34 @@ class Session:
         self.enter((at, 0) for at in blank)
         return len(blank)
 
+    def accept(self, finding: Finding, reason: str) -> bool:
+        """Accept a finding for a reason, or with none no longer, as one step of the history."""
+        self.history.close_phrase()
+        before = self.report.accepted
+        mine = [key for key in before if key.startswith(f"{finding.rule} ")]
+        edits = [
+            EntryEdit("accepted", key, before[key], None)
+            for key in mine
+            if finding.accepted_by(key, before[key]) or key == finding.key
+        ]
+        if reason:
+            entry = Accepted(reason, _covered(finding))
+            edits.append(EntryEdit("accepted", finding.key, None, entry))
+        return self.change(Change(tuple(edits)))
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What would make every identity hold again, the likeliest first."""
+        last = self.previous.report if self.previous else None
+        return corrections(self.form, self.report, last, evidence=evidence(self.case))
+
+    def correct(self, correction: Correction) -> bool:
+        """Put the cells of a correction right, as one step of the history."""
+        self.history.close_phrase()
+        figures = figure_changes(self.report, correction.figures)
+        stated = self.report.stated
+        dropped = [EntryEdit("stated", at, stated[at], None) for at in correction.stated]
+        return self.change(Change((*figures.edits, *dropped)))
+
     def undo(self) -> Sequence[Edit]:
         """Take the last change back; the edits that were made, none if there was nothing."""
         return self._replay(self.history.undo())
@@ -139,12 +200,9 @@ class Session:
         """How far a section is filled in."""
         return progress(self.form, section, self.report)
 
-    def errors_in(self, section: str) -> int:
-        """The number of errors found in a section."""
-        return sum(
-            finding.severity == "error" and finding.at.section == section
-            for finding in self.verdict.findings
-        )
+    def found_in(self, section: str) -> tuple[Finding, ...]:
+        """The findings in a section that are neither accepted nor due to what is not filled in."""
+        return tuple(each for each in self.verdict.open if each.section == section)
 
     # Files
 
@@ -208,6 +266,11 @@ class Session:
         if self.path is None:
             raise ValueError("a report without a file has nothing to compare with")
         return read_document(self.path).report
+
+
+def _covered(finding: Finding) -> Filled | str:
+    """The value for which an acceptance holds; digits alone are a figure."""
+    return int(finding.covers) if finding.covers.isdecimal() else finding.covers
 
 
 def _markdown_beside(target: Path) -> Path:

@@ -60,8 +60,8 @@ def test_totals_and_verdict_follow_every_change_and_its_undo(path: Path) -> None
     assert session.enter([(RECEIVED, 628 + 7)])
     assert session.totals[TOTAL] == Total(4530, incomplete=False)
     assert session.verdict.errors == 2
-    assert session.errors_in("applications") == 2
-    assert session.errors_in("disclosure") == 0
+    assert [each.rule for each in session.found_in("applications")] == ["T3-01", "T3-01"]
+    assert session.found_in("disclosure") == ()
     [weighed] = session.balances(RECEIVED)
     assert (weighed.at, weighed.difference) == (RECEIVED, 7)
     assert session.undo() == (FigureEdit(RECEIVED, 635, 628),)

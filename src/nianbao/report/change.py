@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from nianbao.form.address import Address
-from nianbao.report.model import COVER_TEXTS, Figure, Report
+from nianbao.report.model import COVER_TEXTS, Accepted, Figure, Filled, Report
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,26 @@ class YearEdit:
         return YearEdit(self.after, self.before)
 
 
-Edit = FigureEdit | TextEdit | YearEdit
+Entry = Filled | str | Accepted | None
+"""A stated total, a note, an accepted finding; None for none."""
+
+
+@dataclass(frozen=True)
+class EntryEdit:
+    """An entry of `stated`, `notes` or `accepted` goes from `before` to `after`."""
+
+    table: Literal["stated", "notes", "accepted"]
+    key: Address | str
+    before: Entry
+    after: Entry
+
+    @property
+    def inverse(self) -> "EntryEdit":
+        """The edit that takes this one back."""
+        return EntryEdit(self.table, self.key, self.after, self.before)
+
+
+Edit = FigureEdit | TextEdit | YearEdit | EntryEdit
 
 
 @dataclass(frozen=True)
@@ -78,6 +97,8 @@ def apply(report: Report, change: Change) -> Report:
             _set_figure(figures, edit)
         elif isinstance(edit, TextEdit):
             report = _with_text(report, edit)
+        elif isinstance(edit, EntryEdit):
+            report = _with_entry(report, edit)
         else:
             _expect(report.year == edit.before)
             report = replace(report, year=edit.after)
@@ -118,6 +139,17 @@ def _with_text(report: Report, edit: TextEdit) -> Report:
         return replace(report, **cover)
     others = {of: text for of, text in report.texts.items() if of != edit.of}
     return replace(report, texts={**others, edit.of: new} if new else others)
+
+
+def _with_entry(report: Report, edit: EntryEdit) -> Report:
+    entries: dict[Any, Any] = dict(getattr(report, edit.table))
+    _expect(entries.get(edit.key) == edit.before)
+    if edit.after is None:
+        entries.pop(edit.key, None)
+    else:
+        entries[edit.key] = edit.after
+    changed: dict[str, Any] = {edit.table: entries}
+    return replace(report, **changed)
 
 
 def _expect(holds: bool) -> None:

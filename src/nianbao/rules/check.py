@@ -1,38 +1,175 @@
 """All rules over one report."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
-from nianbao.report.derive import Total, totals
-from nianbao.report.model import Report
-from nianbao.rules.finding import Finding, Skipped
-from nianbao.rules.tables import balances, stated_totals, wrong_figures
+from nianbao.rules import (
+    collation,
+    dates,
+    fees,
+    marks,
+    plausible,
+    printing,
+    prose,
+    structure,
+    style,
+    tables,
+    years,
+)
+from nianbao.rules.case import Case
+from nianbao.rules.catalogue import CATALOGUE, chosen
+from nianbao.rules.finding import Finding, Passage, Skipped
+
+Check = Callable[[Case], Iterable[Finding | Skipped]]
+
+FIGURE_CHECKS: tuple[Check, ...] = (
+    tables.wrong_figures,
+    tables.balances,
+    tables.wrong_type,
+    tables.stated_totals,
+    plausible.fee_unit,
+    plausible.regulations,
+    plausible.low_stocks,
+    plausible.many_documents,
+    plausible.not_applicable,
+    plausible.other_outcomes,
+    plausible.unpaid_fees,
+    plausible.lawsuits_without_requests,
+    plausible.empty_table,
+    years.carried,
+    years.stocks,
+    years.leaps,
+    years.pending,
+    years.same_figures,
+    prose.mentions,
+    prose.parts,
+    prose.claims,
+    prose.bindings,
+    fees.statement,
+    fees.possible_amounts,
+    fees.same_fee,
+    structure.empty_tables,
+    collation.sums,
+    collation.counted_twice,
+    collation.fees,
+)
+"""What a figure may change; judged anew at every figure."""
+
+TEXT_CHECKS: tuple[Check, ...] = (
+    years.same_prose,
+    structure.missing_sections,
+    structure.listed_sections,
+    structure.thin_problems,
+    structure.edition,
+    structure.long_overview,
+    structure.aspects,
+    structure.title_form,
+    structure.other_names,
+    dates.periods,
+    dates.title_year,
+    dates.stale_years,
+    style.numbering,
+    style.citations,
+    style.law_name,
+    style.residue,
+    marks.slips,
+    marks.ordinals,
+    marks.identity_numbers,
+    marks.mobile_numbers,
+    printing.titles,
+    printing.columns,
+    printing.row_labels,
+    printing.left_over,
+    printing.cell_texts,
+    printing.split_digits,
+)
+"""What only texts, year and edition may change; judged when somebody pauses in writing."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the rules say of a report; skipped is not passed."""
+    """What the rules say of a report, in the order of its places; skipped is not passed."""
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
 
     @property
     def errors(self) -> int:
-        """The number of findings that must be mended."""
-        return sum(finding.severity == "error" for finding in self.findings)
+        """The number of findings that must be mended; only a gate cannot be accepted."""
+        return sum(
+            finding.severity == "error" and (not finding.accepted or CATALOGUE[finding.rule].gate)
+            for finding in self.findings
+        )
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that nobody has accepted and that complain of something written."""
+        return tuple(each for each in self.findings if not (each.accepted or each.due))
 
 
-def check(form: Form, report: Report, derived: Mapping[Address, Total] | None = None) -> Verdict:
-    """Judge the report by every rule, in the order of the catalogue's families."""
-    known = totals(form, report) if derived is None else derived
-    said = [
-        *wrong_figures(form, report),
-        *balances(form, report, known),
-        *stated_totals(form, report, known),
-    ]
+Said = tuple[Finding | Skipped, ...]
+
+
+def run(checks: Iterable[Check], case: Case) -> Said:
+    """What some checks say of a case."""
+    return tuple(said for check in checks for said in check(case))
+
+
+def verdict(case: Case, said: Iterable[Finding | Skipped]) -> Verdict:
+    """Everything said, in the order of the report, with what the clerk has accepted."""
+    spoken = [*said, *_unmet(case)]
+    findings = [each for each in spoken if isinstance(each, Finding)]
+    places = _places(case.form)
     return Verdict(
-        tuple(each for each in said if isinstance(each, Finding)),
-        tuple(each for each in said if isinstance(each, Skipped)),
+        tuple(sorted(_accepted(case, findings), key=lambda each: _order(places, each))),
+        tuple(each for each in spoken if isinstance(each, Skipped)),
+    )
+
+
+def _unmet(case: Case) -> Iterator[Skipped]:
+    """The rules that have nothing to judge by."""
+    lacking = {
+        "previous": case.previous is None,
+        "document": case.printed is None,
+        "children": not case.children,
+        "text": not any(text.strip() for _, text in case.standing.texts),
+    }
+    for rule in CATALOGUE.values():
+        yield from (Skipped(rule.id, None, need) for need in rule.needs if lacking.get(need))
+
+
+def _accepted(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        reasons = [
+            entry.reason
+            for key, entry in case.report.accepted.items()
+            if finding.accepted_by(key, entry)
+        ]
+        yield replace(finding, accepted=reasons[0]) if reasons else finding
+
+
+def _places(form: Form) -> dict[str | Address, int]:
+    order: list[str | Address] = []
+    for section in form.sections:
+        order += [section.id, *section.cells]
+    return {place: number for number, place in enumerate(order)}
+
+
+def _order(places: Mapping[str | Address, int], finding: Finding) -> tuple[int, int]:
+    """The cover first, then section by section, cell by cell, word by word."""
+    at = finding.at
+    if isinstance(at, Passage):
+        return places.get(at.of, -1), at.start
+    return places[at], 0
+
+
+def check(case: Case, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Verdict:
+    """Judge a report by every rule that is chosen by the beginning of its id."""
+    wanted, unwanted = tuple(select), tuple(ignore)
+    whole = verdict(case, run((*FIGURE_CHECKS, *TEXT_CHECKS), case))
+    return Verdict(
+        tuple(f for f in whole.findings if chosen(f.rule, select=wanted, ignore=unwanted)),
+        tuple(s for s in whole.skipped if chosen(s.rule, select=wanted, ignore=unwanted)),
     )

@@ -1,54 +1,93 @@
 """A complaint about a report, as a value."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from nianbao.form.address import Address
-from nianbao.form.model import Column, Row
-from nianbao.report.balance import Weighed
-from nianbao.report.derive import Number
-from nianbao.report.model import Filled
+from nianbao.report.model import Accepted
 
 Severity = Literal["error", "warning", "notice"]
 
+Reason = Literal[
+    "blank", "previous", "not_comparable", "not_in_edition", "kind", "document", "children", "text"
+]
+"""Why a rule could not judge: what it would need."""
 
-@dataclass(frozen=True)
-class StatedTotal:
-    """A total that the original states, beside the one that its figures give."""
-
-    row: Row
-    column: Column
-    stated: Filled
-    derived: Number
+_LONGEST = 40
 
 
 @dataclass(frozen=True)
-class WrongFigure:
-    """A figure that its column cannot hold."""
+class Passage:
+    """Characters `start` to `end` of a text, which read `words`; a whole section has none."""
 
-    row: Row
-    column: Column
-    figure: Filled
+    of: str
+    start: int = 0
+    end: int = 0
+    words: str = ""
+
+    def __str__(self) -> str:
+        return self.of
 
 
-Subject = Weighed | StatedTotal | WrongFigure
+Place = Address | Passage
+"""A cell, some words, or a section; as text an address or the id of a section or cover text."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One broken rule at one place; `found` and `expected` are figures as digits."""
+    """One broken rule at one place.
+
+    `found` and `expected` are figures as digits, or words. `case` tells which sentence of
+    the rule it is, `facts` what to put into it. `cells` and `passages` are what it concerns,
+    besides its place. A finding that is `due` complains of what is not filled in yet.
+    `accepted` is the reason why it may stand.
+    """
 
     rule: str
     severity: Severity
-    at: Address
-    found: str
-    expected: str
-    subject: Subject
+    at: Place
+    found: str = ""
+    expected: str = ""
+    case: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    cells: tuple[Address, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    due: bool = False
+    accepted: str = ""
+
+    @property
+    def section(self) -> str:
+        """The section, or the text of the cover, in which it stands."""
+        return self.at.section if isinstance(self.at, Address) else self.at.of
+
+    @property
+    def key(self) -> str:
+        """What names it among the accepted ones: rule, place and, in a text, the words."""
+        words = self.at.words[:_LONGEST] if isinstance(self.at, Passage) else ""
+        return " ".join(filter(None, (self.rule, str(self.at), " ".join(words.split()))))
+
+    @property
+    def covers(self) -> str:
+        """The value for which an acceptance holds: both sides of the finding."""
+        return " ≠ ".join(filter(None, (self.found, self.expected)))
+
+    def accepted_by(self, key: str, entry: Accepted) -> bool:
+        """Tell whether an entry of the file accepts it: same rule, place and value.
+
+        A place may be shorter than an address (the row, the section), and a value may be
+        the found figure alone.
+        """
+        rule, _, place = key.partition(" ")
+        if rule != self.rule or str(entry.value) not in (self.covers, self.found):
+            return False
+        return key == self.key or f"{self.at}.".startswith(f"{place}.")
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """A rule that could not judge at this place, because a cell is still blank."""
+    """A rule that could not judge, at this place or at all, and what it would need."""
 
     rule: str
-    at: Address
+    at: Place | None
+    why: Reason

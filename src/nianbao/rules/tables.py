@@ -3,66 +3,108 @@
 from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
-from nianbao.form.model import Form, Kind, Section
-from nianbao.report.balance import Weighed, weigh
-from nianbao.report.derive import Total, amount
+from nianbao.form.model import Kind
+from nianbao.report.balance import Terms, Weighed, weigh
+from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
-from nianbao.report.model import LIMIT, NOT_APPLICABLE, Filled, Report
-from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Finding, Skipped, StatedTotal, Subject, WrongFigure
+from nianbao.report.model import LIMIT, NOT_APPLICABLE, Filled
+from nianbao.rules.case import Case
+from nianbao.rules.finding import Finding, Skipped
+from nianbao.rules.made import finding, labels
 
 
-def balances(
-    form: Form, report: Report, totals: Mapping[Address, Total]
-) -> Iterator[Finding | Skipped]:
+def balances(case: Case) -> Iterator[Finding | Skipped]:
     """T3-01: both sides of each 勾稽关系 are equal in every column."""
-    for weighed in weigh(form, report, totals):
+    for weighed in _weighed(case):
         if weighed.incomplete:
-            yield Skipped(weighed.balance.rule, weighed.at)
+            yield Skipped(weighed.balance.rule, weighed.at, "blank")
         elif not weighed.holds:
             yield _unbalanced(weighed)
 
 
+def _weighed(case: Case) -> Iterator[Weighed]:
+    return weigh(case.form, case.report, case.standing.totals)
+
+
 def _unbalanced(weighed: Weighed) -> Finding:
-    left = sum(value for _, value in weighed.left)
-    return _finding(
-        weighed.balance.rule, weighed.at, left, left - weighed.difference, subject=weighed
+    left = _sum(weighed.left)
+    facts = {
+        "column": weighed.column.label,
+        "left": f"{'+'.join(name for name, _ in weighed.left)} {show_figure(left)}",
+        "right": " + ".join(f"{name} {show_figure(value)}" for name, value in weighed.right),
+        "gap": show_figure(abs(weighed.difference)),
+    }
+    rows = [*weighed.balance.left, *weighed.balance.right]
+    return finding(
+        weighed.balance.rule,
+        weighed.at,
+        left,
+        left - weighed.difference,
+        case="more" if weighed.difference > 0 else "less",
+        facts=facts,
+        cells=[weighed.at._replace(row=row) for row in rows],
     )
 
 
-def stated_totals(
-    form: Form, report: Report, totals: Mapping[Address, Total]
-) -> Iterator[Finding | Skipped]:
+def _sum(terms: Terms) -> Number:
+    return sum(value for _, value in terms)
+
+
+def wrong_type(case: Case) -> Iterator[Finding]:
+    """T3-05: two columns off by +n and -n while the total balances."""
+    for first, second in _opposite(case):
+        facts = {
+            "column": first.column.label,
+            "other": second.column.label,
+            "gap": show_figure(first.difference),
+        }
+        cells = [first.at, second.at]
+        yield finding("T3-05", first.at, first.difference, facts=facts, cells=cells)
+
+
+def _opposite(case: Case) -> Iterator[tuple[Weighed, Weighed]]:
+    """Pairs of columns of one balance, the first too large by what the second is too small."""
+    broken = [each for each in _weighed(case) if not each.incomplete and not each.holds]
+    for one in broken:
+        for other in broken:
+            same = one.balance is other.balance and one.difference == -other.difference
+            if same and one.difference > 0:
+                yield one, other
+
+
+def stated_totals(case: Case) -> Iterator[Finding | Skipped]:
     """T3-02, T3-03, T4-01..03: a total that the original states is what its figures give."""
-    for at, stated in report.stated.items():
-        if at not in totals:
+    for at, stated in case.report.stated.items():
+        if at not in case.standing.totals:
             continue
-        block, row, column = form.place(at)
+        block, _, _ = case.form.place(at)
         across = block.column_sums.get(at.column)
         rule = across.rule_for(at.row) if across else block.row_sums[at.row].rule_for(at.column)
-        total = totals[at]
+        total = case.standing.totals[at]
         if total.incomplete:
-            yield Skipped(rule, at)
+            yield Skipped(rule, at, "blank")
         elif amount(stated) != total.value:
-            subject = StatedTotal(row, column, stated, total.value)
-            yield _finding(rule, at, stated, total.value, subject=subject)
+            yield _wrong_total(case, rule, at, stated)
 
 
-def wrong_figures(form: Form, report: Report) -> Iterator[Finding]:
+def _wrong_total(case: Case, rule: str, at: Address, stated: Filled) -> Finding:
+    value = case.standing.totals[at].value
+    gap = {"gap": show_figure(abs(amount(stated) - value))}
+    return finding(rule, at, stated, value, facts=labels(case.form, at) | gap, cells=[at])
+
+
+def wrong_figures(case: Case) -> Iterator[Finding]:
     """T2-01, T3-04, T4-04: every figure is one that its column can hold."""
-    for section in form.sections:
+    for section in case.form.sections:
         for at in section.cells:
-            figure = report.figures.get(at)
-            if figure is not None and not _fits(figure, form.place(at)[2].kind):
-                yield _wrong_figure(form, section, at, figure)
-
-
-def _wrong_figure(form: Form, section: Section, at: Address, figure: Filled) -> Finding:
-    _, row, column = form.place(at)
-    expected = _EXPECTED[column.kind]
-    rule = CATALOGUE[section.figures_rule]
-    subject = WrongFigure(row, column, figure)
-    return Finding(rule.id, rule.severity, at, show_figure(figure), expected, subject)
+            figure = case.report.figures.get(at)
+            if figure is not None and not _fits(figure, case.form.place(at)[2].kind):
+                kind = case.form.place(at)[2].kind
+                facts = labels(case.form, at)
+                expected = _EXPECTED[kind]
+                yield finding(
+                    section.figures_rule, at, figure, expected, case=kind, facts=facts, cells=[at]
+                )
 
 
 _EXPECTED: Mapping[Kind, str] = {"count": "integer >= 0", "signed": "integer", "money": ">= 0"}
@@ -75,11 +117,3 @@ def _fits(figure: Filled, kind: Kind) -> bool:
         return False
     least = -LIMIT if kind == "signed" else 0
     return least <= figure <= LIMIT
-
-
-def _finding(
-    rule: str, at: Address, found: Filled, expected: Filled, *, subject: Subject
-) -> Finding:
-    return Finding(
-        rule, CATALOGUE[rule].severity, at, show_figure(found), show_figure(expected), subject
-    )

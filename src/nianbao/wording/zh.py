@@ -1,43 +1,12 @@
-"""Findings, refusals and file errors as Chinese sentences."""
+"""Balances, refusals and file errors as Chinese sentences."""
 
 from collections.abc import Callable, Mapping
 
-from nianbao.form.model import Kind
 from nianbao.report.balance import Terms, Weighed
 from nianbao.report.figures import FigureRefused, Reason, show_figure
-from nianbao.rules.finding import Finding, Severity, StatedTotal, Subject, WrongFigure
 from nianbao.store.errors import FileRefused
 from nianbao.wording.reasons import system_reason, toml_reason
 from nianbao.wording.visible import visible
-
-SEVERITIES: Mapping[Severity, str] = {"error": "错误", "warning": "核实", "notice": "提示"}
-
-
-def finding_sentence(finding: Finding) -> str:
-    """What is wrong, with both sides and the difference."""
-    return _subject(finding.subject)
-
-
-def _subject(subject: Subject) -> str:
-    if isinstance(subject, Weighed):
-        return f"{subject.column.label}：{balance_words(subject)}"
-    if isinstance(subject, StatedTotal):
-        stated, derived = show_figure(subject.stated), show_figure(subject.derived)
-        where = f"“{subject.row.label}”的“{subject.column.label}”"
-        return f"{where}原文为 {stated}，各项相加为 {derived}"
-    return _wrong_figure(subject)
-
-
-def _wrong_figure(subject: WrongFigure) -> str:
-    where = f"“{subject.row.label}”的“{subject.column.label}”"
-    return f"{where}为 {show_figure(subject.figure)}，应为{_KINDS[subject.column.kind]}"
-
-
-_KINDS: Mapping[Kind, str] = {
-    "count": "不小于零的整数",
-    "signed": "整数",
-    "money": "不小于零的数",
-}
 
 
 def balance_words(weighed: Weighed) -> str:

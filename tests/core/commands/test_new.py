@@ -57,7 +57,9 @@ def test_a_new_report_is_complete_enough_to_check_and_render(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new("年报.toml", "2024")
-    assert run(["check", "年报.toml"]) == 0
+    assert run(["check", "年报.toml"]) == 1, "nothing in it is filled in yet"
+    said = {line.split(" ")[3] for line in capsys.readouterr().out.splitlines()}
+    assert said == {"S-01", "S-11", "S-13", "P-07"}
     assert run(["render", "年报.toml"]) == 0
     assert capsys.readouterr().out.startswith("# 临河县水利局2024年政府信息公开工作年度报告\n")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from nianbao.form.address import Address
 from nianbao.report.change import Edit, FigureEdit, TextEdit
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.help import help_lines
@@ -25,7 +26,7 @@ def next_problem(editor: Editor) -> None:
     """Go to the next cell with an error, round and round."""
     if not editor.settle():
         return
-    places = [finding.at for finding in editor.session.verdict.findings]
+    places = [f.at for f in editor.session.verdict.open if isinstance(f.at, Address)]
     if not places:
         editor.message = said("没有错误")
         return

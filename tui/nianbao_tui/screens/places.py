@@ -21,7 +21,7 @@ def entries(session: Session, current: str) -> Iterator[Entry]:
 
 
 def _state(session: Session, section: Section) -> tuple[State, str]:
-    errors = session.errors_in(section.id)
+    errors = sum(found.severity == "error" for found in session.found_in(section.id))
     if errors:
         return "errors", f"!{errors}"
     progress = session.progress(section)

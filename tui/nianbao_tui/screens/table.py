@@ -226,10 +226,6 @@ def _balance(weighed: Weighed) -> Message:
 
 
 def _wrong(session: Session) -> Iterable[Address]:
-    for finding in session.verdict.findings:
-        subject = finding.subject
-        if isinstance(subject, Weighed):
-            rows = [*subject.balance.left, *subject.balance.right]
-            yield from (finding.at._replace(row=row) for row in rows)
-        else:
-            yield finding.at
+    for finding in session.verdict.open:
+        if finding.severity == "error":
+            yield from finding.cells

@@ -1,0 +1,1 @@
+"""Foreign text -> values, one file per source format."""

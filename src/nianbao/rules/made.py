@@ -1,0 +1,83 @@
+"""How a rule says what it found."""
+
+from collections.abc import Iterable, Mapping
+
+from nianbao.form.address import Address
+from nianbao.form.model import Block, Form
+from nianbao.report.figures import show_figure
+from nianbao.report.model import Figure
+from nianbao.rules.catalogue import CATALOGUE
+from nianbao.rules.finding import Finding, Passage, Place, Severity
+
+_FEW = 3
+
+
+def finding(
+    rule: str,
+    at: Place,
+    found: Figure | str = None,
+    expected: Figure | str = None,
+    *,
+    case: str = "",
+    facts: Mapping[str, str] | None = None,
+    cells: Iterable[Address] = (),
+    passages: Iterable[Passage] = (),
+    severity: Severity | None = None,
+    due: bool = False,
+) -> Finding:
+    """A finding of a rule, as grave as the catalogue says unless it says itself."""
+    sides = {"found": _shown(found), "expected": _shown(expected)}
+    words = {"words": at.words} if isinstance(at, Passage) else {}
+    return Finding(
+        rule=rule,
+        severity=severity or CATALOGUE[rule].severity,
+        at=at,
+        found=sides["found"],
+        expected=sides["expected"],
+        case=case,
+        facts=sides | words | dict(facts or {}),
+        cells=tuple(cells),
+        passages=tuple(passages),
+        due=due,
+    )
+
+
+def _shown(value: Figure | str) -> str:
+    return value if isinstance(value, str) else show_figure(value)
+
+
+def labels(form: Form, at: Address) -> dict[str, str]:
+    """The official labels of a cell, for a sentence: `row` and `column`."""
+    _, row, column = form.place(at)
+    return {"row": row.label, "column": column.label}
+
+
+def named(form: Form, cells: Iterable[Address]) -> str:
+    """What some cells are called in few words: 一、本年新收申请＋二、上年结转申请."""
+    columns: dict[tuple[str, str], list[Address]] = {}
+    for at in cells:
+        columns.setdefault((at.section, at.column), []).append(at)
+    names = dict.fromkeys(name for each in columns.values() for name in _named(form, each))
+    return "＋".join(names) if len(names) <= _FEW else f"{next(iter(names))}等{len(names)}项"
+
+
+def _named(form: Form, cells: list[Address]) -> Iterable[str]:
+    block, _, column = form.place(cells[0])
+    across = "" if column.id in block.column_sums or len(block.columns) == 1 else column.label
+    group = _group(block, {at.row for at in cells})
+    rows = [group] if group else [_row(form, at) for at in cells]
+    return ["".join((row, "的" if across else "", across)) for row in rows]
+
+
+def _group(block: Block, rows: set[str]) -> str:
+    """The label of the group that has just these rows."""
+    for group in block.row_groups:
+        inside = {row.id for row in block.rows if group in block.groups_of(row)}
+        if inside == rows:
+            return group.label
+    return ""
+
+
+def _row(form: Form, at: Address) -> str:
+    row = form.place(at)[1]
+    return row.brief or row.label

@@ -1,0 +1,78 @@
+"""Slips of the pen in prose: S-12; what must not be published: S-18, S-19."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from nianbao.rules.case import Case
+from nianbao.rules.finding import Finding, Passage
+from nianbao.rules.made import finding
+
+_HAN = r"[\u4e00-\u9fff]"
+_SLIPS: Mapping[str, re.Pattern[str]] = {
+    "comma": re.compile(f"{_HAN}[,;:?!](?={_HAN}|$|\n)|{_HAN}\\.(?={_HAN}|$|\n)", re.MULTILINE),
+    "brackets": re.compile(rf"\([^()\n]*{_HAN}[^()\n]*\)|<[^<>\n]*{_HAN}[^<>\n]*>"),
+    "space": re.compile(f"{_HAN} +(?={_HAN})"),
+    "doubled_mark": re.compile(r"[，。；：、]{2,}"),
+    "doubled_word": re.compile(rf"(?P<word>{_HAN}{{2,5}})(?P=word)"),
+}
+_ORDINAL = re.compile(
+    r"(?:^|(?<=[。；，：:;,\n]))(?P<n>[一二三四五六七八九十])是(?!否)", re.MULTILINE
+)
+_ORDER = "一二三四五六七八九十"
+
+
+def slips(case: Case) -> Iterator[Finding]:
+    """S-12: punctuation, spaces and doubled words, each kind said once a text."""
+    for of, text in [("preface", case.report.preface), *case.standing.narratives]:
+        for kind, pattern in _SLIPS.items():
+            found = list(pattern.finditer(text))
+            if found:
+                at = Passage(of, found[0].start(), found[0].end(), found[0][0])
+                yield finding("S-12", at, case=kind, facts={"count": str(len(found))})
+
+
+def ordinals(case: Case) -> Iterator[Finding]:
+    """S-12: 一是, 二是, 三是 follow one another."""
+    for of, text in case.standing.narratives:
+        last = 0
+        for match in _ORDINAL.finditer(text):
+            number = _ORDER.index(match["n"]) + 1
+            if number not in (1, last + 1):
+                at = Passage(of, match.start(), match.end(), match[0])
+                expected = f"{_ORDER[last]}是" if last < len(_ORDER) else ""
+                yield finding("S-12", at, match[0], expected, case="order")
+            last = number
+
+
+_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
+_MOBILE = re.compile(r"(?<![\d-])1[3-9]\d(?:[ -]?)\d{4}(?:[ -]?)\d{4}(?!\d)")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def identity_numbers(case: Case) -> Iterator[Finding]:
+    """S-18: no number of an identity card."""
+    for of, text in case.standing.texts:
+        for match in _IDENTITY.finditer(text):
+            if _is_identity(match[0].upper()):
+                yield finding("S-18", Passage(of, match.start(), match.end(), _hidden(match[0])))
+
+
+def _is_identity(number: str) -> bool:
+    """Tell whether the check digit is right (GB 11643) and the birthday possible."""
+    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
+    month, day = int(number[10:12]), int(number[12:14])
+    return "10X98765432"[total % 11] == number[-1] and 1 <= month <= 12 and 1 <= day <= 31
+
+
+def mobile_numbers(case: Case) -> Iterator[Finding]:
+    """S-19: no mobile number outside of the contact."""
+    for of, text in case.standing.texts:
+        if of == "contact":
+            continue
+        for match in _MOBILE.finditer(text):
+            yield finding("S-19", Passage(of, match.start(), match.end(), _hidden(match[0])))
+
+
+def _hidden(number: str) -> str:
+    """A number that must not be published is not printed in lists of findings either."""
+    return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"

@@ -1,0 +1,168 @@
+"""How a document is printed: titles, labels, cells (S-01, S-02, S-04, S-05, S-13, S-17, T3-08)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from nianbao.form.load import editions, load_form
+from nianbao.form.model import Column, Form, Row, Section
+from nianbao.form.numerals import numeral
+from nianbao.report.printed import Printed, PrintedRow
+from nianbao.rules.case import Case
+from nianbao.rules.finding import Finding, Passage
+from nianbao.rules.made import finding
+
+_NUMBER = re.compile(
+    r"^(?P<number>[l|]?[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[）)]|[、.．]))?\s*(?P<rest>.*)$"
+)
+_CLOSE, _LONGEST_TITLE = 0.6, 30
+
+
+def plain(text: str) -> str:
+    """A label for comparing: NFKC, without spaces, quotes and Markdown's marks."""
+    return re.sub(r"""[\s"“”'‘’*#\\]""", "", unicodedata.normalize("NFKC", text))
+
+
+def _at(line: int, words: str) -> Passage:
+    """A line of the document."""
+    return Passage(f"line {line}", 0, 0, words)
+
+
+def _lines(case: Case) -> Iterator[tuple[int, str]]:
+    printed = case.printed or Printed(())
+    yield from enumerate(printed.lines, 1)
+
+
+def titles(case: Case) -> Iterator[Finding]:
+    """S-01, S-02: six titles, in order, worded and numbered as the form has them."""
+    if case.printed is None:
+        return
+    after = 0
+    for index, section in enumerate(case.form.sections, 1):
+        line, words, like = _title_of(case, section)
+        if not line:
+            yield finding(
+                "S-01",
+                _at(0, ""),
+                "",
+                section.title,
+                case="missing",
+                facts={"title": section.title},
+            )
+            continue
+        if line < after:
+            yield finding("S-01", _at(line, words), words, case="order")
+        after = max(after, line)
+        yield from _title_faults(section, index, _at(line, words), exact=like == 1)
+
+
+def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> Iterator[Finding]:
+    match = _NUMBER.match(at.words)
+    number, rest = (match["number"] or "", match["rest"]) if match else ("", at.words)
+    if not exact:
+        yield finding("S-01", at, rest, section.title, case="wording", severity="warning")
+    if number != f"{numeral(index)}、":
+        yield finding("S-02", at, number, f"{numeral(index)}、", case="printed")
+
+
+def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
+    """Line, words and likeness of the line that is most like the title of a section."""
+    best = (0, "", 0.0)
+    known = {plain(title) for title in (section.title, *section.variants)}
+    for number, line in _lines(case):
+        words = line.strip().strip("#* ").strip()
+        if not words or len(words) > _LONGEST_TITLE or "|" in line or line.startswith("\t"):
+            continue
+        match = _NUMBER.match(words)
+        rest = plain(match["rest"] if match else words)
+        like = max(_likeness(rest, title) for title in known)
+        if like > best[2]:
+            best = (number, words, like)
+    return best if best[2] >= _CLOSE else (0, "", 0.0)
+
+
+def _likeness(one: str, other: str) -> float:
+    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+@cache
+def _labels(edition: str) -> frozenset[str]:
+    """The names of the columns of an edition."""
+    blocks = (block for section in load_form(edition).sections for block in section.blocks)
+    return frozenset(plain(column.label) for block in blocks for column in block.columns)
+
+
+def columns(case: Case) -> Iterator[Finding]:
+    """S-04: no columns of another edition."""
+    own = _labels(case.form.edition)
+    others = [_labels(each) - own for each in editions() if each != case.form.edition]
+    for number, line in _lines(case):
+        for cell in re.split(r"[|\t]", line):
+            if any(plain(cell) in labels for labels in others):
+                yield finding("S-04", _at(number, cell.strip()), cell.strip(), case="column")
+
+
+def row_labels(case: Case) -> Iterator[Finding]:
+    """S-05: rows and columns are called as the form calls them."""
+    known = dict(_variants(case.form))
+    for number, line in _lines(case):
+        for cell in re.split(r"[|\t]", line):
+            right = known.get(plain(cell))
+            if right:
+                yield finding("S-05", _at(number, cell.strip()), cell.strip(), right)
+
+
+def _variants(form: Form) -> Iterator[tuple[str, str]]:
+    for section in form.sections:
+        for block in section.blocks:
+            lines: list[Row | Column] = [*block.rows, *block.columns]
+            for line in lines:
+                yield from ((plain(variant), line.label) for variant in line.variants)
+
+
+_LEFT_OVER = re.compile(r"(?:该|本)部分以表格形式报告|表格如下")
+
+
+def left_over(case: Case) -> Iterator[Finding]:
+    """S-13: no sentence that only announces a table."""
+    for number, line in _lines(case):
+        match = _LEFT_OVER.search(line)
+        if match is not None:
+            yield finding("S-13", _at(number, match[0]), case="left_over", severity="notice")
+
+
+_FIGURE = re.compile(r"[０-９0-9][０-９0-9,，.．]*(?:件|元|万元|次|个)?")
+
+
+def cell_texts(case: Case) -> Iterator[Finding]:
+    """S-17: cells hold plain digits."""
+    for row in _rows(case):
+        for cell in row.cells:
+            if _FIGURE.fullmatch(cell) and not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", cell):
+                facts = {"row": row.label}
+                yield finding("S-17", _at(row.line, cell), cell, facts=facts)
+
+
+def _rows(case: Case) -> tuple[PrintedRow, ...]:
+    return case.printed.rows if case.printed else ()
+
+
+def split_digits(case: Case) -> Iterator[Finding]:
+    """T3-08: a row with a cell too many, which adds up if two neighbours are joined."""
+    wanted = max(len(block.columns) for section in case.form.sections for block in section.blocks)
+    for row in _rows(case):
+        digits = [cell for cell in row.cells if cell.isascii() and cell.isdigit()]
+        if len(digits) == len(row.cells) == wanted + 1:
+            for joined in _joins(digits):
+                facts = {"row": row.label, "joined": " ".join(joined)}
+                yield finding("T3-08", _at(row.line, row.label), " ".join(digits), facts=facts)
+
+
+def _joins(digits: list[str]) -> Iterator[list[str]]:
+    for i in range(len(digits) - 1):
+        joined = [*digits[:i], digits[i] + digits[i + 1], *digits[i + 2 :]]
+        *parts, total = map(int, joined)
+        if sum(parts) == total and len(digits[i]) == len(digits[i + 1]) == 1:
+            yield joined

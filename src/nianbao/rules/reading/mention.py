@@ -1,0 +1,70 @@
+"""What a text says, as values: numbers with what they speak of, and general claims."""
+
+from dataclasses import dataclass
+
+from nianbao.form.address import Address
+from nianbao.report.derive import Number
+from nianbao.rules.finding import Passage
+
+Readings = tuple[tuple[str, ...], ...]
+"""Each reading is some roles whose cells are added up; a number that fits one is right."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A number and what it speaks of; `none` if the words say that there was none.
+
+    `least` and `most` are what the words allow (三千六百余 is 3600 to 3699), in the unit of
+    the table. `bound` is the cell that gives the number, if it is bound; it has none itself.
+    `start` and `end` are the characters of the number alone.
+    """
+
+    at: Passage
+    topic: str
+    rule: str
+    readings: Readings
+    least: Number
+    most: Number
+    start: int
+    end: int
+    none: bool = False
+    bound: Address | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the words allow one number only."""
+        return self.least == self.most
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """Words that say that the roles `zero` are all 0."""
+
+    at: Passage
+    rule: str
+    zero: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Numbers of one sentence that add up to that of a mention; `some` may be left out."""
+
+    at: Passage
+    rule: str
+    total: Mention
+    terms: tuple[Number, ...]
+    some: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that a text says."""
+
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claimed, ...] = ()
+    parts: tuple[Parts, ...] = ()
+
+    def __add__(self, other: "Reading") -> "Reading":
+        return Reading(
+            self.mentions + other.mentions, self.claims + other.claims, self.parts + other.parts
+        )

@@ -1,0 +1,145 @@
+"""How the prose is written: numbering, citations, residue (S-02, S-06 to S-08)."""
+
+import re
+from collections.abc import Iterator
+
+from nianbao.form.numerals import numeral
+from nianbao.report.narrative import heading_of
+from nianbao.rules.case import Case
+from nianbao.rules.finding import Finding, Passage
+from nianbao.rules.made import finding
+
+_HAN = r"[\u4e00-\u9fff]"
+
+
+def _texts(case: Case) -> Iterator[tuple[str, str]]:
+    """What is printed as prose: preface and narratives."""
+    yield "preface", case.report.preface
+    yield from case.standing.narratives
+
+
+def _passage(of: str, match: re.Match[str]) -> Passage:
+    return Passage(of, match.start(), match.end(), match[0])
+
+
+# Numbering
+
+_SYSTEMS = {
+    "section": re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})[、.．]"),
+    "part": re.compile(r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]"),
+    "item": re.compile(r"(?P<n>\d{1,2})[.．、](?!\d)"),
+    "detail": re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
+}
+_NUMERALS = {numeral(n): n for n in range(1, 40)}
+
+
+def numbering(case: Case) -> Iterator[Finding]:
+    """S-02: numbers that the program prints are not typed, and typed ones run 1, 2, 3."""
+    titles = {section.title for section in case.form.sections}
+    for of, text in case.standing.narratives:
+        yield from _numbering(of, text, titles)
+
+
+def _numbering(of: str, text: str, titles: set[str]) -> Iterator[Finding]:
+    last: dict[str, int] = {}
+    offset = 0
+    for line in text.split("\n"):
+        heading = heading_of(line)
+        lead = len(line) - len(line[2:].lstrip()) if heading is not None else 0
+        lead += len(line[lead:]) - len(line[lead:].lstrip())
+        system, match = _numbered(line[lead:])
+        if match is not None:
+            at = Passage(of, offset + lead, offset + lead + match.end(), match[0])
+            rest = line[lead + match.end() :].strip()
+            case = _fault(system, match, heading is not None, rest in titles, last)
+            if case:
+                yield finding("S-02", at, case=case, facts={"line": line[lead:][:20]})
+        offset += len(line) + 1
+
+
+def _numbered(line: str) -> tuple[str, re.Match[str] | None]:
+    for system, pattern in _SYSTEMS.items():
+        match = pattern.match(line)
+        if match is not None:
+            return system, match
+    return "", None
+
+
+def _fault(
+    system: str, match: re.Match[str], heading: bool, title: bool, last: dict[str, int]
+) -> str:
+    number = _NUMERALS.get(match["n"]) or (int(match["n"]) if match["n"].isdigit() else 0)
+    expected = last.get(system, 0) + 1
+    last[system] = number
+    if heading:
+        return "heading"
+    if title:
+        return "title"
+    if system == "section":
+        return "level"
+    # A list may begin anew under the next paragraph.
+    return "" if number in (1, expected) else "order"
+
+
+# Citations and names
+
+_OPEN, _CLOSE = r"\s*[〔\[【（(]?\s*", r"\s*[〕\]】）)]?\s*第?"
+_RIGHT = {
+    re.compile(rf"国办[\u4e00-\u9fff]{{0,4}}{_OPEN}{year}{_CLOSE}{number}号"): right
+    for year, number, right in (
+        (2021, 30, "国办公开办函〔2021〕30号"),
+        (2020, 109, "国办函〔2020〕109号"),
+    )
+}
+_OTHER_BRACKETS = re.compile(_HAN + r"{2,8}[\[【（(]\s*(?:19|20)\d{2}\s*[\]】）)]\s*第?\d{1,4}号")
+
+
+def citations(case: Case) -> Iterator[Finding]:
+    """S-06: the papers that a report rests on are cited as they are numbered."""
+    for of, text in _texts(case):
+        seen: set[int] = set()
+        for pattern, right in _RIGHT.items():
+            for match in pattern.finditer(text):
+                seen.add(match.end())
+                if match[0] != right:
+                    yield finding("S-06", _passage(of, match), match[0], right, case="number")
+        for match in _OTHER_BRACKETS.finditer(text):
+            if match.end() not in seen:
+                yield finding("S-06", _passage(of, match), match[0], case="brackets")
+
+
+_LAW = re.compile(r"(?P<open>[《〈<]?)(?P<name>(?:中华人民共和国)?(?:政府)?信息公开条例)")
+_LAW_NAMES = ("中华人民共和国政府信息公开条例", "政府信息公开条例")
+
+
+def law_name(case: Case) -> Iterator[Finding]:
+    """S-07: the 条例 has its name, in 《》."""
+    for of, text in _texts(case):
+        for match in _LAW.finditer(text):
+            at = Passage(of, match.start("name"), match.end("name"), match["name"])
+            if match["name"] not in _LAW_NAMES:
+                yield finding("S-07", at, match["name"], _LAW_NAMES[0], case="name")
+            elif not match["open"]:
+                yield finding("S-07", at, match["name"], f"《{match['name']}》", case="marks")
+
+
+# Residue of templates
+
+_RESIDUE = re.compile(
+    r"[（(]具体网址[）)]|具体网址|(?<![A-Za-z])[Xx×＊*○〇]{2,}(?![A-Za-z])|某某|文字描述"
+    r"|(?:此处|请)(?:填写|填报|插入|输入)|[（(【\[]单位名称[）)】\]]|_{3,}|…{3,}"
+    r"|\d{0,4}年[ 　]+月[ 　]+日"
+    r"|共(?:主动公开|公开|收到|受理|办结|发布|制发)?(?:政府信息|信息)?(?:条|件|次|篇|份)(?=[，。；、,])"
+)
+_ANNOUNCED = re.compile(r"表格如下|如下表(?:所示)?|见下表")
+
+
+def residue(case: Case) -> Iterator[Finding]:
+    """S-08: nothing of a template is left in the text."""
+    for of, text in case.standing.texts:
+        for match in _RESIDUE.finditer(text):
+            yield finding("S-08", _passage(of, match), match[0], case="residue")
+    for of, text in case.standing.narratives:
+        for match in _ANNOUNCED.finditer(text):
+            at = _passage(of, match)
+            yield finding("S-08", at, match[0], case="announced", severity="notice")

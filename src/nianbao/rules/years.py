@@ -1,0 +1,165 @@
+"""This year against last year: Y-01 to Y-05, T4-05, T4-06, S-14."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from nianbao.form.address import Address
+from nianbao.form.model import Carry, Stock
+from nianbao.report.derive import amount
+from nianbao.report.figures import show_figure
+from nianbao.rules.case import Case, Standing
+from nianbao.rules.finding import Finding, Passage, Skipped
+from nianbao.rules.made import finding, labels
+
+_ALIKE = 0.8
+_SHORT = 40
+_LEAP = 10
+_SMALL = 10
+
+
+def carried(case: Case) -> Iterator[Finding | Skipped]:
+    """Y-01: what this year takes over is what last year left, column by column."""
+    for section in case.form.sections:
+        for block in section.blocks:
+            for carry in block.carries:
+                for column in block.columns:
+                    at = Address(section.id, carry.into, column.id)
+                    grave = column.id in block.column_sums
+                    yield from _carried(case, carry, at, grave=grave)
+
+
+def _carried(case: Case, carry: Carry, at: Address, *, grave: bool) -> Iterator[Finding | Skipped]:
+    last = case.previous
+    if last is None:
+        return
+    source = at._replace(row=carry.out)
+    if not last.form.has(source):
+        yield Skipped(carry.rule, at, "not_comparable")
+        return
+    now, then = case.standing.cell(at), last.cell(source)
+    if now.incomplete or then.incomplete:
+        yield Skipped(carry.rule, at, "blank")
+    elif now.value != then.value:
+        facts = labels(case.form, at) | {
+            "source": last.form.place(source)[1].label,
+            "gap": show_figure(abs(now.value - then.value)),
+            "year": str(last.report.year),
+        }
+        yield finding(
+            carry.rule,
+            at,
+            now.value,
+            then.value,
+            facts=facts,
+            cells=[at],
+            severity="error" if grave else "warning",
+        )
+
+
+def stocks(case: Case) -> Iterator[Finding | Skipped]:
+    """Y-02, Y-03: in force now = in force last year + made - repealed."""
+    for section in case.form.sections:
+        for block in section.blocks:
+            for stock in block.stocks:
+                for row, rule in stock.rules.items():
+                    yield from _stock(case, rule, Address(section.id, row, stock.kept), stock)
+
+
+def _stock(case: Case, rule: str, at: Address, stock: Stock) -> Iterator[Finding | Skipped]:
+    last = case.previous
+    if last is None:
+        return
+    if not last.form.has(at):
+        yield Skipped(rule, at, "not_comparable")
+        return
+    added, removed = (at._replace(column=column) for column in (stock.added, stock.removed))
+    then, now = last.cell(at), case.standing.cell(at)
+    more, less = case.standing.cell(added), case.standing.cell(removed)
+    if any(each.incomplete for each in (then, now, more, less)):
+        yield Skipped(rule, at, "blank")
+        return
+    due = then.value + more.value - less.value
+    if now.value != due:
+        facts = labels(case.form, at) | {
+            "last": show_figure(then.value),
+            "added": show_figure(more.value),
+            "removed": show_figure(less.value),
+            "gap": show_figure(abs(now.value - due)),
+        }
+        yield finding(rule, at, now.value, due, facts=facts, cells=[at, added, removed])
+
+
+def same_prose(case: Case) -> Iterator[Finding]:
+    """Y-04: a narrative that is nearly that of last year."""
+    if case.previous is None:
+        return
+    for of, text in case.standing.narratives:
+        before = case.previous.report.text(of)
+        if min(len(text), len(before)) < _SHORT:
+            continue
+        share = similarity(text, before)
+        if share >= _ALIKE:
+            yield finding("Y-04", Passage(of), f"{share:.0%}", facts={"share": f"{share:.0%}"})
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two texts are, 0 to 1: the share of characters in common stretches of both."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return matcher.quick_ratio()
+    return matcher.ratio()
+
+
+def leaps(case: Case) -> Iterator[Finding]:
+    """Y-05: a figure ten times as large or as small as last year."""
+    if case.previous is None:
+        return
+    for at in case.form.entered_cells:
+        if not _comparable(case.previous, at) or at not in case.report.figures:
+            continue
+        now = amount(case.report.figures[at])
+        then = amount(case.previous.report.figures[at])
+        low, high = sorted((now, then))
+        if high >= _LEAP * max(low, 1) and high >= _SMALL:
+            facts = labels(case.form, at)
+            yield finding("Y-05", at, now, then, facts=facts, cells=[at])
+
+
+def _comparable(last: Standing, at: Address) -> bool:
+    return last.form.has(at) and at in last.report.figures
+
+
+def pending(case: Case) -> Iterator[Finding]:
+    """T4-05, T4-06: cases left open last year, and lawsuits whose reconsideration is not seen."""
+    last = case.previous
+    if last is None:
+        return
+    for role, total in (
+        ("reconsideration_pending", "reconsideration"),
+        ("litigation_pending", "litigation"),
+    ):
+        left, now = last.role(role), case.standing.role(total)
+        if left and left.value and now and not now.incomplete and now.value < left.value:
+            at = case.standing.cells_of((total,))[0]
+            name = {"row": case.form.place(at)[1].label}
+            yield finding("T4-05", at, now.value, left.value, facts=name, cells=[at])
+    yield from _unseen_reconsideration(case, last)
+
+
+def _unseen_reconsideration(case: Case, last: Standing) -> Iterator[Finding]:
+    after = case.standing.role("litigation_after_reconsideration")
+    seen = [each.role("reconsideration") for each in (case.standing, last)]
+    if after and after.value and all(each is not None and not each.value for each in seen):
+        cells = case.standing.cells_of(("litigation_after_reconsideration", "reconsideration"))
+        yield finding("T4-06", cells[0], after.value, 0, cells=cells)
+
+
+def same_figures(case: Case) -> Iterator[Finding]:
+    """S-14: every figure of the report is that of last year."""
+    last = case.previous
+    if last is None or last.report.edition != case.report.edition:
+        return
+    figures = case.report.figures
+    if any(amount(figure) for figure in figures.values()) and figures == last.report.figures:
+        year = {"year": str(last.report.year)}
+        yield finding("S-14", Passage("year"), str(case.report.year), facts=year)

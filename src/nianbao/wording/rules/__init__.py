@@ -1,0 +1,1 @@
+"""The words of each rule: title, explanation, sentences, what to do."""

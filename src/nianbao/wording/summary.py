@@ -1,0 +1,48 @@
+"""A verdict in one line: how many findings, and which rules could not judge."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from nianbao.rules.catalogue import CATALOGUE
+from nianbao.rules.check import Verdict
+from nianbao.rules.finding import Reason, Severity
+from nianbao.wording.findings import NAMES, Tongue
+
+
+def summary(verdict: Verdict, tongue: Tongue = "zh") -> str:
+    """The counts by severity, then the rules that were skipped, by what they would need."""
+    return "；".join([counts(verdict, tongue), *_skipped(verdict, tongue)])
+
+
+def counts(verdict: Verdict, tongue: Tongue = "zh") -> str:
+    """`2 个错误，3 个核实`: errors always, the rest where there is any."""
+    found = Counter(each.severity for each in verdict.findings if not each.accepted)
+    found["error"] = verdict.errors
+    accepted = sum(bool(each.accepted) for each in verdict.findings)
+    order: tuple[Severity, ...] = ("error", "warning", "notice")
+    parts = [_count(found[each], each, tongue) for each in order if found[each] or each == "error"]
+    if accepted:
+        parts.append(f"{accepted} 个已说明" if tongue == "zh" else f"{accepted} accepted")
+    return ("，" if tongue == "zh" else ", ").join(parts)
+
+
+def _count(count: int, severity: Severity, tongue: Tongue) -> str:
+    name = NAMES[tongue].severities[severity]
+    if tongue == "zh":
+        return f"{count} 个{name}"
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def _skipped(verdict: Verdict, tongue: Tongue) -> Iterator[str]:
+    by_reason: dict[Reason, Counter[str]] = defaultdict(Counter)
+    for each in verdict.skipped:
+        by_reason[each.why][each.rule] += 1
+    order = list(CATALOGUE)
+    for reason, rules in by_reason.items():
+        names = [
+            rule if rules[rule] == 1 else f"{rule}×{rules[rule]}"
+            for rule in sorted(rules, key=order.index)
+        ]
+        said = NAMES[tongue].reasons[reason]
+        lead = "未核对（" if tongue == "zh" else "not judged ("
+        yield f"{lead}{said}{'）' if tongue == 'zh' else ')'} {' '.join(names)}"
