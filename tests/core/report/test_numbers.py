@@ -234,8 +234,8 @@ def test_a_long_text_is_read_at_once() -> None:
         start = perf_counter()
         written_numbers(text)
         times.append(perf_counter() - start)
-    # Some 50 ms by itself; what else the machine does may triple that.
-    assert min(times) < 0.15
+    # Some 50 ms by itself; what else the machine does may multiply that.
+    assert min(times) < 0.3
 
 
 @pytest.mark.parametrize("piece", TEDIOUS)
