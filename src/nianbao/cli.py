@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from nianbao import __version__
-from nianbao.commands import check, doctor, new, render
+from nianbao.commands import check, doctor, fee, new, render
 from nianbao.store.errors import FileRefused, reason
 from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
@@ -17,6 +17,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "new": new.run,
     "render": render.run,
     "check": check.run,
+    "fee": fee.run,
     "doctor": doctor.run,
 }
 
@@ -40,6 +41,8 @@ class _Parser(argparse.ArgumentParser):
 def _in_chinese(message: str) -> str:
     for english, chinese in (
         ("the following arguments are required: ", "缺少 "),
+        ("one of the arguments --items --pages is required", "缺少 --items 或者 --pages"),
+        ("not allowed with argument ", "不能同时用 "),
         ("unrecognized arguments: ", "不认识 "),
         ("expected one argument", "后面要有一个值"),
         ("invalid choice: ", "没有 "),
@@ -67,7 +70,13 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(
         dest="command", title="命令", metavar="", prog="nianbao", parser_class=_Parser
     )
-    for name, module in (("new", new), ("render", render), ("check", check), ("doctor", doctor)):
+    for name, module in (
+        ("new", new),
+        ("render", render),
+        ("check", check),
+        ("fee", fee),
+        ("doctor", doctor),
+    ):
         command = commands.add_parser(name, help=module.HELP, add_help=False)
         command.add_argument("-h", "--help", action="help", help="显示本说明")
         module.arguments(command)

@@ -1,0 +1,68 @@
+"""`nianbao fee`: the 信息处理费 of so many items or pages."""
+
+import argparse
+import json
+
+from nianbao.report.fee import Step, item_steps, page_steps
+
+HELP = "计算信息处理费"
+
+_MOST = 1_000_000
+_COUNTED = {"items": "件", "pages": "页"}
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    basis = command.add_mutually_exclusive_group(required=True)
+    basis.add_argument(
+        "--items", metavar="件数", type=_units, help="按件计收：同一申请人一个自然月内的申请件数"
+    )
+    basis.add_argument("--pages", metavar="页数", type=_units, help="按量计收：一件申请的页数")
+    command.add_argument("--format", choices=["text", "json"], default="text", help="输出格式")
+
+
+def _units(text: str) -> int:
+    # Not isdecimal alone: int() reads the digits of every script.
+    if not (text.isascii() and text.isdecimal() and len(text) < 20 and int(text) <= _MOST):
+        raise argparse.ArgumentTypeError(f"须为 0 至 {_MOST} 的整数")
+    return int(text)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the fee and the steps that lead to it."""
+    if chosen.items is None:
+        basis, units, steps = "pages", chosen.pages, page_steps(chosen.pages)
+    else:
+        basis, units, steps = "items", chosen.items, item_steps(chosen.items)
+    fee = sum(step.sum for step in steps)
+    if chosen.format == "json":
+        entries = [_entry(step) for step in steps]
+        answer = {"basis": basis, "units": units, "fee": fee, "steps": entries}
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        return 0
+    print(f"信息处理费 {fee} 元")
+    for step in steps:
+        print(_line(step, _COUNTED[basis]))
+    return 0
+
+
+def _entry(step: Step) -> dict[str, int | None]:
+    return {
+        "from": step.first,
+        "to": step.last,
+        "rate": step.rate,
+        "units": step.units,
+        "sum": step.sum,
+    }
+
+
+def _line(step: Step, counted: str) -> str:
+    if step.first == 1:
+        bounds = f"{step.last}{counted}以下"
+    elif step.last is None:
+        bounds = f"{step.first}{counted}以上的部分"
+    else:
+        bounds = f"{step.first}—{step.last}{counted}的部分"
+    if step.rate == 0:
+        return f"{bounds}：{step.units}{counted}，不收费"
+    return f"{bounds}：{step.units}{counted}×{step.rate}元/{counted}＝{step.sum}元"
