@@ -10,6 +10,8 @@ import platformdirs
 
 _RECENT = "recent.json"
 _MOST = 9
+_LAST_YEARS = "last_years.json"
+_MOST_PAIRS = 200
 
 
 def state_folder() -> Path:
@@ -19,10 +21,7 @@ def state_folder() -> Path:
 
 def recent() -> tuple[Path, ...]:
     """The reports opened last, newest first, those that are gone left out."""
-    try:
-        names = json.loads((state_folder() / _RECENT).read_text("utf-8", "surrogateescape"))
-    except (OSError, ValueError):
-        return ()
+    names = _read(_RECENT)
     if not isinstance(names, list):
         return ()
     return tuple(Path(name) for name in names if isinstance(name, str) and os.path.isfile(name))
@@ -35,6 +34,34 @@ def remember(path: Path) -> None:
     # A list of conveniences is not worth a complaint on a read-only home.
     with contextlib.suppress(OSError):
         _write_private(state_folder() / _RECENT, json.dumps(names, ensure_ascii=False))
+
+
+def last_year_of(path: Path) -> Path | None:
+    """The report of last year that this one is compared with, if one was named."""
+    pairs = _read(_LAST_YEARS)
+    name = pairs.get(str(path.absolute())) if isinstance(pairs, dict) else None
+    return Path(name) if isinstance(name, str) else None
+
+
+def remember_last_year(path: Path, last: Path | None) -> None:
+    """Compare the report with this one from now on, or with none."""
+    known = _read(_LAST_YEARS)
+    pairs = dict(known) if isinstance(known, dict) else {}
+    pairs.pop(str(path.absolute()), None)
+    if last is not None:
+        pairs[str(path.absolute())] = str(last.absolute())
+    newest = dict(list(pairs.items())[-_MOST_PAIRS:])
+    with contextlib.suppress(OSError):
+        _write_private(state_folder() / _LAST_YEARS, json.dumps(newest, ensure_ascii=False))
+
+
+def _read(name: str) -> object:
+    try:
+        text = (state_folder() / name).read_text("utf-8", "surrogateescape")
+        found: object = json.loads(text)
+    except (OSError, ValueError):
+        return None
+    return found
 
 
 def _write_private(path: Path, text: str) -> None:

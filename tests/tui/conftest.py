@@ -52,6 +52,18 @@ def horgos(folder: Path) -> Path:
     return _copy("horgos-psb-2023", folder)
 
 
+@pytest.fixture
+def township(folder: Path) -> Path:
+    """A copy of the report of zeros, in which no rule finds anything; it opens at table 三."""
+    return _copy("qingshi-township-2024", folder)
+
+
+@pytest.fixture
+def city(folder: Path) -> Path:
+    """A copy of the large report of 2024; it opens at table 三."""
+    return _copy("yunjiang-city-2024", folder)
+
+
 def _copy(sample: str, folder: Path) -> Path:
     # As `nianbao report.toml` gets it: a relative path, as golden drawings need.
     return Path(shutil.copy(SAMPLES / sample / "report.toml", folder)).relative_to(folder)

@@ -54,7 +54,8 @@ def test_balances_that_fail_are_counted(horgos: Path) -> None:
     outcome = after(horgos, "5 enter")
     # That of the column, and that of the totals.
     assert "!2" in next(line for line in outcome.lines if line.startswith(">三"))
-    assert "2 个错误" in outcome.place
+    # The text says that nothing was received.
+    assert "!3 错误" in outcome.place
 
 
 def test_a_narrow_window_names_the_sections_in_one_line(draft: Path) -> None:
@@ -68,14 +69,19 @@ def test_a_narrow_window_names_the_sections_in_one_line(draft: Path) -> None:
 
 def test_f8_goes_to_each_problem_and_round(horgos: Path) -> None:
     typed = "ctrl+home 5 enter right up 6 enter"
-    visited = after(horgos, typed, "f6 f6", *["f8"] * 4).seen[2:]
-    assert [open_place(screen) for screen in visited] == ["三"] * 4
-    columns = ["自然人", "商业企业", "总计", "自然人"]
-    assert [column in at.place for column, at in zip(columns, visited, strict=True)] == [True] * 4
+    visited = after(horgos, typed, "f6 f6", *["f8"] * 8).seen[2:]
+    assert [open_place(screen) for screen in visited] == list("六首一一三三三六")
+    columns = ["自然人", "商业企业", "总计"]
+    assert [c in at.place for c, at in zip(columns, visited[4:7], strict=True)] == [True] * 3
 
 
-def test_f8_says_when_there_is_no_problem(horgos: Path) -> None:
-    assert "没有错误" in after(horgos, "f8").said
+def test_shift_f8_goes_the_other_way(horgos: Path) -> None:
+    visited = after(horgos, "f6 f6", *["shift+f8"] * 4).seen[1:]
+    assert [open_place(screen) for screen in visited] == list("一首六一")
+
+
+def test_f8_says_when_there_is_no_problem(township: Path) -> None:
+    assert "没有问题" in after(township, "f8").said
 
 
 def test_f8_from_the_preview_shows_the_problem(horgos: Path) -> None:

@@ -92,11 +92,10 @@ def hashes(clone: Path) -> dict[str, str]:
 def test_without_a_terminal_make_run_checks_and_renders_the_sample(clone: Path) -> None:
     done = run_without_terminal(clone)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == (clone / SAMPLE / "report.md").read_text("utf-8")
-    assert done.stderr.splitlines() == [
-        "No terminal here, so no editor: checking and rendering the sample instead.",
-        "trial/report.toml：0 个错误",
-    ]
+    assert done.stdout.endswith((clone / SAMPLE / "report.md").read_text("utf-8"))
+    told, counted = done.stderr.splitlines()
+    assert told == "No terminal here, so no editor: checking and rendering the sample instead."
+    assert counted.startswith("trial/report.toml：0 个错误，2 个核实，1 个提示；")
 
 
 def test_make_run_without_a_terminal_changes_no_file_of_the_clone(clone: Path) -> None:
@@ -111,7 +110,7 @@ def test_make_run_keeps_the_trial_of_last_time(clone: Path) -> None:
     trial = clone / "trial" / "report.toml"
     changed = trial.read_text("utf-8").replace("霍尔果斯市公安局", "某某县水利局")
     trial.write_text(changed, "utf-8")
-    assert run_without_terminal(clone).stdout.startswith("# 某某县水利局")
+    assert "\n# 某某县水利局" in run_without_terminal(clone).stdout
     assert trial.read_text("utf-8") == changed
 
 

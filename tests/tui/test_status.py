@@ -13,14 +13,14 @@ def _emptied(path: Path, section: str) -> Path:
     return path
 
 
-def test_a_complete_report_without_errors_is_called_so(horgos: Path) -> None:
-    assert "✓ 没有错误" in after(horgos).place
+def test_a_complete_report_without_findings_is_called_so(township: Path) -> None:
+    assert "✓ 没有问题" in after(township).place
 
 
 def test_a_report_with_an_empty_section_is_not_called_free_of_errors(horgos: Path) -> None:
     outcome = after(_emptied(horgos, "problems"), "f6 f6")
     assert "未填完" in outcome.place
-    assert "没有错误" not in outcome.place
+    assert "没有问题" not in outcome.place
 
 
 def test_it_opens_where_work_goes_on(horgos: Path) -> None:

@@ -146,7 +146,7 @@ def test_the_installed_check_tells_a_right_report_from_a_wrong_one(
 ) -> None:
     report = installed_sample(installed, folder)
     check = (str(program(installed)), "check", report.name)
-    assert run(*check, cwd=folder) == ""
+    assert "T3-01" not in run(*check, cwd=folder)
     right = "received = { natural_person = 0"
     report.write_text(report.read_text("utf-8").replace(right, right[:-1] + "7"), "utf-8")
     assert "T3-01" in run(*check, cwd=folder, code=1)

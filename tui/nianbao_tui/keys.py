@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["all", "table", "text", "cover", "preview"]
+Scope = Literal["all", "table", "text", "cover", "preview", "findings", "picking"]
 
 
 @dataclass(frozen=True)
@@ -22,16 +22,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("f1",), "帮助", "显示当前位置的填写说明和全部按键"),
     Command("save", ("ctrl+s",), "保存", "保存年报，并生成同名的 Markdown 文件"),
     Command("next_section", ("f6", "ctrl+pagedown"), "下一部分", "转到下一部分"),
+    Command("findings", ("f7",), "问题", "打开问题清单；再按关闭"),
     Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回"),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
     Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
     Command("fill", ("f4",), "填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
-    Command("problem", ("f8",), "下一问题", "转到下一个有错误的格"),
+    Command("problem", ("f8",), "下一问题", "转到下一个问题"),
+    Command("previous_problem", ("shift+f8", "f20"), "上一问题", "转到上一个问题"),
     Command("redo", ("ctrl+y",), "重做", "重做撤销的一步"),
     Command("previous_section", ("shift+f6", "ctrl+pageup", "f18"), "上一部分", "转到上一部分"),
     Command("save_as", ("f12",), "另存为", "另存为新文件"),
     Command("open", ("ctrl+o",), "打开", "回到开始页，打开或新建其他年报"),
+    Command("other_side", ("ctrl+l",), "对应", "在表中的数和文字所写的数之间来回转到"),
+    Command("last_year", ("ctrl+e",), "上年", "选定上年年报，逐格对照，填入上年结转"),
+    Command("fee", ("ctrl+r",), "收费计算", "计算信息处理费"),
+    Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "text"),
     Command("copy", ("ctrl+c",), "复制", "复制选中的格或文字"),
     Command("cut", ("ctrl+x",), "剪切", "剪切选中的格或文字"),
     Command("paste", ("ctrl+v",), "粘贴", "粘贴；也可用终端自己的粘贴键"),
@@ -53,6 +59,14 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("Tab 回车", "转到下一项；前言中回车另起一段"),
         ("Shift+Tab", "转到上一项"),
         ("Shift+方向键", "选中文字"),
+    ),
+    "findings": (
+        ("↑↓", "选择问题"),
+        ("回车", "转到该格或者该处文字"),
+        ("←→", "换一条改正建议"),
+        ("F4", "采用所显示的建议；可以撤销"),
+        ("F2", "说明理由，予以保留；清空理由即取消"),
+        ("Esc", "关闭清单"),
     ),
     "text": (
         ("## 标题", "单独一行，以“## ”开头，即为一个小节，编号自动生成"),
@@ -76,6 +90,15 @@ def command_of(key: str, scope: Scope) -> str | None:
 def key_name(key: str) -> str:
     """A key as it is printed on keyboards: ctrl+s as Ctrl+S."""
     return "+".join(_NAMES.get(part, part.upper()) for part in key.split("+"))
+
+
+def key_names(command: Command) -> str:
+    """The keys of a command as they are printed; those that only terminals send are left out."""
+    return " ".join(key_name(key) for key in command.keys if key not in _SENT)
+
+
+_SENT = ("f18", "f20")
+"""What some terminals send for F6 and F8 with Shift."""
 
 
 def in_scope(scope: Scope) -> list[Command]:

@@ -4,6 +4,7 @@ import argparse
 import json
 
 from nianbao.report.fee import Step, item_steps, page_steps
+from nianbao.wording.fees import step_words
 
 HELP = "计算信息处理费"
 
@@ -42,7 +43,7 @@ def run(chosen: argparse.Namespace) -> int:
         return 0
     print(f"信息处理费 {fee} 元")
     for step in steps:
-        print(_line(step, _COUNTED[basis]))
+        print(step_words(step, _COUNTED[basis]))
     return 0
 
 
@@ -54,15 +55,3 @@ def _entry(step: Step) -> dict[str, int | None]:
         "units": step.units,
         "sum": step.sum,
     }
-
-
-def _line(step: Step, counted: str) -> str:
-    if step.first == 1:
-        bounds = f"{step.last}{counted}以下"
-    elif step.last is None:
-        bounds = f"{step.first}{counted}以上的部分"
-    else:
-        bounds = f"{step.first}—{step.last}{counted}的部分"
-    if step.rate == 0:
-        return f"{bounds}：{step.units}{counted}，不收费"
-    return f"{bounds}：{step.units}{counted}×{step.rate}元/{counted}＝{step.sum}元"

@@ -2,13 +2,16 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from nianbao.form.load import SpecificationError, edition_for, load_form
+from nianbao.report.carry import carried_over
 from nianbao.report.entry import admitted
 from nianbao.report.model import Report
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import SUFFIX
+from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file
 from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
@@ -24,6 +27,9 @@ def arguments(command: argparse.ArgumentParser) -> None:
         "--organization", metavar="单位", type=_name, required=True, help="编制单位全称"
     )
     command.add_argument("--year", metavar="年份", type=int, required=True, help="报告年度")
+    command.add_argument(
+        "--previous", metavar="上年", type=Path, help="上年年报：填入上年结转，沿用单位类型"
+    )
 
 
 def _name(text: str) -> str:
@@ -43,13 +49,25 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.file.suffix != SUFFIX:
         raise FileRefused(chosen.file, "not_toml")
     report = blank_report(chosen.file, chosen.organization, chosen.year)
+    if chosen.previous:
+        report = following(report, read_document(chosen.previous).report)
     text = complete_text(load_form(report.edition), report)
     try:
         replace_file(chosen.file, text.encode(), expected=None)
     except ChangedOnDisk:
         raise FileRefused(chosen.file, "exists") from None
-    print(f"已新建 {visible(str(chosen.file))}", file=sys.stderr)
+    print(f"已新建 {visible(str(chosen.file))}{_carried(report)}", file=sys.stderr)
     return 0
+
+
+def _carried(report: Report) -> str:
+    return f"，填入上年结转 {len(report.figures)} 格" if report.figures else ""
+
+
+def following(report: Report, last: Report) -> Report:
+    """A blank report with what that of last year hands on: carried cases, the kind of body."""
+    figures = carried_over(load_form(report.edition), last)
+    return replace(report, figures=figures, kind=last.kind)
 
 
 def blank_report(path: Path, organization: str, year: int) -> Report:

@@ -10,6 +10,7 @@ from nianbao.render.escape import cell, inline
 from nianbao.render.geometry import Sheet, expanded, sheet
 from nianbao.render.html import html_table
 from nianbao.render.opening import opening, title
+from nianbao.report.bound import with_figures
 from nianbao.report.derive import Total, totals
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
@@ -19,7 +20,8 @@ Tables = Literal["pipes", "html"]
 
 def markdown(form: Form, report: Report, *, tables: Tables = "pipes") -> str:
     """The report as Markdown (GFM); the same report always gives the same text."""
-    blocks = _document(form, report, totals(form, report), tables)
+    derived = totals(form, report)
+    blocks = _document(form, with_figures(report, derived), derived, tables)
     return "\n\n".join(blocks) + "\n"
 
 

@@ -10,6 +10,7 @@ from nianbao.render.cells import fit, width, wrapped
 from nianbao.render.escape import clean
 from nianbao.render.geometry import Cell, Sheet, expanded, sheet
 from nianbao.render.opening import opening, title
+from nianbao.report.bound import with_figures
 from nianbao.report.derive import totals
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
@@ -30,9 +31,10 @@ class PlainLine:
 
 def plain(form: Form, report: Report, *, cells: int) -> list[PlainLine]:
     """The whole report; prose is at most `cells` wide, tables are as wide as they must be."""
+    derived = totals(form, report)
+    report = with_figures(report, derived)
     lines = [PlainLine(line, "title") for line in _centred(title(form, report), cells)]
     lines += _paragraphs(opening(report), cells)
-    derived = totals(form, report)
     for index, section in enumerate(form.sections, 1):
         lines += [
             PlainLine("", "blank"),

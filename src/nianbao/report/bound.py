@@ -1,10 +1,14 @@
 """Bound figures: `{{section.row.column}}` in a text stands for the figure of that cell."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from nianbao.form.address import Address, parse_address
+from nianbao.report.derive import Total
+from nianbao.report.figures import show_figure
+from nianbao.report.model import COVER_TEXTS, Report
 
 _BOUND = re.compile(r"\{\{\s*([^{}\n]{1,80}?)\s*\}\}")
 
@@ -25,9 +29,35 @@ def bound_figures(text: str) -> Iterator[Bound]:
         yield Bound(match.start(), match.end(), match[1], parse_address(match[1]))
 
 
+def outside(text: str, position: int, *, forward: bool) -> int:
+    """The position, or the edge of the bound figure that it lies within."""
+    if "{{" in text:
+        for bound in bound_figures(text):
+            if bound.start < position < bound.end:
+                return bound.end if forward else bound.start
+    return position
+
+
 def bound_text(at: Address) -> str:
     """What binds a place in a text to the cell."""
     return f"{{{{{at}}}}}"
+
+
+def figure_shown(report: Report, derived: Mapping[Address, Total], at: Address) -> str | None:
+    """The figure of a cell as digits; None where there is none to show."""
+    total = derived.get(at)
+    return show_figure(total.value if total else report.figures.get(at)) or None
+
+
+def with_figures(report: Report, derived: Mapping[Address, Total]) -> Report:
+    """The report with every bound figure of its texts shown."""
+
+    def shown(text: str) -> str:
+        return resolved(text, lambda at: figure_shown(report, derived, at))
+
+    cover: dict[str, Any] = {name: shown(report.text(name)) for name in COVER_TEXTS}
+    texts = {of: shown(text) for of, text in report.texts.items()}
+    return replace(report, texts=texts, **cover)
 
 
 def resolved(text: str, shown: Callable[[Address], str | None]) -> str:

@@ -11,7 +11,9 @@ from nianbao.wording.findings import NAMES, Tongue
 
 def summary(verdict: Verdict, tongue: Tongue = "zh") -> str:
     """The counts by severity, then the rules that were skipped, by what they would need."""
-    return "；".join([counts(verdict, tongue), *_skipped(verdict, tongue)])
+    lead = "未核对" if tongue == "zh" else "not judged "
+    skipped = (f"{lead}{line}" for line in skipped_rules(verdict, tongue))
+    return "；".join([counts(verdict, tongue), *skipped])
 
 
 def counts(verdict: Verdict, tongue: Tongue = "zh") -> str:
@@ -33,7 +35,8 @@ def _count(count: int, severity: Severity, tongue: Tongue) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
 
 
-def _skipped(verdict: Verdict, tongue: Tongue) -> Iterator[str]:
+def skipped_rules(verdict: Verdict, tongue: Tongue = "zh") -> Iterator[str]:
+    """The rules that could not judge, a line for each thing that they would need."""
     by_reason: dict[Reason, Counter[str]] = defaultdict(Counter)
     for each in verdict.skipped:
         by_reason[each.why][each.rule] += 1
@@ -44,5 +47,5 @@ def _skipped(verdict: Verdict, tongue: Tongue) -> Iterator[str]:
             for rule in sorted(rules, key=order.index)
         ]
         said = NAMES[tongue].reasons[reason]
-        lead = "未核对（" if tongue == "zh" else "not judged ("
-        yield f"{lead}{said}{'）' if tongue == 'zh' else ')'} {' '.join(names)}"
+        bracketed = f"（{said}）" if tongue == "zh" else f"({said})"
+        yield f"{bracketed} {' '.join(names)}"

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
-from nianbao.report.change import Edit, FigureEdit, TextEdit
+from nianbao.report.change import Edit, FigureEdit, TextEdit, YearEdit
+from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.desk import refused, said
-from nianbao_tui.screens.help import help_lines
+from nianbao_tui.screens.fee import FeeBox
+from nianbao_tui.screens.help import help_lines, rule_lines
+from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.prose import COVER, YEAR, is_cover
 from nianbao_tui.screens.read import Read
@@ -22,16 +25,32 @@ def fill(editor: Editor) -> None:
     editor.message = editor.table.fill()
 
 
-def next_problem(editor: Editor) -> None:
-    """Go to the next cell with an error, round and round."""
+def next_problem(editor: Editor, step: int = 1) -> None:
+    """Go to the next finding, round and round."""
     if not editor.settle():
         return
-    places = [f.at for f in editor.session.verdict.open if isinstance(f.at, Address)]
-    if not places:
-        editor.message = said("没有错误")
+    editor.session.judge()
+    found = editor.findings.step(step)
+    if found is None:
+        editor.message = said("没有问题")
+    else:
+        editor.go_to_place(found.at)
+
+
+def compute_fee(editor: Editor) -> None:
+    """Compute the fee; in a text it is written where the caret stands."""
+    if editor.settle():
+        editor.app.push_screen(FeeBox(), lambda fee: _write_fee(editor, fee))
+
+
+def _write_fee(editor: Editor, fee: int | None) -> None:
+    if fee is None:
         return
-    after = places.index(editor.at) + 1 if editor.at in places else 0
-    editor.go_to(places[after % len(places)])
+    if editor.desk is editor.texts and editor.texts.scope == "text":
+        editor.message = editor.texts.paste(f"{fee}元") or said(f"已写入 {fee}元")
+        editor.follow()
+    else:
+        editor.say(said(f"信息处理费 {fee} 元"))
 
 
 def undo(editor: Editor) -> None:
@@ -56,8 +75,12 @@ def _show_edits(editor: Editor, edits: Sequence[Edit], nothing: str) -> None:
         editor.go_to(edit.at)
     elif isinstance(edit, TextEdit):
         _go_to_text(editor, edit.of, edit.start + len(edit.after))
-    else:
+    elif isinstance(edit, YearEdit):
         _go_to_text(editor, YEAR, len(str(edit.after)))
+    elif isinstance(edit.key, Address):
+        editor.go_to(edit.key)
+    else:
+        editor.message = said(f"已恢复：{edit.key.partition(' ')[0]} 的说明")
 
 
 def _go_to_text(editor: Editor, of: str, caret: int) -> None:
@@ -97,8 +120,10 @@ def select_all(editor: Editor) -> None:
 
 def show_help(editor: Editor) -> None:
     """Show what the place means and what the keys do."""
-    lines = help_lines(editor.session, editor.section, editor.at, editor.desk.scope)
-    editor.app.push_screen(Read("帮助", lines))
+    found = editor.findings.chosen if editor.findings.active else None
+    about = rule_lines(found.rule) if found else []
+    lines = help_lines(editor.session, editor.section, editor.at, editor.scope)
+    editor.app.push_screen(Read("帮助", [*about, *lines]))
 
 
 def show_parts(editor: Editor) -> None:
@@ -118,7 +143,13 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "preview": lambda editor: editor.toggle_preview(),
     "fill": fill,
     "parts": show_parts,
+    "findings": lambda editor: editor.findings.toggle(),
     "problem": next_problem,
+    "previous_problem": lambda editor: next_problem(editor, -1),
+    "other_side": other_side,
+    "last_year": ask_last_year,
+    "fee": compute_fee,
+    "bind": bind,
     "undo": undo,
     "redo": redo,
     "copy": copy,

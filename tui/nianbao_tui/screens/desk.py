@@ -59,6 +59,10 @@ class Desk(Protocol):
     def place(self) -> str:
         """Where the cursor stands, in the words of the form."""
 
+    @property
+    def balance(self) -> Message | None:
+        """A balance under the cursor that does not hold: more telling than any finding."""
+
     def below(self) -> Message:
         """The lower status line when nothing else is to be said."""
 

@@ -1,32 +1,44 @@
 """The editor: navigator, the open section, status; every command lands here."""
 
+from collections import Counter
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset, Size
+from textual.timer import Timer
 from textual.widget import Widget
 
 from nianbao.form.address import Address
 from nianbao.form.model import Section
 from nianbao.render.cells import fit_end
+from nianbao.rules.finding import Finding, Passage, Place
 from nianbao.session import Session
+from nianbao.wording.findings import NAMES, finding_sentence
 from nianbao.wording.visible import visible
-from nianbao_tui.keys import command_of
+from nianbao_tui.keys import Scope, command_of
 from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.binding import offer
 from nianbao_tui.screens.commands import ACTIONS
-from nianbao_tui.screens.desk import Desk, Message, refused
+from nianbao_tui.screens.desk import Desk, Message, refused, said
 from nianbao_tui.screens.files import Files
+from nianbao_tui.screens.findings import MARKS, FindingList
+from nianbao_tui.screens.last_year import take_remembered
+from nianbao_tui.screens.picking import Picking
 from nianbao_tui.screens.places import entries, first_place
 from nianbao_tui.screens.preview import PreviewDesk
-from nianbao_tui.screens.prose import COVER, TextDesk
+from nianbao_tui.screens.prose import COVER, YEAR, TextDesk
 from nianbao_tui.screens.table import TableDesk
+from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
+from nianbao_tui.widgets.panel import Panel
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.widget import TextPage
 
 _WIDE, _PATH = 100, 36
+_PAUSE = 0.25
 
 
 class Editor(KeyScreen[None]):
@@ -39,6 +51,10 @@ class Editor(KeyScreen[None]):
         self.previewing = False
         self.message: Message | None = None
         self.files: Files = Files(self)
+        self.picking: Picking | None = None
+        self.heard: dict[Address, int] = {}
+        self._late: Timer | None = None
+        take_remembered(session)
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
@@ -48,6 +64,7 @@ class Editor(KeyScreen[None]):
             yield Grid(id="grid")
             yield TextPage(id="page")
             yield Reader(id="preview")
+        yield Panel(id="panel")
         yield Status(id="status")
         yield KeyLine(id="keys")
 
@@ -57,10 +74,13 @@ class Editor(KeyScreen[None]):
         self.table = TableDesk(self.session, self.query_one(Grid))
         self.texts = TextDesk(self.session, self.query_one(TextPage))
         self.preview = PreviewDesk(self.session, self.query_one("#preview", Reader))
+        self.findings: FindingList = FindingList(self, self.query_one(Panel))
         if self.session.unknown:
             keys = "、".join(self.session.unknown[:3])
             count = len(self.session.unknown)
             self.message = refused(f"文件中有 {count} 项不在表式中，原样保留：{keys}")
+        elif self.session.path is None and not self.session.report.figures:
+            self.message = said("新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转")
         self.open_section(self.section)
 
     # The open place
@@ -99,13 +119,25 @@ class Editor(KeyScreen[None]):
         self.table.grid.expected = self._work_area()
         self.query_one(Navigator).display = desk is not self.preview
         desk.show(self.section)
-        self.query_one(KeyLine).show(desk.scope)
+        self.show_keys()
         self.show_around()
         self.call_after_refresh(self.place_caret, late=True)
 
+    def show_keys(self) -> None:
+        """Show the keys of whatever has them."""
+        self.query_one(KeyLine).show(self.scope)
+
+    @property
+    def scope(self) -> Scope:
+        """Which commands can be given: those of the list, of picking, or of the desk."""
+        if self.findings.active:
+            return "findings"
+        return "picking" if self.picking else self.desk.scope
+
     def _work_area(self) -> Size:
         """The room for a desk, known before it is laid out."""
-        bars = 4  # title, two lines of status, keys
+        panel = self.query_one(Panel)
+        bars = 4 + (panel.size.height if panel.display else 0)  # title, status, keys
         width, height = self.app.size.width, self.app.size.height - bars
         if self.has_class("-narrow"):
             return Size(width, max(height - 1, 0))
@@ -113,8 +145,22 @@ class Editor(KeyScreen[None]):
 
     def follow(self) -> None:
         """Draw everything that a change may have touched."""
+        if not self.session.judged:
+            self._judge_soon()
         self.desk.follow()
+        self.findings.follow()
         self.show_around()
+
+    def _judge_soon(self) -> None:
+        """Judge the texts when the typing pauses; a figure is judged at once."""
+        if self._late is not None:
+            self._late.stop()
+        self._late = self.set_timer(_PAUSE, self.judge)
+
+    def judge(self) -> None:
+        """Judge the report as it is now, and show the verdict."""
+        self.session.judge()
+        self.follow()
 
     def show_around(self) -> None:
         """Draw title, navigator and status."""
@@ -124,15 +170,37 @@ class Editor(KeyScreen[None]):
         file = visible(fit_end(str(path), _PATH)) if path else "新年报"
         self.query_one(TitleBar).show(name, f"{file}  {saved}", saved=not self.session.dirty)
         self.query_one(Navigator).show(entries(self.session, self.section))
-        below = self.message or self.desk.below()
-        self.query_one(Status).show(self.desk.place(), self._verdict(), below)
+        self.query_one(Status).show(self.desk.place(), self._counts(), self._below())
 
-    def _verdict(self) -> str:
-        verdict = self.session.verdict
-        if verdict.errors:
-            return f"! {verdict.errors} 个错误"
+    def _below(self) -> Message:
+        """What was just said; else what is wrong here; else what the desk has to say."""
+        if self.message is not None:
+            return self.message
+        here = [found for found in self.session.verdict.open if self.stands_on(found)]
+        if self.desk.balance is not None:
+            return self.desk.balance
+        if not here:
+            return self._offer() or self.desk.below()
+        more = f"（另有 {len(here) - 1} 个）" if len(here) > 1 else ""
+        style = look.PANEL_BAD if here[0].severity == "error" else look.PANEL_DUE
+        return f"{here[0].rule} {finding_sentence(here[0])}{more}", style
+
+    def _offer(self) -> Message | None:
+        """What can be done about the number at the caret of a text."""
+        words = offer(self.session, *self.texts.where) if self.desk is self.texts else ""
+        return (words, look.PANEL_FAINT) if words else None
+
+    def _counts(self) -> str:
+        """How many findings there are, always in view."""
+        found = Counter(each.severity for each in self.session.verdict.open)
+        counts = [
+            f"{MARKS[severity]}{found[severity]} {NAMES['zh'].severities[severity]}"
+            for severity in ("error", "warning", "notice")
+            if found[severity]
+        ]
         states = {self.session.progress(each).state for each in self.session.form.sections}
-        return "✓ 没有错误" if states == {"complete"} else "未填完"
+        done = ["未填完"] if states != {"complete"} else [] if counts else ["✓ 没有问题"]
+        return "  ".join([*counts, *done])
 
     def _fit(self, width: int) -> None:
         """Put the navigator beside the work area, or above it in a narrow window."""
@@ -150,9 +218,13 @@ class Editor(KeyScreen[None]):
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
         self.message = None
-        command = command_of(key, self.desk.scope)
+        command = command_of(key, self.scope)
         if command is not None:
             ACTIONS[command](self)
+        elif self.findings.active:
+            self.findings.press(key)
+        elif self.picking is not None:
+            self.picking.press(key)
         elif self.previewing and key == "escape":
             self.toggle_preview()
         else:
@@ -200,6 +272,31 @@ class Editor(KeyScreen[None]):
             self.previewing = not self.previewing
             self._lay_desk()
 
+    def go_to_place(self, at: Place) -> None:
+        """Open the place of a finding: a cell, some words, or a section."""
+        if isinstance(at, Address):
+            self.go_to(at)
+            return
+        known = [section.id for section in self.session.form.sections]
+        section = at.of if at.of in known else COVER
+        if self.section != section or self.previewing:
+            self.open_section(section)
+        if self.desk is self.texts:
+            self.texts.go(YEAR if at.of == "edition" else at.of, at.start)
+
+    def stands_on(self, found: Finding) -> bool:
+        """Tell whether the cursor stands on what a finding complains of."""
+        if self.at is not None:
+            return self.at == found.at or self.at in found.cells
+        if self.desk is not self.texts or not isinstance(found.at, Passage):
+            return False
+        of, caret = self.texts.where
+        return found.at.of == of and found.at.start <= caret <= found.at.end
+
+    def order(self, section: str) -> int:
+        """The number of a section, 0 for the cover and its texts."""
+        return self.places.index(section) if section in self.places else 0
+
     def go_to(self, at: Address) -> None:
         """Open the table of a cell and put the cursor there."""
         if self.section != at.section or self.previewing:
@@ -225,6 +322,13 @@ class Editor(KeyScreen[None]):
     def on_text_page_clicked(self, event: TextPage.Clicked) -> None:
         """Go to the character."""
         self.message = self.texts.point(event.row, event.column, extend=event.extend)
+        self.follow()
+        self.place_caret()
+
+    def on_panel_clicked(self, event: Panel.Clicked) -> None:
+        """Choose the finding and go to it."""
+        self.findings.index = event.index
+        self.findings.press("enter")
         self.follow()
         self.place_caret()
 

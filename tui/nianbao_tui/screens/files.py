@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.session import Saved, Session
-from nianbao.settings import remember
+from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import check_place, named, proposed_name, same_file
 from nianbao.wording.visible import visible
@@ -93,6 +93,8 @@ class Files:
             self._ask_elsewhere(error, then)
         else:
             remember(saved.path)
+            if self._session.previous_path is not None:
+                remember_last_year(saved.path, self._session.previous_path)
             self.editor.message = _saved_words(saved)
             self.editor.follow()
             if then is not None:

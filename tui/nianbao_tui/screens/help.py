@@ -6,7 +6,8 @@ from nianbao.form.address import Address
 from nianbao.form.model import Help, Source
 from nianbao.render.cells import fit, wrapped
 from nianbao.session import Session
-from nianbao_tui.keys import TYPING, Scope, in_scope, key_name
+from nianbao.wording.explain import explanation
+from nianbao_tui.keys import TYPING, Scope, in_scope, key_names
 from nianbao_tui.screens.prose import COVER
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
@@ -18,6 +19,13 @@ _WIDTH = 74
 def help_lines(session: Session, section: str, at: Address | None, scope: Scope) -> list[Run]:
     """Help on the cell or section, then the keys of the scope."""
     return [*_meaning(session, section, at), *_keys(scope)]
+
+
+def rule_lines(rule: str) -> list[Run]:
+    """A rule explained."""
+    title, *rest = explanation(rule).split("\n")
+    lines = [(line, look.PLAIN) for each in rest for line in wrapped(each.strip(), _WIDTH)]
+    return [(title, look.HEADING), *lines, ("", look.PLAIN)]
 
 
 def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run]:
@@ -46,5 +54,4 @@ def _keys(scope: Scope) -> Iterator[Run]:
         yield fit(title, 20) + text, look.PLAIN
     yield "", look.PLAIN
     for command in in_scope(scope):
-        keys = " ".join(key_name(key) for key in command.keys if key != "f18")
-        yield fit(keys, 20) + command.help, look.PLAIN
+        yield fit(key_names(command), 20) + command.help, look.PLAIN

@@ -1,12 +1,13 @@
-"""The places of a report as the navigator shows them."""
+"""The places of a report as the navigator and the list of findings show them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nianbao.form.model import Section
 from nianbao.form.numerals import numeral
 from nianbao.report.progress import Progress
+from nianbao.rules.finding import Finding
 from nianbao.session import Session
-from nianbao_tui.screens.prose import COVER
+from nianbao_tui.screens.prose import COVER, is_cover
 from nianbao_tui.widgets.navigator import Entry, State
 
 
@@ -14,16 +15,27 @@ def entries(session: Session, current: str) -> Iterator[Entry]:
     """The cover and each section with its state."""
     named = bool(session.report.organization.strip())
     state: State = "complete" if named else "empty"
-    yield Entry("首", "封面", state, "✓" if named else "空", current == COVER)
+    badge = _badge(found for found in session.verdict.open if is_cover(found.section))
+    state, note = badge or (state, "✓" if named else "空")
+    yield Entry("首", "封面", state, note, current == COVER)
     for index, section in enumerate(session.form.sections, 1):
         state, note = _state(session, section)
         yield Entry(numeral(index), section.brief, state, note, current == section.id)
 
 
-def _state(session: Session, section: Section) -> tuple[State, str]:
-    errors = sum(found.severity == "error" for found in session.found_in(section.id))
+def _badge(found: Iterable[Finding]) -> tuple[State, str] | None:
+    """How many errors there are, or else how many warnings; notices do not press."""
+    severities = [each.severity for each in found]
+    errors, warnings = severities.count("error"), severities.count("warning")
     if errors:
         return "errors", f"!{errors}"
+    return ("warnings", f"?{warnings}") if warnings else None
+
+
+def _state(session: Session, section: Section) -> tuple[State, str]:
+    badge = _badge(session.found_in(section.id))
+    if badge is not None:
+        return badge
     progress = session.progress(section)
     notes = {"empty": "空", "complete": "✓", "in_progress": _share(progress)}
     return progress.state, notes[progress.state]
@@ -31,6 +43,12 @@ def _state(session: Session, section: Section) -> tuple[State, str]:
 
 def _share(progress: Progress) -> str:
     return f"{100 * progress.filled // progress.wanted}%"
+
+
+def place_of(session: Session, found: Finding) -> str:
+    """Where a finding stands, in two characters: 首, 一 …."""
+    ids = [section.id for section in session.form.sections]
+    return numeral(ids.index(found.section) + 1) if found.section in ids else "首"
 
 
 def first_place(session: Session) -> str:

@@ -78,6 +78,11 @@ class PreviewDesk:
         """What this is."""
         return "全文预览"
 
+    @property
+    def balance(self) -> Message | None:
+        """There is no balance here."""
+        return None
+
     def below(self) -> Message:
         """How to move and to go back."""
         return "方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑", look.PANEL_FAINT

@@ -5,9 +5,12 @@ import unicodedata
 
 from textual.geometry import Offset
 
+from nianbao.form.address import parse_address
 from nianbao.render.opening import title
+from nianbao.report.bound import figure_shown
 from nianbao.report.model import COVER_TEXTS
 from nianbao.report.narrative import Part, count_characters, split
+from nianbao.rules.finding import Passage
 from nianbao.session import Session
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused
@@ -46,8 +49,10 @@ class TextDesk:
             fields = self._cover() if section == COVER else (Field(section, parts=True),)
             texts = {field.key: self._text(field.key) for field in fields}
             self.states[section] = TextState(fields, texts)
+            self.states[section].figures = self._figure
         self.state = self.states[section]
         self._take_over()
+        self.page.marks = self._marks()
         self.page.show(self.state, gutter=12 if section == COVER else 10)
 
     def _cover(self) -> tuple[Field, ...]:
@@ -67,6 +72,12 @@ class TextDesk:
             for key, label in COVER_LABELS.items()
         )
 
+    def _figure(self, target: str) -> str:
+        at = parse_address(target)
+        if at is None or not self.session.form.has(at):
+            return ""
+        return figure_shown(self.session.report, self.session.totals, at) or "（未填）"
+
     def _text(self, key: str) -> str:
         report = self.session.report
         return str(report.year) if key == YEAR else report.text(key)
@@ -84,7 +95,17 @@ class TextDesk:
         """Draw what the session holds now."""
         if not self._typing_year:
             self._take_over()
+        self.state.refresh_figures()
+        self.page.marks = self._marks()
         self.page.follow()
+
+    def _marks(self) -> dict[str, list[tuple[int, int]]]:
+        """The words that findings complain of, while they stand where they were judged."""
+        marks: dict[str, list[tuple[int, int]]] = {}
+        for found in self.session.verdict.open if self.session.judged else ():
+            if isinstance(found.at, Passage) and found.at.end > found.at.start:
+                marks.setdefault(found.at.of, []).append((found.at.start, found.at.end))
+        return marks
 
     @property
     def _typing_year(self) -> bool:
@@ -102,6 +123,11 @@ class TextDesk:
         """Put the caret into a text."""
         self.state.set_text(of, self._text(of), caret)
         self.page.follow()
+
+    @property
+    def where(self) -> tuple[str, int]:
+        """The text that holds the caret, and the character where it stands."""
+        return self.state.active.key, self.state.caret
 
     @property
     def scope(self) -> Scope:
@@ -182,6 +208,11 @@ class TextDesk:
             f"{self.session.form.section(self.section).title}  共 {count_characters(text)} 字{here}"
         )
 
+    @property
+    def balance(self) -> Message | None:
+        """There is no balance here."""
+        return None
+
     def below(self) -> Message:
         """What the section is for; how parts are made, until there is one."""
         if self.section == COVER:
@@ -203,4 +234,4 @@ def _part_at(text: str, caret: int) -> Part | None:
 
 def is_cover(of: str) -> bool:
     """Tell whether a text stands on the cover."""
-    return of in COVER_TEXTS or of == YEAR
+    return of in COVER_TEXTS or of in (YEAR, "edition")

@@ -1,6 +1,6 @@
 """The desk of a table: the grid's wishes become changes of the session."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual.geometry import Offset
 
@@ -194,15 +194,30 @@ class TableDesk:
         """Full label of row and column; of a selection its sum and number."""
         words = self._words(self.state.cursor)
         if self.state.anchor is None:
-            note = self.session.report.notes.get(self.at)
-            return f"{words}（附注：{note}）" if note else words
+            return "".join((words, *(f"（{each}）" for each in self._beside())))
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
         total = show_figure(sum(map(self._amount, cells)))
         return f"选中 {len(cells)} 格，合计 {total}；到 {words}"
 
+    def _beside(self) -> Iterator[str]:
+        """What belongs to the cell: its note, last year's figure, the total of the original."""
+        report, last = self.session.report, self.session.previous
+        if self.at in report.notes:
+            yield f"附注：{report.notes[self.at]}"
+        if last is not None and last.form.has(self.at) and not last.cell(self.at).incomplete:
+            yield f"上年 {show_figure(last.cell(self.at).value)}"
+        if self.at in report.stated:
+            yield f"原文 {show_figure(report.stated[self.at])}"
+
     def _amount(self, at: Address) -> Number:
         total = self.session.totals.get(at)
         return total.value if total else amount(self.session.report.figures.get(at))
+
+    @property
+    def balance(self) -> Message | None:
+        """The balance of the column if it does not hold."""
+        broken = [each for each in self.session.balances(self.at) if not each.holds]
+        return _balance(broken[0]) if broken else None
 
     def below(self) -> Message:
         """The balance of the column, or how far the table is filled."""

@@ -14,7 +14,7 @@ from nianbao_tui.widgets.lines import Lines, Run
 
 NAVIGATOR_CELLS = 24
 
-State = Literal["empty", "in_progress", "errors", "complete", "none"]
+State = Literal["empty", "in_progress", "errors", "warnings", "complete", "none"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ _STYLES: dict[State, Style] = {
     "empty": look.PANEL_FAINT,
     "in_progress": look.PANEL_DUE,
     "errors": look.PANEL_BAD,
+    "warnings": look.PANEL_DUE,
     "complete": look.PANEL_GOOD,
     "none": look.PANEL_FAINT,
 }

@@ -1,12 +1,13 @@
 """Fields of text broken into the rows that stand on the screen."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from nianbao.form.numerals import numeral
 from nianbao.render.cells import width, wrap
+from nianbao.report.bound import bound_figures
 from nianbao.report.narrative import heading_of
 
 
@@ -34,12 +35,35 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Segment:
+    """Characters start to end of a text, and what is shown for them."""
+
+    start: int
+    end: int
+    shown: str
+    bound: bool = False
+
+
+def segments(text: str, figures: Callable[[str], str]) -> list[Segment]:
+    """The text as what is shown of it: bound figures as their figures, the rest as it is."""
+    found: list[Segment] = []
+    position = 0
+    for bound in bound_figures(text):
+        found.append(Segment(position, bound.start, text[position : bound.start]))
+        shown = figures(bound.target) or text[bound.start : bound.end]
+        found.append(Segment(bound.start, bound.end, shown, bound=True))
+        position = bound.end
+    return [*found, Segment(position, len(text), text[position:])]
+
+
+@dataclass(frozen=True)
 class Page:
-    """All rows of all fields, wrapped to so many cells."""
+    """All rows of all fields, wrapped to so many cells; `figures` shows what is bound."""
 
     fields: tuple[Field, ...]
     texts: Mapping[str, str]
     cells: int
+    figures: Callable[[str], str] = lambda target: ""
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -55,12 +79,31 @@ class Page:
             gutter = f"（{numeral(number)}）" if heading and number < 100 else ""
             if offset == 0 and not gutter:
                 gutter = field.label
-            pieces = wrap(paragraph, self.cells)
-            for start, end in pieces:
+            for start, end in self._wrapped(paragraph):
                 last = end == len(paragraph)
                 yield Row(index, offset + start, offset + end, last, gutter, heading)
                 gutter = ""
             offset += len(paragraph) + 1
+
+    def _wrapped(self, paragraph: str) -> Iterator[tuple[int, int]]:
+        """The pieces of a paragraph that fill rows; a bound figure stays whole."""
+        if "{{" not in paragraph:
+            yield from wrap(paragraph, self.cells)
+            return
+        parts = segments(paragraph, self.figures)
+        shown = "".join(part.shown for part in parts)
+        # For each character that is shown, the one of the text behind it.
+        ends = [
+            part.end if part.bound else part.start + i + 1
+            for part in parts
+            for i in range(len(part.shown))
+        ]
+        start = 0
+        for _, end in wrap(shown, self.cells):
+            behind = ends[end - 1] if end else 0
+            if behind > start or end == len(shown):
+                yield start, behind
+                start = behind
 
     @cached_property
     def _starts(self) -> list[tuple[int, int]]:
@@ -70,6 +113,17 @@ class Page:
         """The characters of a row."""
         return self.texts[self.fields[row.field].key][row.start : row.end]
 
+    def segments(self, row: Row) -> list[Segment]:
+        """What is shown of a row, by characters of its field."""
+        text = self.text(row)
+        if "{{" not in text:
+            return [Segment(row.start, row.end, text)]
+        return [
+            Segment(row.start + part.start, row.start + part.end, part.shown, part.bound)
+            for part in segments(text, self.figures)
+            if part.shown
+        ]
+
     def row_of(self, field: int, caret: int) -> int:
         """The number of the row in which a caret stands."""
         return bisect_right(self._starts, (field, caret)) - 1
@@ -77,19 +131,30 @@ class Page:
     def column_of(self, field: int, caret: int) -> int:
         """The cells left of a caret in its row."""
         row = self.rows[self.row_of(field, caret)]
-        return width(self.text(row)[: caret - row.start])
+        cells = 0
+        for part in self.segments(row):
+            if part.end <= caret:
+                cells += width(part.shown)
+            elif part.start < caret and not part.bound:
+                cells += width(part.shown[: caret - part.start])
+        return cells
 
     def caret_at(self, number: int, column: int) -> tuple[int, int]:
         """Field and caret nearest to a point: row number, cells from its left."""
         row = self.rows[min(max(number, 0), len(self.rows) - 1)]
         caret = row.start
-        for character in self.text(row):
-            column -= width(character)
-            if column < 0:
-                break
-            caret += 1
+        for part in self.segments(row):
+            for shown, step in [(part.shown, part.end - part.start)] if part.bound else _each(part):
+                column -= width(shown)
+                if column < 0:
+                    return row.field, min(caret, self.end_of(row))
+                caret += step
         return row.field, min(caret, self.end_of(row))
 
     def end_of(self, row: Row) -> int:
         """The last caret that still stands in this row."""
         return row.end if row.last else max(row.end - 1, row.start)
+
+
+def _each(part: Segment) -> list[tuple[str, int]]:
+    return [(character, 1) for character in part.shown]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from nianbao.report.bound import outside
 from nianbao.report.entry import admitted
 from nianbao_tui.widgets.text.page import Field, Page
 from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
@@ -19,6 +20,7 @@ class TextState:
         self.goal: int | None = None
         self.page_rows = 10
         self.cells = 40
+        self.figures: Callable[[str], str] = lambda target: ""
         self._page: Page | None = None
 
     # Values
@@ -27,7 +29,7 @@ class TextState:
     def page(self) -> Page:
         """The rows on the screen, laid out when first asked for after an edit."""
         if self._page is None:
-            self._page = Page(self.fields, dict(self.texts), self.cells)
+            self._page = Page(self.fields, dict(self.texts), self.cells, self.figures)
         return self._page
 
     @property
@@ -57,6 +59,11 @@ class TextState:
         self.page_rows = max(rows - 1, 1)
         if cells != self.cells:
             self.cells = cells
+            self._page = None
+
+    def refresh_figures(self) -> None:
+        """Show bound figures as they are now."""
+        if any("{{" in text for text in self.texts.values()):
             self._page = None
 
     def relabel(self, fields: tuple[Field, ...]) -> None:
@@ -101,7 +108,7 @@ class TextState:
     def _erase(self, step: int) -> Wish:
         start, end = self.selection
         if start == end:
-            start, end = sorted((self.caret, self.caret + step))
+            start, end = sorted((self.caret, self._beside(step)))
         return self._replace(max(start, 0), min(end, len(self.text)), "")
 
     def _replace(self, start: int, end: int, after: str) -> Wish:
@@ -153,8 +160,12 @@ class TextState:
         return Leave(left) if moved else None
 
     def sideways(self, step: int) -> tuple[int, int]:
-        """One character on."""
-        return self.field, min(max(self.caret + step, 0), len(self.text))
+        """One character on, or over a bound figure."""
+        return self.field, self._beside(step)
+
+    def _beside(self, step: int) -> int:
+        beside = min(max(self.caret + step, 0), len(self.text))
+        return outside(self.text, beside, forward=step > 0)
 
     def by_word(self, step: int) -> tuple[int, int]:
         """Over one run of characters of a kind."""
@@ -166,7 +177,7 @@ class TextState:
         kind = _kind(text[at + look])
         while at != last and _kind(text[at + look]) == kind:
             at += step
-        return self.field, at
+        return self.field, outside(text, at, forward=step > 0)
 
     def rows_away(self, rows: int, goal: int) -> tuple[int, int]:
         """The same column so many rows away."""

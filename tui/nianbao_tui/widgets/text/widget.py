@@ -1,6 +1,8 @@
 """The text page on the screen: gutter, wrapped rows, caret and selection."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.style import Style
 from textual import events
@@ -10,7 +12,7 @@ from textual.message import Message
 from nianbao.render.cells import fit
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, harmless
-from nianbao_tui.widgets.text.page import Row
+from nianbao_tui.widgets.text.page import Row, Segment
 from nianbao_tui.widgets.text.state import TextState
 
 _NARROWEST = 10
@@ -35,6 +37,7 @@ class TextPage(Lines):
         self.state: TextState | None = None
         self.margin_cells = gutter
         self.top = 0
+        self.marks: Mapping[str, Sequence[tuple[int, int]]] = {}
 
     def show(self, state: TextState, *, gutter: int) -> None:
         """Show other fields."""
@@ -70,11 +73,10 @@ class TextPage(Lines):
         here = row.field == state.field
         if not state.texts[field.key]:
             yield from _placeholder(field.placeholder, here)
-        elif here:
-            at_caret = number == state.page.row_of(state.field, state.caret)
-            yield from _marked(state, row, style, at_caret)
-        else:
-            yield state.page.text(row), style
+            return
+        marks = self.marks.get(field.key, ())
+        at_caret = here and number == state.page.row_of(state.field, state.caret)
+        yield from _drawn(state, row, Look(style, marks, here, at_caret))
 
     # Pointing
 
@@ -121,15 +123,42 @@ def _placeholder(text: str, here: bool) -> Iterator[Run]:
     yield text, look.FAINT
 
 
-def _marked(state: TextState, row: Row, style: Style, at_caret: bool) -> Iterator[Run]:
-    """The text of a row with its selected characters and the caret."""
-    text = state.page.text(row)
-    start, end = (min(max(each, row.start), row.end) - row.start for each in state.selection)
-    caret = state.caret - row.start if at_caret else -1
-    marks = sorted({0, start, end, len(text), *((caret, caret + 1) if at_caret else ())})
-    for left, right in zip(marks, marks[1:], strict=False):
-        piece = harmless(text[left:right]) or (" " if left == caret else "")
-        chosen = look.SELECTED if start <= left < end else style
-        yield piece, look.CARET if left == caret else chosen
-    if caret == len(text) and not marks[-1] > len(text):
+@dataclass(frozen=True)
+class Look:
+    """How a row is drawn: its style, its marked words, whether selection and caret are in it."""
+
+    style: Style
+    marks: Sequence[tuple[int, int]]
+    here: bool
+    at_caret: bool
+
+
+def _drawn(state: TextState, row: Row, how: Look) -> Iterator[Run]:
+    """The text of a row with its marked and selected characters and the caret."""
+    caret = state.caret if how.at_caret else -1
+    chosen = state.selection if how.here else (0, 0)
+    cuts = {*chosen, caret, caret + 1, *(edge for mark in how.marks for edge in mark)}
+    for part in state.page.segments(row):
+        for left, right in _pieces(part, cuts):
+            shown = part.shown if part.bound else part.shown[left - part.start : right - part.start]
+            piece = harmless(shown) or (" " if left == caret else "")
+            yield piece, _style(left, how, chosen, caret, bound=part.bound)
+    if caret == row.end:
         yield " ", look.CARET
+
+
+def _pieces(part: Segment, cuts: set[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a segment between cuts; a bound figure is one."""
+    inside = () if part.bound else (cut for cut in cuts if part.start < cut < part.end)
+    edges = sorted({part.start, part.end, *inside})
+    return pairwise(edges)
+
+
+def _style(at: int, how: Look, chosen: tuple[int, int], caret: int, *, bound: bool) -> Style:
+    if at == caret:
+        return look.CARET
+    if chosen[0] <= at < chosen[1]:
+        return look.SELECTED
+    if any(start <= at < end for start, end in how.marks):
+        return look.FOUND
+    return look.BOUND if bound else how.style

@@ -1,0 +1,148 @@
+"""Numbers in a text and the cells that they are: bind them, go from one to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nianbao.form.address import Address
+from nianbao.report.bound import Bound, bound_figures, bound_text, figure_shown
+from nianbao.report.numbers import Written, written_numbers
+from nianbao.rules.links import cells_said, mention_at, only_cell, said_of
+from nianbao.session import Session
+from nianbao.wording.corrections import cell_name
+from nianbao_tui.screens.ask import Answer, Ask
+from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.picking import Picking
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+
+def bind(editor: Editor) -> None:
+    """Bind the number at the caret, or the caret itself, to a cell."""
+    of, caret = editor.texts.where
+    bound = bound_at(editor.session, of, caret)
+    number = number_at(editor.session, of, caret)
+    if bound is not None:
+        _ask_bound(editor, of, bound)
+    elif number is not None:
+        _ask_number(editor, of, number)
+    else:
+        start, end = editor.texts.state.selection
+        Picking(editor, of, start, end).begin()
+
+
+def bound_at(session: Session, of: str, caret: int) -> Bound | None:
+    """The bound figure on which the caret stands."""
+    found = bound_figures(session.report.text(of))
+    return next((each for each in found if each.start <= caret <= each.end), None)
+
+
+def number_at(session: Session, of: str, caret: int) -> Written | None:
+    """The number on which the caret stands."""
+    found = written_numbers(session.report.text(of))
+    return next((each for each in found if each.start <= caret <= each.digits_end), None)
+
+
+def candidate(session: Session, of: str, number: Written) -> Address | None:
+    """The one cell that a number is: the one that its sentence names, or that alone equals it."""
+    if number.least != number.most:
+        return None
+    mention = mention_at(session.case, of, number.start)
+    if mention is not None and mention.start == number.start:
+        for at in cells_said(session.case, mention):
+            if session.case.standing.cell(at).value == number.value:
+                return at
+    return only_cell(session.case.standing, number.value)
+
+
+def offer(session: Session, of: str, caret: int) -> str:
+    """What the status line offers for the number at the caret, "" for nothing."""
+    bound = bound_at(session, of, caret)
+    if bound is not None and bound.at is not None and session.form.has(bound.at):
+        return f"此数绑定{cell_name(session.form, bound.at)}，随表变化；Ctrl+K 更改"
+    number = number_at(session, of, caret) if session.judged else None
+    at = candidate(session, of, number) if number is not None else None
+    return f"此数即{cell_name(session.form, at)}；Ctrl+K 绑定，Ctrl+L 转到" if at else ""
+
+
+def _ask_number(editor: Editor, of: str, number: Written) -> None:
+    session = editor.session
+    at = candidate(session, of, number)
+    if at is None:
+        Picking(editor, of, number.start, number.digits_end).begin()
+        return
+    words = session.report.text(of)[number.start : number.digits_end]
+    answers = (Answer("bind", "绑定"), Answer("pick", "另选一格"), Answer("back", "返回"))
+
+    def answered(answer: str | None) -> None:
+        if answer == "bind":
+            session.history.close_phrase()
+            session.write(of, number.start, words, bound_text(at))
+            editor.message = said("已绑定，表中的数改动时文字随之变化；Ctrl+Z 可撤销")
+        elif answer == "pick":
+            Picking(editor, of, number.start, number.digits_end).begin()
+        editor.follow()
+
+    text = f"“{words}”等于{cell_name(session.form, at)}。绑定后，表中的数改动时文字随之变化。"
+    editor.app.push_screen(Ask("绑定数字", text, answers), answered)
+
+
+def _ask_bound(editor: Editor, of: str, bound: Bound) -> None:
+    session = editor.session
+    words = session.report.text(of)[bound.start : bound.end]
+    figure = figure_shown(session.report, session.totals, bound.at) if bound.at else None
+    answers = (Answer("pick", "改绑另一格"), Answer("free", "改为数字"), Answer("back", "返回"))
+
+    def answered(answer: str | None) -> None:
+        if answer == "pick":
+            Picking(editor, of, bound.start, bound.end).begin()
+        elif answer == "free":
+            session.history.close_phrase()
+            session.write(of, bound.start, words, figure or "")
+        editor.follow()
+
+    text = f"此处绑定 {bound.target}，现为 {figure or '（没有数）'}。"
+    editor.app.push_screen(Ask("绑定的数字", text, answers), answered)
+
+
+def other_side(editor: Editor) -> None:
+    """Go from a number in a text to its cell, or from a cell to what the text says of it."""
+    if not editor.settle():
+        return
+    editor.session.judge()
+    if editor.at is not None:
+        _to_text(editor, editor.at)
+    elif editor.desk is editor.texts:
+        _to_cell(editor)
+
+
+def _to_text(editor: Editor, at: Address) -> None:
+    mentions = said_of(editor.session.case, at)
+    if not mentions:
+        editor.message = refused("文字中没有说到此格的数")
+        return
+    editor.follow()
+    number = (editor.heard.get(at, -1) + 1) % len(mentions)
+    editor.heard[at] = number
+    editor.go_to_place(mentions[number].at)
+    count = f"（{number + 1}/{len(mentions)}）" if len(mentions) > 1 else ""
+    editor.message = said(f"{mentions[number].at.words}{count}；Ctrl+L 返回表中的数")
+
+
+def _to_cell(editor: Editor) -> None:
+    session = editor.session
+    of, caret = editor.texts.where
+    mention = mention_at(session.case, of, caret)
+    cells = cells_said(session.case, mention) if mention else ()
+    number = number_at(session, of, caret)
+    bound = bound_at(session, of, caret)
+    if bound is not None and bound.at is not None and session.form.has(bound.at):
+        cells = (bound.at,)
+    elif not cells and number is not None:
+        at = candidate(session, of, number)
+        cells = (at,) if at else ()
+    if cells:
+        editor.go_to(cells[0])
+    else:
+        editor.message = refused("此处没有说到表中的数")

@@ -1,0 +1,228 @@
+"""The list of findings below the desk: choose, go to, correct, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from nianbao.report.change import Change
+from nianbao.report.corrections import Correction
+from nianbao.rules.catalogue import CATALOGUE
+from nianbao.rules.finding import Finding
+from nianbao.rules.mending import mending
+from nianbao.wording.corrections import correction_sentence, mending_sentence
+from nianbao.wording.findings import finding_advice, finding_sentence
+from nianbao.wording.summary import skipped_rules
+from nianbao_tui.screens.desk import said
+from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.places import place_of
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.lines import Run
+from nianbao_tui.widgets.panel import Item, Panel
+from nianbao_tui.widgets.text.page import Field
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+MARKS = {"error": "!", "warning": "?", "notice": "·"}
+_STYLES: dict[str, Style] = {
+    "error": look.PANEL_BAD,
+    "warning": look.PANEL_DUE,
+    "notice": look.PANEL,
+}
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something that can be done about a finding with one key."""
+
+    words: str
+    take: Callable[[], bool]
+
+
+class FindingList:
+    """The findings of an editor's report, open or closed, with the keys or without."""
+
+    def __init__(self, editor: Editor, panel: Panel) -> None:
+        self.editor = editor
+        self.panel = panel
+        self.active = False
+        self.index = 0
+        self.turn = 0
+        self._known: tuple[object, ...] = ()
+        self._suggestions: tuple[Suggestion, ...] = ()
+
+    # What there is
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What must be looked at, then what is accepted, then what is not filled in yet."""
+        verdict = self.editor.session.verdict
+        rest = [each for each in verdict.findings if each.accepted or each.due]
+        return (*verdict.open, *sorted(rest, key=lambda each: each.due))
+
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding under the cursor, or None for none."""
+        findings = self.findings
+        self.index = min(self.index, max(len(findings) - 1, 0))
+        return findings[self.index] if findings else None
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What can be done about the chosen finding, the likeliest first."""
+        session, found = self.editor.session, self.chosen
+        if self._known != (session.report, session.previous, found):
+            self._known = (session.report, session.previous, found)
+            self._suggestions = tuple(self._suggest(found)) if found else ()
+            self.turn = 0
+        return self._suggestions
+
+    def _suggest(self, found: Finding) -> Iterator[Suggestion]:
+        session = self.editor.session
+        edit = mending(session.case, found)
+        if edit is not None:
+            yield Suggestion(mending_sentence(edit), lambda: session.change(Change((edit,))))
+        for correction in session.corrections():
+            if _mends(correction, found):
+                words = correction_sentence(session.form, session.report, correction)
+                yield Suggestion(words, _taker(self.editor, correction))
+
+    # Drawing
+
+    def follow(self) -> None:
+        """Draw the list if it is open."""
+        if not self.panel.display:
+            return
+        items = [self._item(found) for found in self.findings]
+        items += [
+            Item(" ", "未核对", line, look.PANEL_FAINT)
+            for line in skipped_rules(self.editor.session.verdict)
+        ]
+        head = (self._head(), look.PANEL_STRONG if self.active else look.PANEL_FAINT)
+        self.panel.show(head, items, list(self._details()), index=self.index, active=self.active)
+
+    def _head(self) -> str:
+        count = len(self.editor.session.verdict.open)
+        keys = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭" if self.active else "F7 进入清单"
+        return f"问题 {count} 个    {keys}" if count else f"没有问题    {keys}"
+
+    def _item(self, found: Finding) -> Item:
+        text = f"{found.rule} {finding_sentence(found)}"
+        place = place_of(self.editor.session, found)
+        if found.accepted:
+            return Item("√", place, f"{text}（已说明）", look.PANEL_FAINT)
+        if found.due:
+            return Item("-", place, f"{text}（待填）", look.PANEL_FAINT)
+        return Item(MARKS[found.severity], place, text, _STYLES[found.severity])
+
+    def _details(self) -> Iterator[Run]:
+        found = self.chosen
+        if found is None:
+            return
+        if found.accepted:
+            yield f"理由：{found.accepted}", look.PANEL_GOOD
+        yield f"处理：{finding_advice(found)}", look.PANEL
+        suggestions = self.suggestions
+        if suggestions:
+            number = f" {self.turn + 1}/{len(suggestions)} ←→" if len(suggestions) > 1 else ""
+            yield f"建议{number}：{suggestions[self.turn].words}；F4 采用", look.PANEL_GOOD
+
+    # Keys
+
+    def toggle(self) -> None:
+        """Open the list and give it the keys, or close it."""
+        if self.active:
+            self.close()
+            return
+        self.panel.display = self.active = True
+        self.editor.show_keys()
+        self.editor.call_after_refresh(self.editor.follow)
+
+    def close(self) -> None:
+        """Close the list; the desk has the keys again."""
+        self.panel.display = self.active = False
+        self.editor.show_keys()
+        self.editor.call_after_refresh(self.editor.follow)
+
+    def leave(self) -> None:
+        """Give the keys back to the desk; the list stays open."""
+        self.active = False
+        self.editor.show_keys()
+
+    def press(self, key: str) -> None:
+        """Do what the key says to the chosen finding."""
+        steps = {"up": -1, "down": 1, "pageup": -self.panel.rows, "pagedown": self.panel.rows}
+        steps |= {"home": -len(self.findings), "end": len(self.findings)}
+        if key in steps:
+            self.index = min(max(self.index + steps[key], 0), max(len(self.findings) - 1, 0))
+        elif key in ("left", "right") and self.suggestions:
+            self.turn = (self.turn + (1 if key == "right" else -1)) % len(self.suggestions)
+        elif key == "escape":
+            self.close()
+        else:
+            self._act(key)
+
+    def _act(self, key: str) -> None:
+        found = self.chosen
+        if found is None:
+            return
+        if key == "enter":
+            self.leave()
+            self.editor.go_to_place(found.at)
+        elif key == "f4" and self.suggestions:
+            words = self.suggestions[self.turn].words
+            self.suggestions[self.turn].take()
+            self.editor.message = said(f"已改正：{words}；Ctrl+Z 可撤销")
+        elif key == "f2":
+            self._ask_reason(found)
+
+    def _ask_reason(self, found: Finding) -> None:
+        field = Field("reason", "理由", lines=False, placeholder="写明为何可以保留")
+        gate = "；此项属于必须改正的，说明后仍计为错误" if CATALOGUE[found.rule].gate else ""
+        title = f"说明理由：{found.rule}{gate}"
+        dialog = FillIn(title, (field,), {"reason": found.accepted}, lambda _: "")
+        self.editor.app.push_screen(dialog, lambda texts: self._accept(found, texts))
+
+    def _accept(self, found: Finding, texts: Texts | None) -> None:
+        if texts is not None:
+            reason = texts["reason"].strip()
+            self.editor.session.accept(found, reason)
+            self.editor.message = said("已说明理由" if reason else "已取消说明")
+            self.editor.follow()
+
+    # Going round
+
+    def step(self, step: int) -> Finding | None:
+        """Choose the next or previous finding that is open, from where the cursor stands."""
+        findings = self.editor.session.verdict.open
+        if not findings:
+            return None
+        here = [i for i, found in enumerate(findings) if self.editor.stands_on(found)]
+        if self.index in here:
+            here = [self.index]
+        if here:
+            self.index = (here[0] + step) % len(findings)
+        else:
+            self.index = self._nearest(findings, step)
+        return findings[self.index]
+
+    def _nearest(self, findings: Sequence[Finding], step: int) -> int:
+        """The first finding behind the place where the desk is open, or the last before it."""
+        order = self.editor.order
+        here = order(self.editor.section)
+        behind = [i for i, found in enumerate(findings) if order(found.section) >= here]
+        first = behind[0] if behind else 0
+        return first if step > 0 else (first - 1) % len(findings)
+
+
+def _mends(correction: Correction, found: Finding) -> bool:
+    cells = {found.at, *found.cells}
+    return any(each.at in cells for each in correction.repairs)
+
+
+def _taker(editor: Editor, correction: Correction) -> Callable[[], bool]:
+    return lambda: editor.session.correct(correction)

@@ -1,0 +1,101 @@
+"""Last year's report beside this one: chosen, remembered, carried over."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nianbao.report.carry import carried_over
+from nianbao.session import Session
+from nianbao.settings import last_year_of, remember_last_year
+from nianbao.store.errors import FileRefused
+from nianbao.store.read import read_document
+from nianbao.wording.visible import visible
+from nianbao.wording.zh import file_sentence
+from nianbao_tui.screens.ask import Answer, Ask
+from nianbao_tui.screens.desk import said
+from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.widgets.text.page import Field
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+
+def take_remembered(session: Session) -> None:
+    """Compare the report with the one of last year that was named for it."""
+    path = last_year_of(session.path) if session.path else None
+    if path is not None and session.previous is None:
+        # One that has gone is missed where its rules are listed as not judged.
+        with contextlib.suppress(FileRefused):
+            session.compare_with(path)
+
+
+def ask_last_year(editor: Editor) -> None:
+    """Ask for last year's report; an empty name compares with none."""
+    if not editor.settle():
+        return
+    session = editor.session
+    folder = session.path.absolute().parent if session.path else Path.cwd()
+    field = Field("path", "上年年报", lines=False, placeholder="文件名；不填则不对照")
+    texts = {"path": str(session.previous_path or "")}
+    dialog = FillIn("上年年报", (field,), texts, lambda texts: _complaint(texts["path"], folder))
+    editor.app.push_screen(dialog, lambda texts: _take(editor, texts, folder))
+
+
+def _complaint(text: str, folder: Path) -> str:
+    if not text.strip():
+        return ""
+    try:
+        read_document(_path(text, folder))
+    except FileRefused as error:
+        return file_sentence(error)
+    return ""
+
+
+def _path(text: str, folder: Path) -> Path:
+    return folder / Path(text.strip()).expanduser()
+
+
+def _take(editor: Editor, texts: Texts | None, folder: Path) -> None:
+    if texts is None:
+        return
+    session = editor.session
+    path = _path(texts["path"], folder) if texts["path"].strip() else None
+    session.compare_with(path)
+    if session.path is not None:
+        remember_last_year(session.path, path)
+    editor.message = said(_words(session))
+    editor.follow()
+    _offer_carrying(editor)
+
+
+def _words(session: Session) -> str:
+    last = session.previous
+    if last is None:
+        return "不与上年对照"
+    name = f"{visible(last.report.organization)}{last.report.year}年"
+    if last.report.edition == session.report.edition:
+        return f"已与{name}年报对照"
+    return f"已与{name}年报对照；{last.form.name}的行列不全相同，只对照名称和含义相同的格"
+
+
+def _offer_carrying(editor: Editor) -> None:
+    """Offer to take over what last year left, where nothing is filled in yet."""
+    session = editor.session
+    if session.previous is None:
+        return
+    figures = carried_over(session.form, session.previous.report)
+    blank = {at: figure for at, figure in figures.items() if at not in session.report.figures}
+    if not blank:
+        return
+    text = f"上年年报结转下年度的数可以填入本年“上年结转”的 {len(blank)} 个未填的格。"
+    answers = (Answer("yes", "填入"), Answer("no", "不填"))
+
+    def carry(answer: str | None) -> None:
+        if answer == "yes":
+            session.enter(blank.items())
+            editor.message = said(f"已填入 {len(blank)} 格；Ctrl+Z 可撤销")
+            editor.follow()
+
+    editor.app.push_screen(Ask("填入上年结转", text, answers), carry)

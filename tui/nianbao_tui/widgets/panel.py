@@ -1,0 +1,101 @@
+"""The list of findings below the work area, with the chosen one explained."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+
+from nianbao.render.cells import fit, wrapped
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.lines import Lines, Run
+
+_DETAIL = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the list: a mark for how grave it is, where it is, what is wrong."""
+
+    mark: str
+    place: str
+    text: str
+    style: Style
+
+
+class Panel(Lines):
+    """Draws a head, the items, and below them the details of the chosen one."""
+
+    DEFAULT_CSS = "Panel { height: 11; width: 1fr; display: none; }"
+    FILL = look.PANEL
+
+    class Clicked(Message):
+        """The user pointed at an item."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.head: Run = ("", look.PANEL)
+        self.items: tuple[Item, ...] = ()
+        self.details: tuple[Run, ...] = ()
+        self.index = 0
+        self.active = False
+
+    def show(
+        self,
+        head: Run,
+        items: Sequence[Item],
+        details: Sequence[Run],
+        *,
+        index: int,
+        active: bool,
+    ) -> None:
+        """Show these items, one of them chosen; the cursor is drawn while the list has the keys."""
+        self.head, self.items, self.details = head, tuple(items), tuple(details)
+        self.index, self.active = index, active
+        self.redraw()
+
+    @property
+    def rows(self) -> int:
+        """The lines for items."""
+        return max(self.size.height - 1 - _DETAIL, 1)
+
+    @property
+    def _top(self) -> int:
+        last = max(len(self.items) - self.rows, 0)
+        return min(max(self.index - self.rows // 2, 0), last)
+
+    def draw(self) -> Iterator[Sequence[Run]]:
+        """Head, items in view, details."""
+        width = self.size.width
+        yield [(fit(f" {self.head[0]}", width), self.head[1])]
+        shown = self.items[self._top : self._top + self.rows]
+        for index, item in enumerate(shown, self._top):
+            yield self._item(item, chosen=index == self.index)
+        yield from ([("", look.PANEL)] for _ in range(self.rows - len(shown)))
+        yield from self._details(width)
+
+    def _item(self, item: Item, *, chosen: bool) -> Sequence[Run]:
+        line = fit(f" {item.mark} {item.place}  {item.text}", self.size.width)
+        if not chosen:
+            return [(line, item.style)]
+        return [(line, look.CURSOR if self.active else look.SELECTED)]
+
+    def _details(self, width: int) -> Iterator[Sequence[Run]]:
+        lines = [
+            (f"   {line}", style)
+            for text, style in self.details
+            for line in wrapped(text, max(width - 5, 10))
+        ]
+        for text, style in lines[:_DETAIL]:
+            yield [(text, style)]
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Tell which item was pointed at."""
+        index = event.y - 1 + self._top
+        if 1 <= event.y <= self.rows and index < len(self.items):
+            self.post_message(self.Clicked(index))
