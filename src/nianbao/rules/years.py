@@ -1,5 +1,6 @@
 """This year against last year: Y-01 to Y-05, T4-05, T4-06, S-14."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -9,10 +10,13 @@ from nianbao.report.derive import amount
 from nianbao.report.figures import show_figure
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.finding import Finding, Passage, Skipped
-from nianbao.rules.made import finding, labels
+from nianbao.rules.made import finding, labels, named
 
 _ALIKE = 0.8
 _SHORT = 40
+_FEE = re.compile(r"[^。\n]*处理费[^。\n]*。?")
+"""Sentences that rightly read the same each year: that no fee was charged, and by what rule."""
+
 _LEAP = 10
 _SMALL = 10
 
@@ -94,7 +98,7 @@ def same_prose(case: Case) -> Iterator[Finding]:
     if case.previous is None:
         return
     for of, text in case.standing.narratives:
-        before = case.previous.report.text(of)
+        text, before = _FEE.sub("", text), _FEE.sub("", case.previous.report.text(of))
         if min(len(text), len(before)) < _SHORT:
             continue
         share = similarity(text, before)
@@ -120,7 +124,7 @@ def leaps(case: Case) -> Iterator[Finding]:
         now = amount(case.report.figures[at])
         then = amount(case.previous.report.figures[at])
         low, high = sorted((now, then))
-        if high >= _LEAP * max(low, 1) and high >= _SMALL:
+        if low > 0 and high >= _LEAP * low and high >= _SMALL:
             facts = labels(case.form, at)
             yield finding("Y-05", at, now, then, facts=facts, cells=[at])
 
@@ -129,7 +133,7 @@ def _comparable(last: Standing, at: Address) -> bool:
     return last.form.has(at) and at in last.report.figures
 
 
-def pending(case: Case) -> Iterator[Finding]:
+def pending(case: Case) -> Iterator[Finding | Skipped]:
     """T4-05, T4-06: cases left open last year, and lawsuits whose reconsideration is not seen."""
     last = case.previous
     if last is None:
@@ -140,17 +144,20 @@ def pending(case: Case) -> Iterator[Finding]:
     ):
         left, now = last.role(role), case.standing.role(total)
         if left and left.value and now and not now.incomplete and now.value < left.value:
-            at = case.standing.cells_of((total,))[0]
-            name = {"row": case.form.place(at)[1].label}
-            yield finding("T4-05", at, now.value, left.value, facts=name, cells=[at])
+            cells = case.standing.cells_of((total,))
+            name = {"row": named(case.form, cells)}
+            yield finding("T4-05", cells[0], now.value, left.value, facts=name, cells=cells)
     yield from _unseen_reconsideration(case, last)
 
 
-def _unseen_reconsideration(case: Case, last: Standing) -> Iterator[Finding]:
+def _unseen_reconsideration(case: Case, last: Standing) -> Iterator[Finding | Skipped]:
     after = case.standing.role("litigation_after_reconsideration")
     seen = [each.role("reconsideration") for each in (case.standing, last)]
     if after and after.value and all(each is not None and not each.value for each in seen):
         cells = case.standing.cells_of(("litigation_after_reconsideration", "reconsideration"))
+        if any(each is not None and each.incomplete for each in seen):
+            yield Skipped("T4-06", cells[0], "blank")
+            return
         yield finding("T4-06", cells[0], after.value, 0, cells=cells)
 
 

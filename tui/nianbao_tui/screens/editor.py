@@ -176,7 +176,7 @@ class Editor(KeyScreen[None]):
         """What was just said; else what is wrong here; else what the desk has to say."""
         if self.message is not None:
             return self.message
-        here = [found for found in self.session.verdict.open if self.stands_on(found)]
+        here = [found for found in self.session.verdict.open if self._under_cursor(found)]
         if self.desk.balance is not None:
             return self.desk.balance
         if not here:
@@ -292,6 +292,11 @@ class Editor(KeyScreen[None]):
             return False
         of, caret = self.texts.where
         return found.at.of == of and found.at.start <= caret <= found.at.end
+
+    def _under_cursor(self, found: Finding) -> bool:
+        """Tell whether the cursor stands on its words or its cells, not just in its section."""
+        whole = isinstance(found.at, Passage) and not found.at.words
+        return not whole and self.stands_on(found)
 
     def order(self, section: str) -> int:
         """The number of a section, 0 for the cover and its texts."""

@@ -83,13 +83,14 @@ class FindingList:
 
     def _suggest(self, found: Finding) -> Iterator[Suggestion]:
         session = self.editor.session
-        edit = mending(session.case, found)
-        if edit is not None:
-            yield Suggestion(mending_sentence(edit), lambda: session.change(Change((edit,))))
+        # A table that does not balance is mended before a text is fitted to it.
         for correction in session.corrections():
             if _mends(correction, found):
                 words = correction_sentence(session.form, session.report, correction)
                 yield Suggestion(words, _taker(self.editor, correction))
+        edit = mending(session.case, found)
+        if edit is not None:
+            yield Suggestion(mending_sentence(edit), lambda: session.change(Change((edit,))))
 
     # Drawing
 
@@ -139,6 +140,8 @@ class FindingList:
             self.close()
             return
         self.panel.display = self.active = True
+        self.editor.session.judge()
+        self.step(0)
         self.editor.show_keys()
         self.editor.call_after_refresh(self.editor.follow)
 
@@ -176,6 +179,7 @@ class FindingList:
         elif key == "f4" and self.suggestions:
             words = self.suggestions[self.turn].words
             self.suggestions[self.turn].take()
+            self.editor.session.judge()
             self.editor.message = said(f"已改正：{words}；Ctrl+Z 可撤销")
         elif key == "f2":
             self._ask_reason(found)
@@ -216,7 +220,7 @@ class FindingList:
         here = order(self.editor.section)
         behind = [i for i, found in enumerate(findings) if order(found.section) >= here]
         first = behind[0] if behind else 0
-        return first if step > 0 else (first - 1) % len(findings)
+        return first if step >= 0 else (first - 1) % len(findings)
 
 
 def _mends(correction: Correction, found: Finding) -> bool:

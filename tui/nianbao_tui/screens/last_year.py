@@ -75,6 +75,8 @@ def _words(session: Session) -> str:
     if last is None:
         return "不与上年对照"
     name = f"{visible(last.report.organization)}{last.report.year}年"
+    if last.report.organization != session.report.organization:
+        return f"已与{name}年报对照；请留意两份年报的单位名称不同"
     if last.report.edition == session.report.edition:
         return f"已与{name}年报对照"
     return f"已与{name}年报对照；{last.form.name}的行列不全相同，只对照名称和含义相同的格"
