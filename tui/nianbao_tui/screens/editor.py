@@ -1,7 +1,5 @@
 """The editor: navigator, the open section, status; every command lands here."""
 
-from collections import Counter
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -11,25 +9,21 @@ from textual.widget import Widget
 
 from nianbao.form.address import Address
 from nianbao.form.model import Section
-from nianbao.render.cells import fit_end
 from nianbao.rules.finding import Finding, Passage, Place
 from nianbao.session import Session
-from nianbao.wording.findings import NAMES, finding_sentence
-from nianbao.wording.visible import visible
 from nianbao_tui.keys import Scope, command_of
+from nianbao_tui.screens.around import below, counts, heading
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.binding import offer
 from nianbao_tui.screens.commands import ACTIONS
 from nianbao_tui.screens.desk import Desk, Message, refused, said
 from nianbao_tui.screens.files import Files
-from nianbao_tui.screens.findings import MARKS, FindingList
+from nianbao_tui.screens.findings import FindingList
 from nianbao_tui.screens.last_year import take_remembered
 from nianbao_tui.screens.picking import Picking
 from nianbao_tui.screens.places import entries, first_place
 from nianbao_tui.screens.preview import PreviewDesk
 from nianbao_tui.screens.prose import COVER, YEAR, TextDesk
 from nianbao_tui.screens.table import TableDesk
-from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
@@ -37,7 +31,7 @@ from nianbao_tui.widgets.panel import Panel
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.widget import TextPage
 
-_WIDE, _PATH = 100, 36
+_WIDE = 100
 _PAUSE = 0.25
 
 
@@ -164,43 +158,10 @@ class Editor(KeyScreen[None]):
 
     def show_around(self) -> None:
         """Draw title, navigator and status."""
-        report, path = self.session.report, self.session.path
-        name = f"{report.organization or '（未填单位）'}  {report.year}年"
-        saved = "未保存" if self.session.dirty else "已保存"
-        file = visible(fit_end(str(path), _PATH)) if path else "新年报"
-        self.query_one(TitleBar).show(name, f"{file}  {saved}", saved=not self.session.dirty)
+        title, note, saved = heading(self.session)
+        self.query_one(TitleBar).show(title, note, saved=saved)
         self.query_one(Navigator).show(entries(self.session, self.section))
-        self.query_one(Status).show(self.desk.place(), self._counts(), self._below())
-
-    def _below(self) -> Message:
-        """What was just said; else what is wrong here; else what the desk has to say."""
-        if self.message is not None:
-            return self.message
-        here = [found for found in self.session.verdict.open if self._under_cursor(found)]
-        if self.desk.balance is not None:
-            return self.desk.balance
-        if not here:
-            return self._offer() or self.desk.below()
-        more = f"（另有 {len(here) - 1} 个）" if len(here) > 1 else ""
-        style = look.PANEL_BAD if here[0].severity == "error" else look.PANEL_DUE
-        return f"{here[0].rule} {finding_sentence(here[0])}{more}", style
-
-    def _offer(self) -> Message | None:
-        """What can be done about the number at the caret of a text."""
-        words = offer(self.session, *self.texts.where) if self.desk is self.texts else ""
-        return (words, look.PANEL_FAINT) if words else None
-
-    def _counts(self) -> str:
-        """How many findings there are, always in view."""
-        found = Counter(each.severity for each in self.session.verdict.open)
-        counts = [
-            f"{MARKS[severity]}{found[severity]} {NAMES['zh'].severities[severity]}"
-            for severity in ("error", "warning", "notice")
-            if found[severity]
-        ]
-        states = {self.session.progress(each).state for each in self.session.form.sections}
-        done = ["未填完"] if states != {"complete"} else [] if counts else ["✓ 没有问题"]
-        return "  ".join([*counts, *done])
+        self.query_one(Status).show(self.desk.place(), counts(self.session), below(self))
 
     def _fit(self, width: int) -> None:
         """Put the navigator beside the work area, or above it in a narrow window."""
@@ -233,7 +194,9 @@ class Editor(KeyScreen[None]):
             self.follow()
 
     def insert(self, text: str) -> None:
-        """Paste text that the terminal sent."""
+        """Paste text that the terminal sent, unless the keys are with the list or the picking."""
+        if self.findings.active or self.picking is not None:
+            return
         self.message = self.desk.paste(text)
         self.follow()
 
@@ -292,11 +255,6 @@ class Editor(KeyScreen[None]):
             return False
         of, caret = self.texts.where
         return found.at.of == of and found.at.start <= caret <= found.at.end
-
-    def _under_cursor(self, found: Finding) -> bool:
-        """Tell whether the cursor stands on its words or its cells, not just in its section."""
-        whole = isinstance(found.at, Passage) and not found.at.words
-        return not whole and self.stands_on(found)
 
     def order(self, section: str) -> int:
         """The number of a section, 0 for the cover and its texts."""

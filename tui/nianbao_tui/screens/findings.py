@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from rich.style import Style
 from nianbao.report.change import Change
 from nianbao.report.corrections import Correction
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Severity
 from nianbao.rules.mending import mending
 from nianbao.wording.corrections import correction_sentence, mending_sentence
 from nianbao.wording.findings import finding_advice, finding_sentence
@@ -27,7 +27,9 @@ from nianbao_tui.widgets.text.page import Field
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
-MARKS = {"error": "!", "warning": "?", "notice": "·"}
+MARKS: Mapping[Severity, str] = {"error": "!", "warning": "?", "notice": "·"}
+"""A sign for each severity, the gravest first."""
+
 _STYLES: dict[str, Style] = {
     "error": look.PANEL_BAD,
     "warning": look.PANEL_DUE,
@@ -141,7 +143,7 @@ class FindingList:
             return
         self.panel.display = self.active = True
         self.editor.session.judge()
-        self.step(0)
+        self._choose_here()
         self.editor.show_keys()
         self.editor.call_after_refresh(self.editor.follow)
 
@@ -200,6 +202,15 @@ class FindingList:
 
     # Going round
 
+    def _choose_here(self) -> None:
+        """Choose the gravest finding under the cursor, or the first one behind it."""
+        findings = self.editor.session.verdict.open
+        here = [i for i, found in enumerate(findings) if self.editor.stands_on(found)]
+        if here:
+            self.index = min(here, key=lambda i: list(MARKS).index(findings[i].severity))
+        elif findings:
+            self.index = self._nearest(findings, 1)
+
     def step(self, step: int) -> Finding | None:
         """Choose the next or previous finding that is open, from where the cursor stands."""
         findings = self.editor.session.verdict.open
@@ -220,7 +231,7 @@ class FindingList:
         here = order(self.editor.section)
         behind = [i for i, found in enumerate(findings) if order(found.section) >= here]
         first = behind[0] if behind else 0
-        return first if step >= 0 else (first - 1) % len(findings)
+        return first if step > 0 else (first - 1) % len(findings)
 
 
 def _mends(correction: Correction, found: Finding) -> bool:

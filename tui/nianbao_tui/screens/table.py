@@ -1,6 +1,6 @@
 """The desk of a table: the grid's wishes become changes of the session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.geometry import Offset
 
@@ -17,7 +17,7 @@ from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.block import PasteRefused, copied, paste
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
-from nianbao_tui.widgets.grid.view import Shown
+from nianbao_tui.widgets.grid.view import Mood, Shown
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.grid.wishes import (
     DoubtCharacter,
@@ -58,8 +58,8 @@ class TableDesk:
         self.grid.follow()
 
     def _values(self) -> dict[Place, Shown]:
-        wrong = frozenset(_wrong(self.session))
-        return {place: self._shown(place, wrong) for place in self.state.sheet.places}
+        moods = dict(_moods(self.session))
+        return {place: self._shown(place, moods) for place in self.state.sheet.places}
 
     @property
     def at(self) -> Address:
@@ -81,11 +81,11 @@ class TableDesk:
         figure = total.value if total else self.session.report.figures.get(at)
         return show_figure(figure)
 
-    def _shown(self, place: Place, wrong: frozenset[Address]) -> Shown:
+    def _shown(self, place: Place, moods: Mapping[Address, Mood]) -> Shown:
         at = self.state.sheet.at(place)
         total = self.session.totals.get(at)
-        if at in wrong:
-            return Shown(self._text(at), "wrong")
+        if at in moods:
+            return Shown(self._text(at), moods[at])
         if total is not None:
             return Shown(self._text(at), "incomplete" if total.incomplete else "derived")
         return Shown(self._text(at), "entered" if at in self.session.report.figures else "blank")
@@ -240,7 +240,11 @@ def _balance(weighed: Weighed) -> Message:
     return text, look.PANEL_DUE if weighed.incomplete else look.PANEL_GOOD
 
 
-def _wrong(session: Session) -> Iterable[Address]:
-    for finding in session.verdict.open:
-        if finding.severity == "error":
-            yield from finding.cells
+def _moods(session: Session) -> Iterator[tuple[Address, Mood]]:
+    """The cells that findings complain of, the doubtful ones first."""
+    for found in session.verdict.open:
+        if found.severity == "warning" and isinstance(found.at, Address):
+            yield found.at, "doubtful"
+    for found in session.verdict.open:
+        if found.severity == "error":
+            yield from ((at, "wrong") for at in found.cells)

@@ -41,19 +41,20 @@ class Status(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.place = self.note = ""
+        self.place = ""
+        self.note: Run = ("", look.PANEL)
         self.below: Run = ("", look.PANEL)
 
-    def show(self, place: str, note: str, below: Run) -> None:
+    def show(self, place: str, note: Run, below: Run) -> None:
         """Show the place, a note at its right, and the line below."""
         self.place, self.note, self.below = place, note, below
         self.redraw()
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """Two lines."""
-        note = f" {self.note} "
+        note = f" {self.note[0]} "
         room = max(self.size.width - width(note), 0)
-        yield [(fit(f" {self.place}", room), look.PANEL), (note, look.PANEL_FAINT)]
+        yield [(fit(f" {self.place}", room), look.PANEL), (note, self.note[1])]
         text, style = self.below
         yield [(fit(f" {text}", self.size.width), style)]
 

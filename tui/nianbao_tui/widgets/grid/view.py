@@ -11,7 +11,7 @@ from nianbao_tui.widgets.grid.head import head_lines
 from nianbao_tui.widgets.grid.sheet import Line, Place
 from nianbao_tui.widgets.grid.state import GridState
 
-Mood = Literal["entered", "blank", "derived", "incomplete", "wrong"]
+Mood = Literal["entered", "blank", "derived", "incomplete", "wrong", "doubtful"]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ _STYLES: dict[Mood, Style] = {
     "derived": look.DERIVED,
     "incomplete": look.PANEL_FAINT,
     "wrong": look.WRONG,
+    "doubtful": look.DOUBTFUL,
 }
 _BLANK = "."
 

@@ -1,0 +1,78 @@
+"""What stands around the desk: title, counts of findings, the lower status line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from nianbao.render.cells import fit_end
+from nianbao.rules.finding import Finding, Passage, Severity
+from nianbao.session import Session
+from nianbao.wording.findings import NAMES, finding_sentence
+from nianbao.wording.visible import visible
+from nianbao_tui.screens.binding import offer
+from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.findings import MARKS
+from nianbao_tui.styles import look
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+_PATH = 36
+
+
+def heading(session: Session) -> tuple[str, str, bool]:
+    """Which report this is, its file, and whether it is saved."""
+    report, path = session.report, session.path
+    name = f"{report.organization or '（未填单位）'}  {report.year}年"
+    file = visible(fit_end(str(path), _PATH)) if path else "新年报"
+    return name, f"{file}  {'未保存' if session.dirty else '已保存'}", not session.dirty
+
+
+def below(editor: Editor) -> Message:
+    """What was just said; else what is wrong here; else what the desk has to say."""
+    if editor.message is not None:
+        return editor.message
+    if editor.desk.balance is not None:
+        return editor.desk.balance
+    here = [found for found in editor.session.verdict.open if _under_cursor(editor, found)]
+    if not here:
+        return _offer(editor) or editor.desk.below()
+    more = f"（另有 {len(here) - 1} 个）" if len(here) > 1 else ""
+    return f"{here[0].rule} {finding_sentence(here[0])}{more}", _colour(here[0].severity)
+
+
+def _under_cursor(editor: Editor, found: Finding) -> bool:
+    """Tell whether the cursor stands on its words or its cells, not just in its section."""
+    whole = isinstance(found.at, Passage) and not found.at.words
+    return not whole and editor.stands_on(found)
+
+
+def _offer(editor: Editor) -> Message | None:
+    """What can be done about the number at the caret of a text."""
+    if editor.desk is not editor.texts:
+        return None
+    words = offer(editor.session, *editor.texts.where)
+    return (words, look.PANEL_FAINT) if words else None
+
+
+def counts(session: Session) -> Message:
+    """How many findings there are, always in view, in the colour of the gravest."""
+    found = Counter(each.severity for each in session.verdict.open)
+    words = [
+        f"{MARKS[severity]}{found[severity]} {name}"
+        for severity, name in NAMES["zh"].severities.items()
+        if found[severity]
+    ]
+    states = {session.progress(each).state for each in session.form.sections}
+    done = ["未填完"] if states != {"complete"} else [] if words else ["✓ 没有问题"]
+    gravest = next((each for each in MARKS if found[each]), None)
+    return "  ".join([*words, *done]), _colour(gravest) if gravest else look.PANEL_FAINT
+
+
+def _colour(severity: Severity) -> Style:
+    return {"error": look.PANEL_BAD, "warning": look.PANEL_DUE, "notice": look.PANEL_FAINT}[
+        severity
+    ]
