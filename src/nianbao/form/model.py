@@ -171,6 +171,14 @@ class Block:
         """The sums that derive columns, by column id."""
         return {s.column: s for s in self.sums if s.column}
 
+    @cached_property
+    def rows_within(self) -> Mapping[frozenset[str], Group]:
+        """The groups of rows, by the ids of the rows within them."""
+        return {
+            frozenset(row.id for row in self.rows if group in self.groups_of(row)): group
+            for group in self.row_groups
+        }
+
     def derived(self, row: str, column: str) -> bool:
         """Tell whether the cell is computed."""
         return row in self.row_sums or column in self.column_sums
@@ -282,6 +290,14 @@ class Form:
             for column in block.columns
             if _named(block, row, at.row) and _named(block, column, at.column)
         )
+
+    @cached_property
+    def order(self) -> Mapping[str | Address, int]:
+        """The place of each section and cell among all of them, as they are printed."""
+        places: list[str | Address] = []
+        for section in self.sections:
+            places += [section.id, *section.cells]
+        return {place: number for number, place in enumerate(places)}
 
     def section(self, id: str) -> Section:
         """The section with this id; KeyError if the edition has none."""

@@ -41,7 +41,7 @@ def _rules(
     return [Rule(id, severity, source, needs=(needs,) if needs else ()) for id in ids]
 
 
-_ALL: Iterable[Rule] = [
+_ALL: list[Rule] = [
     *_gates("practice", "T2-01"),
     *_rules("warning", "inference", "T2-02", "T2-04"),
     *_rules("warning", "inference", "T2-03", needs="kind"),
@@ -93,7 +93,11 @@ _ALL: Iterable[Rule] = [
     *_rules("warning", "practice", "H-04", needs="children"),
 ]
 
-CATALOGUE = {rule.id: rule for rule in _ALL}
+_FAMILIES = ("T2", "T3", "T4", "Y", "P", "S", "H")
+
+CATALOGUE = {
+    rule.id: rule for rule in sorted(_ALL, key=lambda rule: (_FAMILIES.index(rule.family), rule.id))
+}
 
 
 def chosen(rule: str, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> bool:

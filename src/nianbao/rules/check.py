@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from nianbao.form.address import Address
-from nianbao.form.model import Form
 from nianbao.rules import (
     collation,
     dates,
@@ -121,9 +120,9 @@ def verdict(case: Case, said: Iterable[Finding | Skipped]) -> Verdict:
     """Everything said, in the order of the report, with what the clerk has accepted."""
     spoken = [*said, *_unmet(case)]
     findings = [each for each in spoken if isinstance(each, Finding)]
-    places = _places(case.form)
+    order = case.form.order
     return Verdict(
-        tuple(sorted(_accepted(case, findings), key=lambda each: _order(places, each))),
+        tuple(sorted(_accepted(case, findings), key=lambda each: _order(order, each))),
         tuple(each for each in spoken if isinstance(each, Skipped)),
     )
 
@@ -150,19 +149,12 @@ def _accepted(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(finding, accepted=reasons[0]) if reasons else finding
 
 
-def _places(form: Form) -> dict[str | Address, int]:
-    order: list[str | Address] = []
-    for section in form.sections:
-        order += [section.id, *section.cells]
-    return {place: number for number, place in enumerate(order)}
-
-
-def _order(places: Mapping[str | Address, int], finding: Finding) -> tuple[int, int]:
+def _order(order: Mapping[str | Address, int], finding: Finding) -> tuple[int, int]:
     """The cover first, then section by section, cell by cell, word by word."""
     at = finding.at
     if isinstance(at, Passage):
-        return places.get(at.of, -1), at.start
-    return places[at], 0
+        return order.get(at.of, -1), at.start
+    return order[at], 0
 
 
 def check(case: Case, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Verdict:

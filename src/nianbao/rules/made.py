@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Form
+from nianbao.form.model import Form
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure
 from nianbao.rules.catalogue import CATALOGUE
@@ -64,18 +64,9 @@ def named(form: Form, cells: Iterable[Address]) -> str:
 def _named(form: Form, cells: list[Address]) -> Iterable[str]:
     block, _, column = form.place(cells[0])
     across = "" if column.id in block.column_sums or len(block.columns) == 1 else column.label
-    group = _group(block, {at.row for at in cells})
-    rows = [group] if group else [_row(form, at) for at in cells]
+    group = block.rows_within.get(frozenset(at.row for at in cells))
+    rows = [group.label] if group else [_row(form, at) for at in cells]
     return ["".join((row, "的" if across else "", across)) for row in rows]
-
-
-def _group(block: Block, rows: set[str]) -> str:
-    """The label of the group that has just these rows."""
-    for group in block.row_groups:
-        inside = {row.id for row in block.rows if group in block.groups_of(row)}
-        if inside == rows:
-            return group.label
-    return ""
 
 
 def _row(form: Form, at: Address) -> str:
