@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from textual.geometry import Offset
 
 from nianbao.form.address import Address
+from nianbao.form.lineage import counterpart
 from nianbao.report.balance import Weighed
 from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
@@ -204,8 +205,9 @@ class TableDesk:
         report, last = self.session.report, self.session.previous
         if self.at in report.notes:
             yield f"附注：{report.notes[self.at]}"
-        if last is not None and last.form.has(self.at) and not last.cell(self.at).incomplete:
-            yield f"上年 {show_figure(last.cell(self.at).value)}"
+        cells = counterpart(self.at, last.form) if last is not None else ()
+        if last is not None and cells and not last.total(cells).incomplete:
+            yield f"上年 {show_figure(last.total(cells).value)}"
         if self.at in report.stated:
             yield f"原文 {show_figure(report.stated[self.at])}"
 
