@@ -14,6 +14,7 @@ from nianbao.rules.reading.mention import Mention
 from nianbao.rules.reading.read import read_text
 
 _FEE = "processing_fee"
+_FEW = 3
 
 
 def sums(case: Case) -> Iterator[Finding | Skipped]:
@@ -59,7 +60,8 @@ def counted_twice(case: Case) -> Iterator[Finding]:
             rows[values].append(child.name)
     for names in rows.values():
         if len(names) > 1:
-            facts = {"names": "、".join(names), "row": case.form.place(cells[0])[1].label}
+            shown = "、".join(names[:_FEW]) + (f"等{len(names)}家" if len(names) > _FEW else "")
+            facts = {"names": shown, "row": case.form.place(cells[0])[1].label}
             yield finding("H-02", cells[0], facts=facts, cells=cells)
 
 

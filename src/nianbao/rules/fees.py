@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from nianbao.report.derive import Number
+from nianbao.report.derive import Number, amount
 from nianbao.report.fee import possible_fee
+from nianbao.report.model import Figure
 from nianbao.report.numbers import written_numbers
 from nianbao.rules.case import Case
-from nianbao.rules.finding import Finding, Passage
+from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding
+from nianbao.rules.printing import unread
 from nianbao.rules.reading.mention import Mention
 
 _TOPIC = "processing_fee"
@@ -21,8 +24,11 @@ def _fees(case: Case) -> list[Mention]:
     return [mention for mention in case.reading.mentions if mention.topic == _TOPIC]
 
 
-def statement(case: Case) -> Iterator[Finding]:
+def statement(case: Case) -> Iterator[Finding | Skipped]:
     """P-07: the last section states the fee, or that none was charged."""
+    if unread(case):
+        yield Skipped("P-07", None, "blank")
+        return
     of, text = list(case.standing.narratives)[-1]
     if not any(mention.at.of == of for mention in _fees(case)):
         yield finding("P-07", Passage(of), due=not text.strip())
@@ -31,11 +37,11 @@ def statement(case: Case) -> Iterator[Finding]:
 def possible_amounts(case: Case) -> Iterator[Finding]:
     """P-09: an amount that no number of items or pages gives."""
     for mention in _fees(case):
-        amount = mention.least
-        if mention.none or not mention.exact or not amount or mention.bound:
+        charged = mention.least
+        if mention.none or not mention.exact or not charged or mention.bound:
             continue
-        if not possible_fee(amount, _cases(case, mention)):
-            yield finding("P-09", mention.at, amount)
+        if not possible_fee(charged, _cases(case, mention)):
+            yield finding("P-09", mention.at, charged)
 
 
 def _cases(case: Case, mention: Mention) -> int | None:
@@ -49,13 +55,22 @@ def _cases(case: Case, mention: Mention) -> int | None:
     return int(counts[-1]) if len(counts) == 1 else None
 
 
+def _most(figure: Figure) -> Number:
+    """What an amount may have been before it was rounded to its decimals."""
+    if not isinstance(figure, Decimal):
+        return amount(figure)
+    decimals = -int(figure.as_tuple().exponent)
+    return figure + (Decimal(5).scaleb(-decimals - 1) if decimals > 0 else 0)
+
+
 def same_fee(case: Case) -> Iterator[Finding]:
     """P-08: the text reports this fee, but all the fees of Table 2 are less."""
     cells = case.form.role("fees")
     if not cells or case.standing.total(cells).incomplete:
         return
-    income: Number = case.standing.total(cells).value * _YUAN
+    income = Decimal(case.standing.total(cells).value * _YUAN).normalize()
+    most = sum(_most(case.report.figures.get(at)) for at in cells) * _YUAN
     for mention in _fees(case):
-        if mention.least > income and not mention.none:
+        if mention.least > most and not mention.none:
             yield finding("P-08", mention.at, mention.least, income, cells=cells)
             return

@@ -10,7 +10,14 @@ from nianbao.report.model import Accepted
 Severity = Literal["error", "warning", "notice"]
 
 Reason = Literal[
-    "blank", "previous", "not_comparable", "not_in_edition", "kind", "document", "children", "text"
+    "blank",
+    "previous",
+    "not_comparable",
+    "kind",
+    "document",
+    "children",
+    "text",
+    "unread",
 ]
 """Why a rule could not judge: what it would need."""
 

@@ -1,6 +1,6 @@
 """Judging one report again and again while it is edited."""
 
-from nianbao.rules.case import Case
+from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import FIGURE_CHECKS, TEXT_CHECKS, Said, Verdict, run, verdict
 
 
@@ -9,12 +9,15 @@ class Judge:
 
     def __init__(self) -> None:
         self._known: object = None
+        self._previous: Standing | None = None
         self._said: Said = ()
 
     def verdict(self, case: Case) -> Verdict:
         """The verdict on a case, as `check` gives it."""
         report = case.report
-        known = (tuple(case.standing.texts), report.year, report.edition, id(case.previous))
-        if known != self._known:
-            self._known, self._said = known, run(TEXT_CHECKS, case)
+        known = (tuple(case.standing.texts), report.year, report.edition)
+        # The one object is compared by identity: it is large, and never changes.
+        if known != self._known or case.previous is not self._previous:
+            self._known, self._previous = known, case.previous
+            self._said = run(TEXT_CHECKS, case)
         return verdict(case, [*run(FIGURE_CHECKS, case), *self._said])

@@ -10,10 +10,13 @@ from nianbao.rules.made import finding
 _HAN = r"[\u4e00-\u9fff]"
 _SLIPS: Mapping[str, re.Pattern[str]] = {
     "comma": re.compile(f"{_HAN}[,;:?!](?={_HAN}|$|\n)|{_HAN}\\.(?={_HAN}|$|\n)", re.MULTILINE),
-    "brackets": re.compile(rf"\([^()\n]*{_HAN}[^()\n]*\)|<[^<>\n]*{_HAN}[^<>\n]*>"),
-    "space": re.compile(f"{_HAN} +(?={_HAN})"),
+    # A digit behind < makes it "less than".
+    "brackets": re.compile(rf"\([^()\n]*{_HAN}[^()\n]*\)|<(?!\d)[^<>\n]*{_HAN}[^<>\n]*>"),
+    # Spaces may keep apart what has a label of its own (地址：… 电话：…).
+    "space": re.compile(f"{_HAN} +(?={_HAN})(?!{_HAN}{{2,6}}[：:])"),
     "doubled_mark": re.compile(r"[，。；：、]{2,}"),
-    "doubled_word": re.compile(rf"(?P<word>{_HAN}{{2,5}})(?P=word)"),
+    # 人民政府|政府信息公开 and 政务公开|公开透明 are two words that meet; 一件一件 is meant.
+    "doubled_word": re.compile(rf"(?!一|政府政府|公开公开)(?P<word>{_HAN}{{2,5}})(?P=word)"),
 }
 _ORDINAL = re.compile(
     r"(?:^|(?<=[。；，：:;,\n]))(?P<n>[一二三四五六七八九十])是(?!否)", re.MULTILINE
@@ -27,7 +30,9 @@ def slips(case: Case) -> Iterator[Finding]:
         for kind, pattern in _SLIPS.items():
             found = list(pattern.finditer(text))
             if found:
-                at = Passage(of, found[0].start(), found[0].end(), found[0][0])
+                # The pattern only looks at the character behind a space.
+                start, end = found[0].start(), found[0].end() + (kind == "space")
+                at = Passage(of, start, end, text[start:end])
                 yield finding("S-12", at, case=kind, facts={"count": str(len(found))})
 
 
@@ -45,7 +50,7 @@ def ordinals(case: Case) -> Iterator[Finding]:
 
 
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
-_MOBILE = re.compile(r"(?<![\d-])1[3-9]\d(?:[ -]?)\d{4}(?:[ -]?)\d{4}(?!\d)")
+_MOBILE = re.compile(r"(?<![\d.-])(?:\+86[ -]?)?1[3-9]\d(?:[ -]?)\d{4}(?:[ -]?)\d{4}(?!\d)")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -60,8 +65,9 @@ def identity_numbers(case: Case) -> Iterator[Finding]:
 def _is_identity(number: str) -> bool:
     """Tell whether the check digit is right (GB 11643) and the birthday possible."""
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    month, day = int(number[10:12]), int(number[12:14])
-    return "10X98765432"[total % 11] == number[-1] and 1 <= month <= 12 and 1 <= day <= 31
+    year, month, day = int(number[6:10]), int(number[10:12]), int(number[12:14])
+    born = 1900 <= year < 2100 and 1 <= month <= 12 and 1 <= day <= 31
+    return born and "10X98765432"[total % 11] == number[-1]
 
 
 def mobile_numbers(case: Case) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ _WIDE = str.maketrans(",;:?!().<>", "，；：？！（）。〈〉")
 _MARKS: Mapping[str, Callable[[str], str]] = {
     "comma": lambda words: words.translate(_WIDE),
     "brackets": lambda words: words[0].translate(_WIDE) + words[1:-1] + words[-1].translate(_WIDE),
-    "space": lambda words: words.rstrip(" "),
+    "space": lambda words: words.replace(" ", ""),
     "doubled_mark": lambda words: words[0],
     "doubled_word": lambda words: words[: len(words) // 2],
 }

@@ -1,5 +1,6 @@
 """Figures that add up but are hardly meant: T2-02 to T2-07, T3-06 to T3-09, T4-07."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ _MOST_DECIMALS = 6
 _MANY_DOCUMENTS = 100
 _LARGE_SHARE = Decimal("0.3")
 _FEW_CASES = 10
+_NOTICE = re.compile(r"(?<![未没有曾])(?:发出|下达|送达)[^。，；\n]{0,20}通知|逾期")
 
 
 def fee_unit(case: Case) -> Iterator[Finding]:
@@ -58,7 +60,8 @@ def regulations(case: Case) -> Iterator[Finding | Skipped]:
 def _below_city(organization: str) -> bool:
     """Tell whether a people's government is one of a county, township or subdistrict."""
     name = organization.removesuffix("人民政府")
-    return name != organization and name.endswith(("县", "区", "旗", "镇", "乡"))
+    below = name.endswith(("县", "区", "旗", "镇", "乡")) and not name.endswith("自治区")
+    return name != organization and below
 
 
 def _positive(case: Case, at: Address) -> bool:
@@ -105,13 +108,16 @@ def not_applicable(case: Case) -> Iterator[Finding]:
         yield finding("T2-07", cells[0], NOT_APPLICABLE, facts=facts, cells=cells)
 
 
-def other_outcomes(case: Case) -> Iterator[Finding]:
+def other_outcomes(case: Case) -> Iterator[Finding | Skipped]:
     """T3-06: many cases were closed otherwise than by a decision."""
     closed, processed = case.standing.role("closed"), case.standing.role("processed")
     if closed is None or processed is None or processed.value < _FEW_CASES:
         return
     if closed.value > _LARGE_SHARE * processed.value:
         cells = case.form.role("closed")
+        if processed.incomplete:
+            yield Skipped("T3-06", cells[0], "blank")
+            return
         share = {"share": f"{100 * closed.value / processed.value:.0f}"}
         yield finding("T3-06", cells[0], closed.value, processed.value, facts=share, cells=cells)
 
@@ -122,7 +128,9 @@ def unpaid_fees(case: Case) -> Iterator[Finding]:
     if unpaid is None or unpaid.value == 0:
         return
     for mention in case.reading.mentions:
-        if mention.topic == "processing_fee" and mention.none:
+        if mention.topic != "processing_fee" or not mention.none:
+            continue
+        if not _NOTICE.search(case.report.text(mention.at.of)):
             at = case.form.role("closed_fee_unpaid")[0]
             words = {"words": mention.at.words}
             yield finding(

@@ -35,6 +35,11 @@ def _lines(case: Case) -> Iterator[tuple[int, str]]:
     yield from enumerate(printed.lines, 1)
 
 
+def unread(case: Case) -> bool:
+    """Tell whether the lines of a document are all that is known of the report."""
+    return case.printed is not None and not (case.report.figures or case.report.texts)
+
+
 def titles(case: Case) -> Iterator[Finding]:
     """S-01, S-02: six titles, in order, worded and numbered as the form has them."""
     if case.printed is None:
@@ -43,14 +48,9 @@ def titles(case: Case) -> Iterator[Finding]:
     for index, section in enumerate(case.form.sections, 1):
         line, words, like = _title_of(case, section)
         if not line:
-            yield finding(
-                "S-01",
-                _at(0, ""),
-                "",
-                section.title,
-                case="missing",
-                facts={"title": section.title},
-            )
+            title = {"title": section.title}
+            at = Passage(section.id)
+            yield finding("S-01", at, "", section.title, case="missing", facts=title)
             continue
         if line < after:
             yield finding("S-01", _at(line, words), words, case="order")
@@ -154,15 +154,18 @@ def split_digits(case: Case) -> Iterator[Finding]:
     wanted = max(len(block.columns) for section in case.form.sections for block in section.blocks)
     for row in _rows(case):
         digits = [cell for cell in row.cells if cell.isascii() and cell.isdigit()]
+        joined = ""
         if len(digits) == len(row.cells) == wanted + 1:
-            for joined in _joins(digits):
-                facts = {"row": row.label, "joined": " ".join(joined)}
-                yield finding("T3-08", _at(row.line, row.label), " ".join(digits), facts=facts)
+            joined = " / ".join(dict.fromkeys(" ".join(each) for each in _joins(digits)))
+        if joined:
+            facts = {"row": row.label, "joined": joined}
+            yield finding("T3-08", _at(row.line, row.label), " ".join(digits), facts=facts)
 
 
 def _joins(digits: list[str]) -> Iterator[list[str]]:
     for i in range(len(digits) - 1):
         joined = [*digits[:i], digits[i] + digits[i + 1], *digits[i + 2 :]]
         *parts, total = map(int, joined)
-        if sum(parts) == total and len(digits[i]) == len(digits[i + 1]) == 1:
+        single = len(digits[i]) == len(digits[i + 1]) == 1
+        if single and digits[i] != "0" and sum(parts) == total:
             yield joined

@@ -1,15 +1,17 @@
 """The report as a whole: sections, length, aspects, edition, title (S-01, S-04, S-09 to S-16)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from nianbao.form.model import Section
-from nianbao.report.narrative import count_characters
+from nianbao.report.model import Report
+from nianbao.report.narrative import count_characters, split
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding
+from nianbao.rules.printing import unread
 
 _LEAST, _THIN = 10, 50
 _NOTHING = re.compile(r"(?:无|没有|暂无|不存在)(?:问题)?[。.]?")
@@ -28,8 +30,11 @@ def _narratives(case: Case) -> Iterator[tuple[Section, str]]:
             yield section, case.report.text(section.id)
 
 
-def missing_sections(case: Case) -> Iterator[Finding]:
+def missing_sections(case: Case) -> Iterator[Finding | Skipped]:
     """S-01: every narrative has words; what S-11 says of problems is not said twice."""
+    if unread(case):
+        yield Skipped("S-01", None, "blank")
+        return
     for section, text in _narratives(case):
         if section is not _problems(case) and not text.strip():
             title = {"title": section.title}
@@ -46,14 +51,27 @@ def listed_sections(case: Case) -> Iterator[Finding]:
         return
     items = list(re.finditer(r"[^、，,]+", match["list"]))
     for section in case.form.sections:
-        if _within(section.title, match["list"]) < _LISTED_LIKE:
+        if not _listed(section, match["list"], [item[0] for item in items]):
             worst = min(items, key=lambda item: _best(item[0], case.form.sections))
-            start = match.start("list") + worst.start()
-            at = Passage("preface", start, start + len(worst[0]), worst[0])
-            yield finding("S-01", at, worst[0], section.title, case="listed", severity="warning")
+            start, words = match.start("list") + worst.start(), worst[0]
+            if _best(words, case.form.sections) >= _LISTED_SHORT:
+                # Every item is a section, so that one is only left out.
+                start, words = match.start("list"), match["list"]
+            at = Passage("preface", start, start + len(words), words)
+            yield finding("S-01", at, words, section.title, case="listed", severity="warning")
 
 
-_LISTED_LIKE = 0.6
+_LISTED_LIKE, _LISTED_SHORT = 0.6, 0.9
+
+
+def _listed(section: Section, words: str, items: Iterable[str]) -> bool:
+    """Tell whether a list of sections has this one, perhaps by a shorter name."""
+    whole = any(_within(name, words) >= _LISTED_LIKE for name in _names(section))
+    return whole or any(_within(item, section.title) >= _LISTED_SHORT for item in items)
+
+
+def _names(section: Section) -> tuple[str, ...]:
+    return (section.title, *section.variants, section.brief)
 
 
 def _within(title: str, words: str) -> float:
@@ -63,11 +81,16 @@ def _within(title: str, words: str) -> float:
 
 
 def _best(item: str, sections: tuple[Section, ...]) -> float:
-    return max(_within(item, section.title) for section in sections)
+    """How well an item of a list, or a part of it, agrees with the name of some section."""
+    names = [name for section in sections for name in _names(section)]
+    return max(max(_within(item, name), _within(name, item)) for name in names)
 
 
-def empty_tables(case: Case) -> Iterator[Finding]:
+def empty_tables(case: Case) -> Iterator[Finding | Skipped]:
     """S-13: a table in which nothing is filled in; a sentence that announces a table."""
+    if unread(case):
+        yield Skipped("S-13", None, "blank")
+        return
     for section in case.form.sections:
         if section.blocks and not any(at in case.report.figures for at in section.cells):
             title = {"title": section.title}
@@ -78,8 +101,11 @@ def empty_tables(case: Case) -> Iterator[Finding]:
             yield finding("S-13", at, case="left_over", severity="notice")
 
 
-def thin_problems(case: Case) -> Iterator[Finding]:
+def thin_problems(case: Case) -> Iterator[Finding | Skipped]:
     """S-11: the section on problems says something."""
+    if unread(case):
+        yield Skipped("S-11", None, "blank")
+        return
     section = _problems(case)
     text = case.report.text(section.id)
     count = count_characters(text)
@@ -118,11 +144,23 @@ def aspects(case: Case) -> Iterator[Finding | Skipped]:
         if not text.strip():
             yield Skipped("S-10", Passage(section.id), "blank")
             continue
-        wanted = [a for a in section.aspects if not a.kinds or case.report.kind in a.kinds]
-        missing = [a.name for a in wanted if not any(word in text for word in a.words)]
+        wanted = [a for a in section.aspects if not a.kinds or _is_of(case.report, a.kinds)]
+        written = _written(text)
+        missing = [a.name for a in wanted if not any(word in written for word in a.words)]
         if missing:
             names = {"missing": "、".join(missing)}
             yield finding("S-10", Passage(section.id), "", "、".join(missing), facts=names)
+
+
+def _is_of(report: Report, kinds: tuple[str, ...]) -> bool:
+    """Tell whether the body is of one of some kinds, by what it says or what it is called."""
+    return report.kind in kinds or report.organization.strip().endswith(kinds)
+
+
+def _written(text: str) -> str:
+    """The text without headings that have nothing under them."""
+    lead, parts = split(text)
+    return lead + "".join(part.heading + part.body for part in parts if part.body.strip())
 
 
 def title_form(case: Case) -> Iterator[Finding]:
@@ -138,7 +176,7 @@ def other_names(case: Case) -> Iterator[Finding]:
     """S-16: the body has one name in title and text."""
     name = "".join(case.report.organization.split())
     title = "".join(case.report.title.split())
-    if name and title and name not in title:
+    if name and title and name.removesuffix(_GOVERNMENT) not in title:
         at = Passage("title", 0, len(case.report.title), case.report.title)
         yield finding("S-16", at, title, name, case="title")
     if len(name) < _SHORTEST_NAME:
@@ -148,7 +186,12 @@ def other_names(case: Case) -> Iterator[Finding]:
             yield from _misspelt(of, text, name)
 
 
+_GOVERNMENT = "人民政府"
+"""What the title of a whole city, county or township may leave out (云江市2024年…)."""
+
 _SHORTEST_NAME = 5
+# Bodies of one place whose names differ in one character.
+_OTHER_BODIES = re.compile(r"[财民]政局|[教体]育局|[商水税政]务局|[审统]计局|[农林]业局|[医社]保局")
 
 
 def _misspelt(of: str, text: str, name: str) -> Iterator[Finding]:
@@ -157,6 +200,16 @@ def _misspelt(of: str, text: str, name: str) -> Iterator[Finding]:
     starts |= {m.end() - len(name) for m in re.finditer(re.escape(name[-2:]), text)}
     for start in sorted(starts):
         words = text[max(start, 0) : start + len(name)]
-        if len(words) == len(name) and sum(map(str.__ne__, words, name)) == 1:
+        if _differ_in_one(words, name) and not _other_body(words, name):
             at = Passage(of, start, start + len(name), words)
             yield finding("S-16", at, words, name, case="text")
+
+
+def _differ_in_one(words: str, name: str) -> bool:
+    return len(words) == len(name) and sum(map(str.__ne__, words, name)) == 1
+
+
+def _other_body(words: str, name: str) -> bool:
+    """Tell whether the words name another body of the same place (民政局, 财政局)."""
+    kinds = (words[-3:], name[-3:])
+    return words[:-3] == name[:-3] and all(map(_OTHER_BODIES.fullmatch, kinds))

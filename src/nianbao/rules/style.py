@@ -101,7 +101,7 @@ def citations(case: Case) -> Iterator[Finding]:
         for pattern, right in _RIGHT.items():
             for match in pattern.finditer(text):
                 seen.add(match.end())
-                if match[0] != right:
+                if "".join(match[0].split()) != right:
                     yield finding("S-06", _passage(of, match), match[0], right, case="number")
         for match in _OTHER_BRACKETS.finditer(text):
             if match.end() not in seen:
@@ -119,19 +119,32 @@ def law_name(case: Case) -> Iterator[Finding]:
             at = Passage(of, match.start("name"), match.end("name"), match["name"])
             if match["name"] not in _LAW_NAMES:
                 yield finding("S-07", at, match["name"], _LAW_NAMES[0], case="name")
-            elif not match["open"]:
+            elif not match["open"] and not _within_a_title(text, match.start()):
                 yield finding("S-07", at, match["name"], f"《{match['name']}》", case="marks")
+
+
+def _within_a_title(text: str, position: int) -> bool:
+    """Tell whether a position stands between 《 and 》, in the title of another paper."""
+    return text.rfind("《", 0, position) > text.rfind("》", 0, position)
 
 
 # Residue of templates
 
 _RESIDUE = re.compile(
-    r"[（(]具体网址[）)]|具体网址|(?<![A-Za-z])[Xx×＊*○〇]{2,}(?![A-Za-z])|某某|文字描述"
-    r"|(?:此处|请)(?:填写|填报|插入|输入)|[（(【\[]单位名称[）)】\]]|_{3,}|…{3,}"
+    r"[（(【\[](?:具体网址|文字描述|单位名称|请(?:填写|填报|插入|输入)[^）)】\]\n]*)[）)】\]]"
+    # Not where an address follows.
+    r"|具体网址(?!\s*[：:为是]*\s*(?:https?:|www))"
+    # Neither 二〇〇八年 nor 138****1234; small letters are a domain or a folder behind . and /.
+    r"|(?<![A-Za-z一二三四五六七八九〇○×*＊])(?!(?<=\d)[X×*＊]+\d)[X×＊*○〇]{2,}(?![A-Za-z])"
+    r"|(?<![A-Za-z./_-])x{2,}(?![A-Za-z0-9_@.-])"
+    # A person may be 张某某, a body may not.
+    r"|某某(?=省|市|县|区|乡|镇|街道|局|厅|委|办|单位|部门|机关|公司)"
+    r"|(?:^|(?<=\n))文字描述(?=\n|$)|此处(?:填写|填报|插入|输入)|_{3,}|…{3,}"
     r"|\d{0,4}年[ 　]+月[ 　]+日"
-    r"|共(?:主动公开|公开|收到|受理|办结|发布|制发)?(?:政府信息|信息)?(?:条|件|次|篇|份)(?=[，。；、,])"
+    r"|共(?:主动公开|公开|收到|受理|办结|发布|制发)?(?:政府信息|信息)?[ 　]*"
+    r"(?:条|件|次|篇|份)(?=[，。；、,])"
 )
-_ANNOUNCED = re.compile(r"表格如下|如下表(?:所示)?|见下表")
+_ANNOUNCED = re.compile(r"表格如下|如下表所示|如下表(?=[：:，。；])|见下表")
 
 
 def residue(case: Case) -> Iterator[Finding]:

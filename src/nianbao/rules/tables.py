@@ -12,6 +12,8 @@ from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Skipped
 from nianbao.rules.made import finding, labels
 
+_PAIR = 2
+
 
 def balances(case: Case) -> Iterator[Finding | Skipped]:
     """T3-01: both sides of each 勾稽关系 are equal in every column."""
@@ -63,12 +65,15 @@ def wrong_type(case: Case) -> Iterator[Finding]:
 
 
 def _opposite(case: Case) -> Iterator[tuple[Weighed, Weighed]]:
-    """Pairs of columns of one balance, the first too large by what the second is too small."""
-    broken = [each for each in _weighed(case) if not each.incomplete and not each.holds]
-    for one in broken:
-        for other in broken:
-            same = one.balance is other.balance and one.difference == -other.difference
-            if same and one.difference > 0:
+    """Pairs of columns too large and too small by as much, where nothing else is broken."""
+    broken: dict[str, list[Weighed]] = {}
+    for each in _weighed(case):
+        if each.incomplete or not each.holds:
+            broken.setdefault(each.balance.rule, []).append(each)
+    for columns in broken.values():
+        if len(columns) == _PAIR and not any(each.incomplete for each in columns):
+            one, other = sorted(columns, key=lambda each: each.difference, reverse=True)
+            if one.difference == -other.difference:
                 yield one, other
 
 

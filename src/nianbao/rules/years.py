@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from nianbao.form.address import Address
+from nianbao.form.lineage import comparable, incomparable
 from nianbao.form.model import Carry, Stock
-from nianbao.report.derive import amount
+from nianbao.report.derive import Total, amount
 from nianbao.report.figures import show_figure
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.finding import Finding, Passage, Skipped
@@ -114,23 +115,27 @@ def similarity(one: str, other: str) -> float:
     return matcher.ratio()
 
 
-def leaps(case: Case) -> Iterator[Finding]:
+def leaps(case: Case) -> Iterator[Finding | Skipped]:
     """Y-05: a figure ten times as large or as small as last year."""
-    if case.previous is None:
+    last = case.previous
+    if last is None:
         return
-    for at in case.form.entered_cells:
-        if not _comparable(case.previous, at) or at not in case.report.figures:
-            continue
-        now = amount(case.report.figures[at])
-        then = amount(case.previous.report.figures[at])
-        low, high = sorted((now, then))
-        if low > 0 and high >= _LEAP * low and high >= _SMALL:
+    for line in comparable(case.form, last.form):
+        now, then = case.standing.total(line.one), last.total(line.other)
+        at = line.one[0]
+        # Of a fee that has risen T2-02 speaks.
+        risen = at in case.form.role("fees") and now.value > then.value
+        if _leaped(now, then) and not risen:
             facts = labels(case.form, at)
-            yield finding("Y-05", at, now, then, facts=facts, cells=[at])
+            yield finding("Y-05", at, now.value, then.value, facts=facts, cells=line.one)
+    for at in incomparable(case.form, last.form):
+        yield Skipped("Y-05", at, "not_comparable")
 
 
-def _comparable(last: Standing, at: Address) -> bool:
-    return last.form.has(at) and at in last.report.figures
+def _leaped(now: Total, then: Total) -> bool:
+    low, high = sorted((now.value, then.value))
+    judged = not now.incomplete and not then.incomplete
+    return judged and low > 0 and high >= _LEAP * low and high >= _SMALL
 
 
 def pending(case: Case) -> Iterator[Finding | Skipped]:
