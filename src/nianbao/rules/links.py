@@ -19,11 +19,14 @@ def cells_said(case: Case, mention: Mention) -> tuple[Address, ...]:
 
 
 def mention_at(case: Case, of: str, position: int) -> Mention | None:
-    """The mention in a text on whose words the position stands."""
-    for mention in case.reading.mentions:
-        if mention.at.of == of and mention.at.start <= position <= mention.at.end:
-            return mention
-    return None
+    """The mention on whose number the position stands, else the one on whose few words."""
+    near = [
+        mention
+        for mention in case.reading.mentions
+        if mention.at.of == of and mention.at.start <= position <= mention.at.end
+    ]
+    exact = [mention for mention in near if mention.start <= position <= mention.end]
+    return min(exact or near, key=lambda each: each.at.end - each.at.start, default=None)
 
 
 def said_of(case: Case, at: Address) -> tuple[Mention, ...]:

@@ -49,6 +49,9 @@ def _number(case: Case, finding: Finding) -> TextEdit | None:
     mention = next((each for each in case.reading.mentions if _is_of(each, finding)), None)
     if mention is None or mention.none or mention.bound or not finding.expected:
         return None
+    # 20余件 becomes no better as 15余件.
+    if not mention.exact:
+        return None
     text = case.report.text(mention.at.of)
     match = re.match(r"\d+", text[mention.start : mention.end])
     if match is None or match[0] != finding.found:

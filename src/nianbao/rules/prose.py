@@ -38,10 +38,14 @@ def sides(case: Case, mention: Mention) -> list[Side]:
 
 def said(case: Case, mention: Mention) -> tuple[Number, Number]:
     """The least and the most that a mention says; a bound one says what its cell holds."""
-    if mention.bound is None or not case.form.has(mention.bound):
-        return mention.least, mention.most
-    value = case.standing.cell(mention.bound).value
-    return value, value
+    bound = _bound(case, mention)
+    return (mention.least, mention.most) if bound is None else (bound, bound)
+
+
+def _bound(case: Case, mention: Mention) -> Number | None:
+    """The figure of the cell that a mention is bound to."""
+    at = mention.bound
+    return case.standing.cell(at).value if at is not None and case.form.has(at) else None
 
 
 def mentions(case: Case) -> Iterator[Finding | Skipped]:
@@ -54,7 +58,7 @@ def mentions(case: Case) -> Iterator[Finding | Skipped]:
         if any(side.incomplete for side in readings):
             yield Skipped(mention.rule, mention.at, "blank")
         elif not _said_elsewhere(case, mention, least):
-            yield _mismatch(mention, readings, least, case)
+            yield _mismatch(case, mention, readings)
 
 
 def _judged(readings: Sequence[Side]) -> list[Side]:
@@ -70,23 +74,22 @@ def _said_elsewhere(case: Case, mention: Mention, said: Number) -> bool:
     return not any(case.standing.cell(at).value for at in section.cells)
 
 
-def _mismatch(mention: Mention, readings: Sequence[Side], said: Number, case: Case) -> Finding:
-    gaps = [abs(Decimal(side.value) - Decimal(said)) for side in readings]
+def _mismatch(case: Case, mention: Mention, readings: Sequence[Side]) -> Finding:
+    bound = _bound(case, mention)
+    told = mention.value if bound is None else bound
+    gaps = [_gap(told, side.value) for side in readings]
     best = readings[gaps.index(min(gaps))]
     facts = {
         "where": named(case.form, best.cells),
-        "gap": show_figure(abs(said - best.value)),
+        "gap": show_figure(min(gaps)),
         "readings": "；".join(
             f"{named(case.form, side.cells)} {show_figure(side.value)}" for side in readings
         ),
     }
-    none_at_all = mention.none or said == 0
-    reverse = mention.topic == _RECEIVED and not any(side.value for side in readings)
-    rule = "P-11" if reverse or (none_at_all and mention.topic == _RECEIVED) else mention.rule
     return finding(
-        rule,
+        _rule(mention, readings, told),
         mention.at,
-        said,
+        told,
         best.value,
         case="none" if mention.none else "",
         facts=facts,
@@ -94,23 +97,35 @@ def _mismatch(mention: Mention, readings: Sequence[Side], said: Number, case: Ca
     )
 
 
+def _gap(one: Number, other: Number) -> Number:
+    return abs(Decimal(one) - Decimal(other))
+
+
+def _rule(mention: Mention, readings: Sequence[Side], told: Number) -> str:
+    """The rule that is broken: that of the mention, or P-11 if one side has no applications."""
+    received = mention.readings[0] == (_RECEIVED,)
+    nothing = mention.none or not told or not any(side.value for side in readings)
+    return "P-11" if received and nothing else mention.rule
+
+
 def parts(case: Case) -> Iterator[Finding]:
-    """P-04: the numbers of a split add up to the number that they split."""
+    """P-04: the numbers of a split add up to the number that they split.
+
+    Where they add up to the table, it is that number that is wrong, and P-01 says so.
+    """
     for each in case.reading.parts:
         least, most = said(case, each.total)
         total = sum(each.terms)
-        if total > most or (total < least and not each.some):
-            terms = " + ".join(map(show_figure, each.terms))
-            facts = {"terms": terms, "gap": show_figure(abs(total - least))}
-            yield finding(
-                each.rule,
-                each.at,
-                total,
-                least,
-                case="split",
-                facts=facts,
-                passages=[each.total.at],
-            )
+        if least <= total <= most or (total < least and each.some):
+            continue
+        if any(side.value == total for side in sides(case, each.total)):
+            continue
+        terms = " + ".join(map(show_figure, each.terms))
+        facts = {"terms": terms, "gap": show_figure(_gap(total, least))}
+        total_at = [each.total.at]
+        yield finding(
+            each.rule, each.at, total, least, case="split", facts=facts, passages=total_at
+        )
 
 
 def claims(case: Case) -> Iterator[Finding | Skipped]:

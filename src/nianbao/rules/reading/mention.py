@@ -1,5 +1,6 @@
 """What a text says, as values: numbers with what they speak of, and general claims."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nianbao.form.address import Address
@@ -14,8 +15,9 @@ Readings = tuple[tuple[str, ...], ...]
 class Mention:
     """A number and what it speaks of; `none` if the words say that there was none.
 
-    `least` and `most` are what the words allow (三千六百余 is 3600 to 3699), in the unit of
-    the table. `bound` is the cell that gives the number, if it is bound; it has none itself.
+    `value` is what the number says, `least` and `most` what the words allow (三千六百余 says
+    3600, and is 3600 to 3699), in the unit of the table. `bound` is the cell that gives the
+    number, if it is bound; it has none itself.
     `start` and `end` are the characters of the number alone.
     """
 
@@ -23,6 +25,7 @@ class Mention:
     topic: str
     rule: str
     readings: Readings
+    value: Number
     least: Number
     most: Number
     start: int
@@ -63,6 +66,16 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claimed, ...] = ()
     parts: tuple[Parts, ...] = ()
+
+    @classmethod
+    def of(cls, readings: Iterable["Reading"]) -> "Reading":
+        """Several readings as one."""
+        every = list(readings)
+        return cls(
+            tuple(mention for each in every for mention in each.mentions),
+            tuple(claim for each in every for claim in each.claims),
+            tuple(parts for each in every for parts in each.parts),
+        )
 
     def __add__(self, other: "Reading") -> "Reading":
         return Reading(

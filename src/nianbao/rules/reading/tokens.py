@@ -1,128 +1,117 @@
 """A line of prose as the words and numbers that the reading knows."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
 
-from nianbao.form.language import Language, Subject, Topic
 from nianbao.report.bound import bound_figures
 from nianbao.report.numbers import Written, written_numbers, years
+from nianbao.rules.reading.clause import PART
+from nianbao.rules.reading.lexicon import Lexicon
+from nianbao.rules.reading.token import Kind, Token
 
-Kind = Literal[
-    "topic",
-    "subject",
-    "claim",
-    "split",
-    "idle",
-    "foreign",
-    "elsewhere",
-    "none",
-    "join",
-    "plain",
-    "sum",
-    "among",
-    "number",
-    "bound",
-    "year",
-    "comma",
-    "stop",
-]
-
-_COMMAS: dict[str, Kind] = dict.fromkeys("，,：:（）()", "comma")
-_STOPS: dict[str, Kind] = dict.fromkeys("。！？!?；;", "stop")
+_LETTER = re.compile(r"[^\W\d_一二三四五六七八九十百千]")
+_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}[^，。]{0,12}?年|[一二][〇○零九]..年")
+_YEAR_ENDS = re.compile(r"\s*年(?:度|初|末|底)?(?:以来|内)?")
+_UNIT = re.compile(r"\s*(?:万元|亿元|人次|[件份宗例起条次项部个封元])")
+_AFTER = re.compile(r"\s*(?:[^\w]|$|[和及与至])")
+_NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """Characters start to end of the line; a number brings what was written."""
+def tokens(known: Lexicon, line: str, year: int) -> list[Token]:
+    """The tokens of a line from left to right, none over another; fillers leave none.
 
-    start: int
-    end: int
-    kind: Kind
-    word: str
-    number: Written | None = None
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """The words of a language, ready for reading."""
-
-    kinds: dict[str, Kind]
-    pattern: re.Pattern[str]
-    subjects: dict[str, Subject]
-    topics: dict[tuple[str, str], Topic]
-
-    def topic(self, subject: Subject | None, word: str) -> Topic | None:
-        """What is counted when this word is said of a subject; "" for the subject itself."""
-        return self.topics.get((subject.id, word)) if subject is not None else None
+    Between them stands nothing that is a word: what is unknown is a token too. They end with
+    the last sentence that may say something.
+    """
+    numbers = written_numbers(line)
+    line = line[: _end(known, line, numbers)]
+    found = [*_words(known, line), *_numbers(line, numbers)]
+    found.sort(key=_place)
+    return list(_dated(known, _kept(line, found), year))
 
 
-@lru_cache(maxsize=4)
-def lexicon(language: Language) -> Lexicon:
-    """The lexicon of a language."""
-    kinds = _kinds(language)
-    ordered = sorted(kinds, key=len, reverse=True)
-    topics = {
-        (subject.id, word): topic
-        for subject in language.subjects
-        for topic in subject.topics
-        for word in topic.names
-    }
-    return Lexicon(
-        kinds=kinds,
-        pattern=re.compile("|".join(map(re.escape, ordered))),
-        subjects={word: subject for subject in language.subjects for word in subject.words},
-        topics=topics,
-    )
-
-
-def _kinds(language: Language) -> dict[str, Kind]:
-    kinds: dict[str, Kind] = _COMMAS | _STOPS
-    kinds |= dict.fromkeys(language.foreign, "foreign")
-    kinds |= dict.fromkeys(language.elsewhere, "elsewhere")
-    kinds |= dict.fromkeys(language.none, "none")
-    kinds |= dict.fromkeys(language.joins, "join")
-    kinds |= dict.fromkeys(language.idle, "idle")
-    kinds |= dict.fromkeys(language.sums, "sum")
-    kinds |= dict.fromkeys(language.among, "among")
-    kinds |= dict.fromkeys(language.plain, "plain")
-    for split in language.splits:
-        kinds |= dict.fromkeys(split.words, "split")
-    for subject in language.subjects:
-        kinds |= dict.fromkeys(subject.words, "subject")
-        for topic in subject.topics:
-            kinds |= dict.fromkeys(topic.words, "topic")
-    for claim in language.claims:
-        kinds |= dict.fromkeys(claim.words, "claim")
-    return kinds
-
-
-def tokens(known: Lexicon, line: str) -> list[Token]:
-    """The tokens of a line from left to right, none over another."""
-    found = [*_words(known, line), *_numbers(line)]
-    found.sort(key=lambda token: (token.start, -token.end))
-    kept: list[Token] = []
-    for token in found:
-        if not kept or token.start >= kept[-1].end:
-            kept.append(token)
-    return kept
+def _place(token: Token) -> tuple[int, int]:
+    return token.start, -token.end
 
 
 def _words(known: Lexicon, line: str) -> Iterator[Token]:
+    kinds = known.kinds
     for match in known.pattern.finditer(line):
-        kind = known.kinds[match[0]]
-        if kind != "plain":
-            yield Token(match.start(), match.end(), kind, match[0])
+        word = match[0]
+        kind = kinds[match.lastgroup or word]
+        zero = Written(*match.span(), match.end(), 0, 0, 0, "") if kind == "number" else None
+        yield Token(*match.span(), kind, word, zero)
 
 
-def _numbers(line: str) -> Iterator[Token]:
-    for number in written_numbers(line):
-        word = line[number.start : number.end]
-        yield Token(number.start, number.end, "number", word, number)
-    for start, end, year in years(line):
-        yield Token(start, end, "year", str(year))
-    for bound in bound_figures(line):
-        if bound.at is not None:
-            yield Token(bound.start, bound.end, "bound", bound.target)
+def _end(known: Lexicon, line: str, numbers: Sequence[Written]) -> int:
+    """Where the last sentence ends that has a number of something, a denial or a claim."""
+    counted = [number.end for number in numbers if number.unit in known.units]
+    told = [match.end() for match in known.telling.finditer(line)]
+    last = max(counted[-1:] + told[-1:], default=0)
+    end = line.find("。", last) if last else -1
+    return end + 1 if end >= 0 else len(line) if last else 0
+
+
+def _numbers(line: str, numbers: Iterable[Written]) -> Iterator[Token]:
+    for number in numbers:
+        if number.end > len(line):
+            return
+        counts = number.unit or _AFTER.match(line, number.end)
+        kind: Kind = "number" if counts else "other"
+        yield Token(number.start, number.end, kind, line[number.start : number.end], number)
+    if _YEAR.search(line):
+        for start, end, year in years(line):
+            ends = _YEAR_ENDS.match(line, end)
+            yield Token(start, ends.end() if ends else end, "year", str(year))
+    if "{{" in line:
+        for bound in bound_figures(line):
+            if bound.at is not None:
+                yield Token(bound.start, bound.end, "bound", bound.target)
+
+
+def _kept(line: str, found: Sequence[Token]) -> Iterator[Token]:
+    """The tokens that do not overlap, with the unknown between them."""
+    end = 0
+    last: Token | None = None
+    for token in found:
+        if token.start < end:
+            continue
+        if token.start > end:
+            last = _unknown(line, end, token.start, last)
+            if last is not None:
+                yield last
+        if token.kind != "filler":
+            yield token
+            last = token
+        end = token.end
+    rest = _unknown(line, end, len(line), last)
+    if rest is not None:
+        yield rest
+
+
+def _unknown(line: str, start: int, end: int, last: Token | None) -> Token | None:
+    """The words from start to end that nobody knows, if there are any."""
+    if last is not None and last.kind == "bound" and last.end == start:
+        unit = _UNIT.match(line, start, end)
+        start = unit.end() if unit else start
+    words = line[start:end].strip()
+    if words == PART and last is not None and last.kind in ("number", "subject", "topic"):
+        return Token(start, end, "comma", words)
+    return Token(start, end, "other", words) if _LETTER.search(words) else None
+
+
+def _dated(known: Lexicon, line: Iterable[Token], year: int) -> Iterator[Token]:
+    """The line with 2023年结转 and 结转至2025年 as what they mean in a report of 2024."""
+    word, from_last, to_next = known.language.carried
+    meant = {(str(year - 1), word): from_last, (word, str(year + 1)): to_next}
+    last: Token | None = None
+    for token in line:
+        if last is not None:
+            pair = meant.get((last.word, token.word))
+            if pair is not None and token.start - last.end <= _NEAR:
+                last = Token(last.start, token.end, "topic", pair)
+                continue
+            yield last
+        last = token
+    if last is not None:
+        yield last
