@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.form.language import Topic
-from nianbao.rules.reading.scene import Scene, nouns_of
+from nianbao.rules.reading.scene import Scene, is_of, nouns_of
 from nianbao.rules.reading.token import ACTS, NUMBERS, Token
 from nianbao.rules.reading.topics import narrowed
 
@@ -27,7 +27,7 @@ def denials(line: str, tokens: Sequence[Token], scene: Scene) -> Iterator[Denied
         if token.kind != "none":
             continue
         front = tokens[max(0, index - _FAR) : index]
-        if not _taken_back(line, front, token, scene) and not scene.off_after(front):
+        if not (_taken_back(line, front, token, scene) or _of_part(front, scene)):
             behind = _denied(tokens[index + 1 : index + _FAR])
             if behind is not None:
                 yield from _Denial(line, front, token, behind, scene).topics()
@@ -37,6 +37,12 @@ def _taken_back(line: str, front: Sequence[Token], none: Token, scene: Scene) ->
     """Tell whether it denies nothing: 没有超期未答复的, 不是没有, 如未收到."""
     denied = any(token.kind == "none" for token in front) and front[-1].kind != "join"
     return denied or line.endswith(scene.known.language.unless, 0, none.start)
+
+
+def _of_part(front: Sequence[Token], scene: Scene) -> bool:
+    """Tell whether it is said of another year, or of a body that is only a part."""
+    kinds = {token.kind for token in front}
+    return scene.off_after(front) or ((scene.among or "among" in kinds) and "other" in kinds)
 
 
 def _denied(tokens: Sequence[Token]) -> list[Token] | None:
@@ -67,6 +73,8 @@ class _Denial:
         """What is denied: what stands behind the denying word, else the things before it."""
         acts = [token for token in self.behind if token.kind in ACTS]
         nouns = nouns_of(self.behind)
+        if nouns and not self._one_matter(nouns):
+            return
         if not nouns and (acts or not self.behind):
             if self._counted() or self._depends():
                 return
@@ -76,6 +84,12 @@ class _Denial:
             yield from self._of(nouns, acts)
         elif not self.behind and not self.front:
             yield from self._home()
+
+    def _one_matter(self, nouns: Sequence[Token]) -> bool:
+        """Tell whether no other thing is named beside these (没有行政处罚被复议)."""
+        known = self.scene.known
+        others = [each for each in self.behind if each.kind == "subject" and each not in nouns]
+        return is_of(known, known.subjects[nouns[-1].word], others)
 
     def _home(self) -> Iterator[Denied]:
         """A bare 无 under the heading of a thing that is counted in one way only, like a fee."""

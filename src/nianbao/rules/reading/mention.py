@@ -1,7 +1,7 @@
 """What a text says, as values: numbers with what they speak of, and general claims."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nianbao.form.address import Address
 from nianbao.report.derive import Number
@@ -9,6 +9,10 @@ from nianbao.rules.finding import Passage
 
 Readings = tuple[tuple[str, ...], ...]
 """Each reading is some roles whose cells are added up; a number that fits one is right."""
+
+
+def _moved(at: Passage, of: str, by: int) -> Passage:
+    return Passage(of, at.start + by, at.end + by, at.words)
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Mention:
     end: int
     none: bool = False
     bound: Address | None = None
+
+    def moved(self, of: str, by: int) -> "Mention":
+        """The mention where its line stands in a text."""
+        at = _moved(self.at, of, by)
+        return replace(self, at=at, start=self.start + by, end=self.end + by)
 
     @property
     def exact(self) -> bool:
@@ -75,6 +84,19 @@ class Reading:
             tuple(mention for each in every for mention in each.mentions),
             tuple(claim for each in every for claim in each.claims),
             tuple(parts for each in every for parts in each.parts),
+        )
+
+    def moved(self, of: str, by: int) -> "Reading":
+        """What a line says, as part of a text in which it begins `by` characters further on."""
+        if not self.mentions and not self.claims:
+            return self
+        return Reading(
+            tuple(each.moved(of, by) for each in self.mentions),
+            tuple(replace(each, at=_moved(each.at, of, by)) for each in self.claims),
+            tuple(
+                replace(each, at=_moved(each.at, of, by), total=each.total.moved(of, by))
+                for each in self.parts
+            ),
         )
 
     def __add__(self, other: "Reading") -> "Reading":

@@ -8,10 +8,11 @@ is said: a false alarm costs trust.
 from collections.abc import Iterator, Sequence
 
 from nianbao.form.language import Claim, Subject
+from nianbao.rules.finding import Passage
 from nianbao.rules.reading.clause import Clause, sentences
 from nianbao.rules.reading.lexicon import Lexicon
 from nianbao.rules.reading.mention import Claimed, Parts, Reading
-from nianbao.rules.reading.said import At, Said, agreed
+from nianbao.rules.reading.said import Said, agreed
 from nianbao.rules.reading.scene import Scene
 from nianbao.rules.reading.sentence import Sentence
 from nianbao.rules.reading.token import Token
@@ -23,12 +24,9 @@ _TAKE_BACK = ("excepts", "rest")
 class Paragraph:
     """A line while it is being read, under a heading or none."""
 
-    def __init__(
-        self, known: Lexicon, line: str, at: At, year: int, heading: Subject | None
-    ) -> None:
+    def __init__(self, known: Lexicon, line: str, year: int, heading: Subject | None) -> None:
         self.known = known
         self.line = line
-        self.at = at
         self.heading = heading
         self.scene = Scene(known, year, None)
         self.scene.settle(heading)
@@ -43,7 +41,7 @@ class Paragraph:
         while every and not any(clause.says for clause in every[-1]):
             every.pop()
         for number, clauses in enumerate(every):
-            sentence = Sentence(self.scene, self.line, self.at, number, self.said)
+            sentence = Sentence(self.scene, self.line, self._at, number, self.said)
             self._read(sentence, clauses)
             self.parts += sentence.parts()
             self.scene = sentence.scene
@@ -82,6 +80,10 @@ class Paragraph:
         if near and nouns and not clause.counted and "none" not in clause.kinds:
             scene.settle(self.known.subjects.get(nouns[0].word))
 
+    def _at(self, start: int, end: int) -> Passage:
+        """Characters of the line, whichever text it stands in."""
+        return Passage("", start, end, self.line[start:end])
+
     def _claims(self, said: Sequence[Said]) -> Iterator[Claimed]:
         """The claims that nothing in the paragraph takes back."""
         left = {
@@ -93,4 +95,4 @@ class Paragraph:
         }
         for token, claim in self.claimed:
             if left.isdisjoint(claim.zero):
-                yield Claimed(self.at(token.start, token.end), claim.rule, claim.zero)
+                yield Claimed(self._at(token.start, token.end), claim.rule, claim.zero)

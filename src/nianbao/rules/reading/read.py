@@ -1,11 +1,9 @@
 """A text -> what it says: each number with the topic that its sentence gives it."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from nianbao.form.language import Language, Subject
 from nianbao.report.narrative import heading_of
-from nianbao.rules.finding import Passage
 from nianbao.rules.reading.lexicon import Lexicon, lexicon
 from nianbao.rules.reading.mention import Reading
 from nianbao.rules.reading.paragraph import Paragraph
@@ -18,34 +16,28 @@ LONGEST = 50_000
 @lru_cache(maxsize=256)
 def read_text(language: Language, of: str, text: str, year: int) -> Reading:
     """What the text `of` says in a report of this year."""
-    known = lexicon(language)
     home: Subject | None = None
     found: list[Reading] = []
     start = 0
     for line in text.split("\n"):
         heading = heading_of(line)
         if heading is not None:
-            home = _subject_of(known, heading)
+            home = _subject_of(lexicon(language), heading)
         elif len(line) <= LONGEST:
-            said = tokens(known, line, year)
-            if said:
-                at = _passages(of, text, start)
-                found.append(Paragraph(known, line, at, year, home).read(said))
+            found.append(read_line(language, line, year, home).moved(of, start))
         start += len(line) + 1
     return Reading.of(found)
+
+
+@lru_cache(maxsize=1024)
+def read_line(language: Language, line: str, year: int, home: Subject | None) -> Reading:
+    """What a line says under a heading about `home`; kept, for only one is edited at a time."""
+    known = lexicon(language)
+    found = tokens(known, line, year)
+    return Paragraph(known, line, year, home).read(found) if found else Reading()
 
 
 def _subject_of(known: Lexicon, heading: str) -> Subject | None:
     words = known.pattern.finditer(heading)
     named = [known.subjects[word[0]] for word in words if word[0] in known.subjects]
     return named[0] if named else None
-
-
-def _passages(of: str, text: str, offset: int) -> Callable[[int, int], Passage]:
-    """Passages of the text by the places of its line."""
-
-    def passage(start: int, end: int) -> Passage:
-        first, last = offset + start, offset + end
-        return Passage(of, first, last, text[first:last])
-
-    return passage

@@ -162,3 +162,9 @@ def nouns_of(tokens: Sequence[Token]) -> list[Token]:
         elif found and token.kind not in _BESIDE:
             break
     return found[::-1]
+
+
+def is_of(known: Lexicon, subject: Subject, others: Iterable[Token]) -> bool:
+    """Tell whether a subject named behind others is the one of the report all the same."""
+    named = {known.subjects[token.word].id for token in others}
+    return named <= {subject.id, *subject.beside}

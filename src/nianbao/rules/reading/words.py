@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from nianbao.form.language import Subject
 from nianbao.rules.reading.clause import Phrase
-from nianbao.rules.reading.scene import Scene, nouns_of
+from nianbao.rules.reading.scene import Scene, is_of, nouns_of
 from nianbao.rules.reading.token import ACTS, Token
 
 _ENDS = ("none", "elsewhere", "lasting", "foreign", "other", "excepts", "rest")
@@ -113,12 +113,21 @@ class Words:
     def clear(self) -> bool:
         """Tell whether no unknown word stands where it may change what is counted."""
         first = self._first
-        if any(token.kind == "other" for token in self.front[first:]):
+        if any(token.kind == "other" for token in self.front[first:]) or self._mixed:
             return False
         before = self.front[first - 1] if first else None
         if before is None or before.kind != "other" or first == len(self.front):
             return True
         return self.front[first].kind != "subject" or self._authority(before)
+
+    @property
+    def _mixed(self) -> bool:
+        """Tell whether another thing is named that it may only be of (行政处罚引发行政复议)."""
+        if not self.nouns:
+            return False
+        subject = self.known.subjects[self.nouns[-1].word]
+        others = [token for token in self.front if token.kind == "subject"]
+        return not is_of(self.known, subject, [each for each in others if each not in self.nouns])
 
     def _authority(self, token: Token) -> bool:
         return token.word.endswith(self.known.language.bodies)
