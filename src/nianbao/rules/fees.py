@@ -17,6 +17,7 @@ from nianbao.rules.reading.mention import Mention
 _TOPIC = "processing_fee"
 _CASES = ("件", "宗", "份", "起")
 _YUAN = 10**4
+_UNCHARGED = re.compile(r"(?:未|没有|无|免)[^。；，\n]{0,8}(?:收费|收取[^。；，\n]{0,8}费|费用)")
 _SEVERAL = re.compile(r"分别|共|合计|累计")
 
 
@@ -30,7 +31,7 @@ def statement(case: Case) -> Iterator[Finding | Skipped]:
         yield Skipped("P-07", None, "blank")
         return
     of, text = list(case.standing.narratives)[-1]
-    if not any(mention.at.of == of for mention in _fees(case)):
+    if not _UNCHARGED.search(text) and not any(each.at.of == of for each in _fees(case)):
         yield finding("P-07", Passage(of), due=not text.strip())
 
 

@@ -165,7 +165,7 @@ def empty_table(case: Case) -> Iterator[Finding]:
     if any(figure is None or amount(figure) for figure in figures):
         return
     for mention in case.reading.mentions:
-        if mention.topic == "received" and mention.least > 0:
+        if mention.readings[:1] == (("received",),) and mention.least > 0:
             said = mention.least
             yield finding("T3-09", mention.at, said, 0, cells=cells)
             return

@@ -67,7 +67,7 @@ def _judged(readings: Sequence[Side]) -> list[Side]:
 
 def _said_elsewhere(case: Case, mention: Mention, said: Number) -> bool:
     """Tell whether T3-09 speaks of it: applications in the text, a table of zeros."""
-    if mention.topic != _RECEIVED or mention.none or not said:
+    if mention.readings[:1] != ((_RECEIVED,),) or mention.none or not said:
         return False
     cells = case.form.role(_RECEIVED)
     section = case.form.section(cells[0].section)
@@ -83,7 +83,8 @@ def _mismatch(case: Case, mention: Mention, readings: Sequence[Side]) -> Finding
         "where": named(case.form, best.cells),
         "gap": show_figure(min(gaps)),
         "readings": "；".join(
-            f"{named(case.form, side.cells)} {show_figure(side.value)}" for side in readings
+            f"{named(case.form, side.cells)} {show_figure(side.value)}"
+            for side in _distinct(readings)
         ),
     }
     return finding(
@@ -95,6 +96,14 @@ def _mismatch(case: Case, mention: Mention, readings: Sequence[Side]) -> Finding
         facts=facts,
         cells=[at for side in readings for at in side.cells],
     )
+
+
+def _distinct(readings: Sequence[Side]) -> list[Side]:
+    """The readings that say different things: the first of each value."""
+    first: dict[Number, Side] = {}
+    for side in readings:
+        first.setdefault(side.value, side)
+    return list(first.values())
 
 
 def _gap(one: Number, other: Number) -> Number:
