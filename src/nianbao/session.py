@@ -21,7 +21,7 @@ from nianbao.report.change import (
 from nianbao.report.corrections import Correction, corrections
 from nianbao.report.derive import Total, totals
 from nianbao.report.history import History
-from nianbao.report.model import Accepted, Figure, Filled, Report
+from nianbao.report.model import Accepted, Figure, Report
 from nianbao.report.progress import Progress, progress
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import Verdict
@@ -59,6 +59,8 @@ class Session:
         self.previous: Standing | None = None
         self.previous_path: Path | None = None
         self._judge = Judge()
+        self._progress: dict[str, Progress] = {}
+        self._progress_of: Report | None = None
         self._follow()
 
     @classmethod
@@ -84,18 +86,23 @@ class Session:
 
     def _follow(self) -> None:
         self.totals: dict[Address, Total] = totals(self.form, self.report)
-        self.judge()
+        self._judge_anew()
 
     def judge(self) -> None:
-        """Let the rules judge the report as it is now."""
+        """Let the rules judge the report as it is now, unless they have."""
+        if not self.judged:
+            self._judge_anew()
+
+    def _judge_anew(self) -> None:
         standing = Standing(self.form, self.report, self.totals)
         self.case = Case(standing, self.previous)
         self.verdict: Verdict = self._judge.verdict(self.case)
+        self._corrections: tuple[Correction, ...] | None = None
 
     @property
     def judged(self) -> bool:
         """Tell whether the verdict is on the report as it is now; texts are judged late."""
-        return self.case.report is self.report
+        return self.case.report is self.report and self.case.previous is self.previous
 
     def compare_with(self, path: Path | None) -> None:
         """Take the report in a file as last year's, or none; FileRefused if it is none."""
@@ -155,14 +162,18 @@ class Session:
             if finding.accepted_by(key, before[key]) or key == finding.key
         ]
         if reason:
-            entry = Accepted(reason, _covered(finding))
+            entry = Accepted(reason, finding.covered)
             edits.append(EntryEdit("accepted", finding.key, None, entry))
-        return self.change(Change(tuple(edits)))
+        change = Change(tuple(edits))
+        return apply(self.report, change) != self.report and self.change(change)
 
     def corrections(self) -> tuple[Correction, ...]:
         """What would make every identity hold again, the likeliest first."""
-        last = self.previous.report if self.previous else None
-        return corrections(self.form, self.report, last, evidence=evidence(self.case))
+        if self._corrections is None:
+            last = self.previous.report if self.previous else None
+            known = evidence(self.case)
+            self._corrections = corrections(self.form, self.report, last, evidence=known)
+        return self._corrections
 
     def correct(self, correction: Correction) -> bool:
         """Put the cells of a correction right, as one step of the history."""
@@ -197,8 +208,12 @@ class Session:
         )
 
     def progress(self, section: Section) -> Progress:
-        """How far a section is filled in."""
-        return progress(self.form, section, self.report)
+        """How far a section is filled in; asked for at every key, so known until a change."""
+        if self._progress_of is not self.report:
+            self._progress_of, self._progress = self.report, {}
+        if section.id not in self._progress:
+            self._progress[section.id] = progress(self.form, section, self.report)
+        return self._progress[section.id]
 
     def found_in(self, section: str) -> tuple[Finding, ...]:
         """The findings in a section that are neither accepted nor due to what is not filled in."""
@@ -266,11 +281,6 @@ class Session:
         if self.path is None:
             raise ValueError("a report without a file has nothing to compare with")
         return read_document(self.path).report
-
-
-def _covered(finding: Finding) -> Filled | str:
-    """The value for which an acceptance holds; digits alone are a figure."""
-    return int(finding.covers) if finding.covers.isdecimal() else finding.covers
 
 
 def _markdown_beside(target: Path) -> Path:

@@ -59,7 +59,7 @@ def _read(name: str) -> object:
     try:
         text = (state_folder() / name).read_text("utf-8", "surrogateescape")
         found: object = json.loads(text)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return found
 
@@ -69,4 +69,8 @@ def _write_private(path: Path, text: str) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
         file.write(text)
-    os.replace(name, path)
+    try:
+        os.replace(name, path)
+    except OSError:
+        os.unlink(name)
+        raise

@@ -41,7 +41,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _ids(text: str) -> tuple[str, ...]:
-    wanted = tuple(filter(None, text.replace("，", ",").upper().split(",")))
+    parts = text.replace("，", ",").upper().split(",")
+    wanted = tuple(each.strip() for each in parts if each.strip())
+    if not wanted:
+        raise argparse.ArgumentTypeError("没有写规则")
     for each in wanted:
         if not any(rule.startswith(each) for rule in CATALOGUE):
             raise argparse.ArgumentTypeError(f"没有规则 {each}")
@@ -131,10 +134,10 @@ def _entry(path: Path, finding: Finding, tongue: Tongue) -> dict[str, object]:
 
 def _print_text(path: Path, verdict: Verdict, tongue: Tongue) -> None:
     name = visible(str(path))
-    accepted = {"zh": "已说明", "en": "accepted"}[tongue]
+    accepted, colon = {"zh": ("已说明", "："), "en": ("accepted", ": ")}[tongue]
     for finding in verdict.findings:
         severity = NAMES[tongue].severities[finding.severity]
-        reason = f" [{accepted}: {visible(finding.accepted)}]" if finding.accepted else ""
+        reason = f" [{accepted}{colon}{visible(finding.accepted)}]" if finding.accepted else ""
         message = finding_message(finding, tongue)
         print(f"{name} {finding.at} {severity} {finding.rule} {message}{reason}")
-    print(f"{name}：{summary(verdict, tongue)}", file=sys.stderr)
+    print(f"{name}{colon}{summary(verdict, tongue)}", file=sys.stderr)

@@ -5,8 +5,10 @@ A row of one edition may be a group of rows with that id in another (其他处�
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from nianbao.form.address import Address
+from nianbao.form.load import load_form
 from nianbao.form.model import Form
 
 
@@ -39,3 +41,18 @@ def incomparable(one: Form, other: Form) -> tuple[Address, ...]:
     """The entered cells of the first edition of which the other holds nothing."""
     held = {at for line in comparable(one, other) for at in line.one}
     return tuple(at for at in one.entered_cells if at not in held)
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """What two editions have in common, and what the first alone has."""
+
+    lines: tuple[Line, ...]
+    alone: tuple[Address, ...]
+
+
+@cache
+def lineage(one: str, other: str) -> Lineage:
+    """The lineage between two shipped editions, by their ids."""
+    forms = load_form(one), load_form(other)
+    return Lineage(tuple(comparable(*forms)), incomparable(*forms))

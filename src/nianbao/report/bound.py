@@ -10,7 +10,7 @@ from nianbao.report.derive import Total
 from nianbao.report.figures import show_figure
 from nianbao.report.model import COVER_TEXTS, Report
 
-_BOUND = re.compile(r"\{\{\s*([^{}\n]{1,80}?)\s*\}\}")
+_BOUND = re.compile(r"\{\{([^{}\n]{1,100})\}\}")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Bound:
 def bound_figures(text: str) -> Iterator[Bound]:
     """Every bound figure of a text, in order."""
     for match in _BOUND.finditer(text):
-        yield Bound(match.start(), match.end(), match[1], parse_address(match[1]))
+        target = match[1].strip()
+        yield Bound(match.start(), match.end(), target, parse_address(target))
 
 
 def outside(text: str, position: int, *, forward: bool) -> int:
@@ -64,7 +65,7 @@ def resolved(text: str, shown: Callable[[Address], str | None]) -> str:
     """The text with its bound figures shown; what `shown` does not know stays as it is."""
 
     def figure(match: re.Match[str]) -> str:
-        at = parse_address(match[1])
+        at = parse_address(match[1].strip())
         found = shown(at) if at is not None else None
         return match[0] if found is None else found
 

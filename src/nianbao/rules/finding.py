@@ -1,11 +1,12 @@
 """A complaint about a report, as a value."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from nianbao.form.address import Address
-from nianbao.report.model import Accepted
+from nianbao.report.model import Accepted, Filled
 
 Severity = Literal["error", "warning", "notice"]
 
@@ -78,6 +79,12 @@ class Finding:
     def covers(self) -> str:
         """The value for which an acceptance holds: both sides of the finding."""
         return " ≠ ".join(filter(None, (self.found, self.expected)))
+
+    @property
+    def covered(self) -> Filled | str:
+        """The same as it is stored; what a cell could hold is a figure."""
+        digits = re.fullmatch("0|[1-9][0-9]{0,11}", self.covers)
+        return int(digits[0]) if digits else self.covers
 
     def accepted_by(self, key: str, entry: Accepted) -> bool:
         """Tell whether an entry of the file accepts it: same rule, place and value.

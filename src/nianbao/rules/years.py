@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from nianbao.form.address import Address
-from nianbao.form.lineage import comparable, incomparable
+from nianbao.form.lineage import lineage
 from nianbao.form.model import Carry, Stock
 from nianbao.report.derive import Total, amount
 from nianbao.report.figures import show_figure
@@ -120,7 +120,8 @@ def leaps(case: Case) -> Iterator[Finding | Skipped]:
     last = case.previous
     if last is None:
         return
-    for line in comparable(case.form, last.form):
+    between = lineage(case.form.edition, last.form.edition)
+    for line in between.lines:
         now, then = case.standing.total(line.one), last.total(line.other)
         at = line.one[0]
         # Of a fee that has risen T2-02 speaks.
@@ -128,7 +129,7 @@ def leaps(case: Case) -> Iterator[Finding | Skipped]:
         if _leaped(now, then) and not risen:
             facts = labels(case.form, at)
             yield finding("Y-05", at, now.value, then.value, facts=facts, cells=line.one)
-    for at in incomparable(case.form, last.form):
+    for at in between.alone:
         yield Skipped("Y-05", at, "not_comparable")
 
 

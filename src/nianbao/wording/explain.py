@@ -6,8 +6,8 @@ from nianbao.rules.catalogue import CATALOGUE, Rule
 from nianbao.wording.findings import NAMES, Tongue, rule_words
 
 _HEADS = {
-    "zh": ("严重程度", "来源", "需要", "说明", "处理", "必须改正"),
-    "en": ("Severity", "Source", "Needs", "Why", "What to do", "must be mended"),
+    "zh": ("严重程度", "来源", "需要", "说明", "处理", "，必须改正"),
+    "en": ("Severity", "Source", "Needs", "Why", "What to do", ", must be mended"),
 }
 
 
@@ -17,7 +17,7 @@ def explanation(rule: str, tongue: Tongue = "zh") -> str:
     severity, source, needs, why, advice, gate = _HEADS[tongue]
     colon = "：" if tongue == "zh" else ": "
     lines = [f"{rule}  {words.title}"]
-    grave = NAMES[tongue].severities[known.severity] + (f"，{gate}" if known.gate else "")
+    grave = NAMES[tongue].severities[known.severity] + (gate if known.gate else "")
     lines.append(f"  {severity}{colon}{grave}")
     lines.append(f"  {source}{colon}{NAMES[tongue].sources[known.source]}")
     if known.needs:
@@ -27,7 +27,8 @@ def explanation(rule: str, tongue: Tongue = "zh") -> str:
 
 
 def _needs(rule: Rule, tongue: Tongue) -> str:
-    return "、".join(_NEEDS[tongue][need] for need in rule.needs)
+    mark = "、" if tongue == "zh" else ", "
+    return mark.join(_NEEDS[tongue][need] for need in rule.needs)
 
 
 _NEEDS = {

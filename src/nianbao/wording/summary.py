@@ -13,7 +13,8 @@ def summary(verdict: Verdict, tongue: Tongue = "zh") -> str:
     """The counts by severity, then the rules that were skipped, by what they would need."""
     lead = "未核对" if tongue == "zh" else "not judged "
     skipped = (f"{lead}{line}" for line in skipped_rules(verdict, tongue))
-    return "；".join([counts(verdict, tongue), *skipped])
+    mark = "；" if tongue == "zh" else "; "
+    return mark.join([counts(verdict, tongue), *skipped])
 
 
 def counts(verdict: Verdict, tongue: Tongue = "zh") -> str:
