@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import recent, remember, state_folder
+from nianbao.settings import last_year_of, recent, remember, remember_last_year, state_folder
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,10 @@ def test_the_list_is_private(home: Path) -> None:
     assert stat.S_IMODE(state_folder().stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize("content", ["", "{", "{}", "[1, null]", '"a"', "\xff", '["/nowhere"]'])
+SPOILT = ["", "{", "{}", "[]", "null", "[1, null]", '"a"', "\xff", '["/nowhere"]', "[" * 99_999]
+
+
+@pytest.mark.parametrize("content", SPOILT)
 def test_a_spoilt_list_is_an_empty_one(home: Path, content: str) -> None:
     state_folder().mkdir(parents=True)
     (state_folder() / "recent.json").write_bytes(content.encode("latin-1"))
@@ -88,3 +91,89 @@ def test_a_home_that_cannot_be_written_is_no_complaint(
     (home / "state").write_text("a file where the folder should be")
     remember(made(home, "一.toml"))
     assert recent() == ()
+
+
+# Last year's report
+
+
+def test_no_report_has_one_on_a_new_machine(home: Path) -> None:
+    assert last_year_of(home / "一.toml") is None
+    assert not state_folder().exists(), "asking writes nothing"
+
+
+def test_each_report_has_its_own(home: Path) -> None:
+    remember_last_year(home / "一.toml", home / "去年一.toml")
+    remember_last_year(home / "二.toml", home / "去年二.toml")
+    remember_last_year(home / "一.toml", home / "前年一.toml")
+    assert last_year_of(home / "一.toml") == home / "前年一.toml"
+    assert last_year_of(home / "二.toml") == home / "去年二.toml"
+
+
+def test_it_can_be_forgotten(home: Path) -> None:
+    remember_last_year(home / "一.toml", home / "去年.toml")
+    remember_last_year(home / "一.toml", None)
+    remember_last_year(home / "二.toml", None)
+    assert last_year_of(home / "一.toml") is None
+
+
+def test_relative_names_are_remembered_in_full(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
+    remember_last_year(Path("一.toml"), Path("去年.toml"))
+    assert last_year_of(Path("一.toml")) == home / "去年.toml"
+    monkeypatch.chdir("/")
+    assert last_year_of(home / "一.toml") == home / "去年.toml"
+    assert last_year_of(Path("一.toml")) is None
+
+
+def test_it_is_remembered_even_when_it_is_gone(home: Path) -> None:
+    # A stick may come back; the editor says what is missing.
+    remember_last_year(home / "一.toml", home / "gone.toml")
+    assert last_year_of(home / "一.toml") == home / "gone.toml"
+
+
+def test_names_that_are_no_utf8_are_remembered(home: Path) -> None:
+    odd = home / os.fsdecode(b"\xc4\xea.toml")
+    remember_last_year(odd, odd)
+    assert last_year_of(odd) == odd
+
+
+def test_the_two_hundred_named_last_are_kept(home: Path) -> None:
+    for number in range(205):
+        remember_last_year(home / f"{number}.toml", home / "去年.toml")
+    remember_last_year(home / "5.toml", home / "前年.toml")
+    remember_last_year(home / "new.toml", home / "去年.toml")
+    kept = [number for number in range(205) if last_year_of(home / f"{number}.toml")]
+    assert kept == [5, *range(7, 205)]
+
+
+def test_the_pairs_are_private_and_disturb_no_list(home: Path) -> None:
+    one = made(home, "一.toml")
+    remember(one)
+    remember_last_year(one, one)
+    assert recent() == (one,)
+    for file in state_folder().iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("content", [*SPOILT, '{"%s": 5}', '{"%s": null}', '{"%s": ["x"]}'])
+def test_spoilt_pairs_are_none(home: Path, content: str) -> None:
+    one = home / "一.toml"
+    state_folder().mkdir(parents=True)
+    text = content.replace("%s", str(one))
+    (state_folder() / "last_years.json").write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert last_year_of(one) is None
+    remember_last_year(one, home / "去年.toml")
+    assert last_year_of(one) == home / "去年.toml"
+
+
+def test_pairs_that_cannot_be_written_are_no_complaint(home: Path) -> None:
+    (home / "state").write_text("a file where the folder should be")
+    remember_last_year(home / "一.toml", home / "去年.toml")
+    assert last_year_of(home / "一.toml") is None
+
+
+def test_a_folder_where_the_pairs_should_be_is_no_complaint(home: Path) -> None:
+    (state_folder() / "last_years.json").mkdir(parents=True)
+    remember_last_year(home / "一.toml", home / "去年.toml")
+    assert last_year_of(home / "一.toml") is None
+    assert os.listdir(state_folder()) == ["last_years.json"], "nothing is left lying about"

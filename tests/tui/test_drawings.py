@@ -11,13 +11,23 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from .driving import Meanwhile, Step, after
+from .driving import Meanwhile, Paste, Step, after
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "tui"
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
 SIZES = {"120x40": (120, 40), "80x24": (80, 24)}
 
+WRONG = "down 5 enter"
+REASON = "引文照录原件的写法，经办公室核对，不作改动；如上级另有要求再行更正"
+BOUND = (
+    "\n见{{a.b.c}}，强制{{disclosure.compulsion.decisions}}件，"
+    "全年收到政府信息公开申请{{applications.received.total}}件。"
+)
+TOWN = SAMPLES / "qingshi-township-2024" / "report.toml"
+LAST_YEAR = SAMPLES / "horgos-psb-2023" / "report.toml"
+
 DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-city-2024"
+TOWNSHIP = "qingshi-township-2024"
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,25 @@ SCENES = {
     "quit": Scene(HORGOS, ("5 enter ctrl+q",)),
     "save_as": Scene(HORGOS, ("f12",)),
     "saved": Scene(HORGOS, ("5 enter ctrl+s",)),
+    "findings": Scene(HORGOS, (WRONG, "f7 home")),
+    "findings_suggestion": Scene(HORGOS, (WRONG, "f7 right")),
+    "findings_accepted": Scene(HORGOS, ("f7 home down f2", f"'{REASON}' enter", "end")),
+    "findings_open": Scene(HORGOS, (WRONG, "f7", "enter 7")),
+    "findings_long": Scene(CITY, (f"ctrl+e '{TOWN}' enter", "f7 home down down")),
+    "findings_none": Scene(TOWNSHIP, ("f7",)),
+    "findings_due": Scene(DRAFT, ("f6 f6 ctrl+end", "f7")),
+    "reason": Scene(HORGOS, (WRONG, "f7 f2", "移送")),
+    "marked": Scene(HORGOS, ("f8",)),
+    "bound": Scene(DRAFT, ("ctrl+end", Paste(BOUND), "left left")),
+    "bind": Scene(DRAFT, ("ctrl+end '收到申请15件' left ctrl+k",)),
+    "rebind": Scene(DRAFT, ("ctrl+end", Paste(BOUND), "left left ctrl+k")),
+    "picking": Scene(DRAFT, ("ctrl+end ctrl+k", "ctrl+home down right")),
+    "picking_text": Scene(DRAFT, ("ctrl+end ctrl+k", "f6 f6 enter")),
+    "fee": Scene(DRAFT, ("ctrl+r", "tab 217")),
+    "last_year": Scene(DRAFT, ("ctrl+e",)),
+    "last_year_gone": Scene(DRAFT, ("ctrl+e", "'上年.toml' enter")),
+    "last_year_figure": Scene(DRAFT, ("f6 f6 ctrl+home", f"ctrl+e '{LAST_YEAR}' enter", "end")),
+    "carry": Scene(DRAFT, ("f6 f6 ctrl+home down delete", f"ctrl+e '{LAST_YEAR}' enter")),
     "conflict": Scene(HORGOS, ("5 enter", Meanwhile(_changed_elsewhere), "ctrl+s")),
     "difference": Scene(
         CITY,

@@ -39,7 +39,9 @@ class NianbaoApp(App[None], inherit_bindings=False):
         mounted before the application handles its next message.
         """
         if isinstance(event, (events.Key, events.Paste)) and isinstance(self.screen, KeyScreen):
-            self._take(self.screen, event)
+            # What comes behind the key that ends the program has nowhere to go.
+            if self.return_code is None:
+                self._take(self.screen, event)
         else:
             await super().on_event(event)
 

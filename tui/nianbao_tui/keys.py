@@ -76,15 +76,18 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 
+_WHILE_PICKING = ("help", "save", "next_section", "previous_section", "quit")
+"""What can be done while a cell is chosen for a text: nothing that changes the text."""
+
+_OF_THE_DESK = ("copy", "cut", "paste", "select_all", "fee")
+"""What happens where the cursor of the desk stands: not while the list has the keys."""
+
 _NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "ctrl": "Ctrl", "shift": "Shift"}
 
 
 def command_of(key: str, scope: Scope) -> str | None:
     """The name of the command that the key gives in this scope, or None."""
-    for command in COMMANDS:
-        if key in command.keys and command.scope in ("all", scope):
-            return command.name
-    return None
+    return next((each.name for each in in_scope(scope) if key in each.keys), None)
 
 
 def key_name(key: str) -> str:
@@ -103,5 +106,8 @@ _SENT = ("f18", "f20")
 
 def in_scope(scope: Scope) -> list[Command]:
     """The commands that can be given in this scope, those made for it first."""
+    if scope == "picking":
+        return [command for command in COMMANDS if command.name in _WHILE_PICKING]
     own = [command for command in COMMANDS if command.scope == scope]
-    return own + [command for command in COMMANDS if command.scope == "all"]
+    rest = [command for command in COMMANDS if command.scope == "all"]
+    return own + [each for each in rest if scope != "findings" or each.name not in _OF_THE_DESK]

@@ -137,3 +137,86 @@ def test_a_wish_that_is_not_whole_is_a_matter_of_usage(
         run(argv)
     assert stopped.value.code == 2
     assert refusal(capsys) == f"nianbao：用法不对：{missing}；见 nianbao --help"
+
+
+# Last year
+
+
+LEFT = "natural_person = 3, business = 0, other = 2"
+
+
+def last_year(folder: Path, cover: str = 'edition = "cn-2021"\nyear = 2023\n') -> str:
+    """A report of last year that left some applications open."""
+    text = (
+        f'{cover}kind = "部门"\norganization = "旧名"\n[overview]\ntext = "旧文"\n[applications]\n'
+    )
+    text += f"received = {{ natural_person = 9 }}\ncarried_out = {{ {LEFT} }}\n"
+    (folder / "去年.toml").write_text(text, "utf-8")
+    return "去年.toml"
+
+
+def following(file: str, previous: str, year: str = "2024") -> int:
+    argv = ["new", file, "--organization", "临河县水利局", "--year", year]
+    return run([*argv, "--previous", previous])
+
+
+def test_what_last_year_left_and_the_kind_of_body_are_taken_over(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert following("今年.toml", last_year(folder)) == 0
+    assert capsys.readouterr() == ("", "已新建 今年.toml，填入上年结转 3 格\n")
+    report = read_document(folder / "今年.toml").report
+    assert {str(cell): figure for cell, figure in report.figures.items()} == {
+        "applications.carried_in.natural_person": 3,
+        "applications.carried_in.business": 0,
+        "applications.carried_in.other": 2,
+    }
+    assert (report.kind, report.organization, report.year) == ("部门", "临河县水利局", 2024)
+    assert report.texts == {}
+
+
+def test_a_report_made_so_agrees_with_last_year(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    following("今年.toml", last_year(folder))
+    run(["check", "今年.toml", "--previous", "去年.toml", "--select", "Y-01"])
+    assert "Y-01 “" not in capsys.readouterr().out
+
+
+def test_a_report_of_2019_hands_on_to_the_form_of_2021(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last = last_year(folder, 'edition = "cn-2019"\nyear = 2020\n')
+    assert following("今年.toml", last, "2021") == 0
+    report = read_document(folder / "今年.toml").report
+    assert report.edition == "cn-2021"
+    assert len(report.figures) == 3
+
+
+def test_a_last_year_in_which_nothing_was_left_open_adds_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "去年.toml").write_text('edition = "cn-2021"\nyear = 2023\n', "utf-8")
+    assert following("今年.toml", "去年.toml") == 0
+    assert capsys.readouterr() == ("", "已新建 今年.toml\n")
+
+
+@pytest.mark.parametrize("content", [None, "edition = ", 'edition = "cn-2021"\n'])
+def test_a_last_year_that_cannot_be_read_makes_no_file(
+    folder: Path, capsys: pytest.CaptureFixture[str], content: str | None
+) -> None:
+    if content is not None:
+        (folder / "去年.toml").write_text(content, "utf-8")
+    assert following("今年.toml", "去年.toml") == 2
+    assert refusal(capsys).startswith("去年.toml")
+    assert not (folder / "今年.toml").exists()
+
+
+def test_last_years_report_is_never_overwritten(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last = last_year(folder)
+    before = (folder / last).read_bytes()
+    assert following(last, last) == 2
+    assert refusal(capsys) == "去年.toml：文件已存在，未覆盖"
+    assert (folder / last).read_bytes() == before

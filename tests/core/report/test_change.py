@@ -12,13 +12,15 @@ from nianbao.report.change import (
     Change,
     ChangeRefused,
     Edit,
+    Entry,
+    EntryEdit,
     FigureEdit,
     TextEdit,
     YearEdit,
     apply,
     figure_changes,
 )
-from nianbao.report.model import Figure, Report
+from nianbao.report.model import Accepted, Figure, Report
 
 from ..builders import at, report, reports
 from ..official import ENTERED, NARRATIVES
@@ -29,10 +31,31 @@ FIGURES: st.SearchStrategy[Figure] = st.sampled_from(
 )
 
 
+ENTRIES: dict[str, st.SearchStrategy[Entry]] = {
+    "notes": st.one_of(st.none(), st.text(min_size=1, max_size=4)),
+    "stated": FIGURES,
+    "accepted": st.one_of(st.none(), st.builds(Accepted, st.text(max_size=4), st.integers(0, 9))),
+}
+
+
+@st.composite
+def entry_edits(draw: st.DrawFn, of: Report) -> Edit:
+    """An edit of a note, a stated total or an accepted finding that fits the report."""
+    cell = draw(st.sampled_from(ENTERED))
+    if draw(st.booleans()):
+        return EntryEdit("notes", cell, of.notes.get(cell), draw(ENTRIES["notes"]))
+    if draw(st.booleans()):
+        return EntryEdit("stated", cell, of.stated.get(cell), draw(ENTRIES["stated"]))
+    key = draw(st.sampled_from(["P-01 overview", "T3-01 applications", ""]))
+    return EntryEdit("accepted", key, of.accepted.get(key), draw(ENTRIES["accepted"]))
+
+
 @st.composite
 def edits(draw: st.DrawFn, of: Report) -> Edit:
     """An edit that fits the report."""
-    kind = draw(st.sampled_from(["text", "figure", "year"]))
+    kind = draw(st.sampled_from(["text", "figure", "year", "entry"]))
+    if kind == "entry":
+        return draw(entry_edits(of))
     if kind == "figure":
         cell = draw(st.sampled_from(ENTERED))
         return FigureEdit(cell, of.figures.get(cell), draw(FIGURES))
@@ -88,6 +111,37 @@ def test_rubbing_out_the_first_words_leaves_no_trace() -> None:
     assert apply(written, Change((TextEdit("problems", 0, "无", ""),))) == report()
 
 
+def test_an_entry_edit_sets_one_entry_and_none_takes_it_out() -> None:
+    total, reason = at("litigation.direct.total"), Accepted("清理", 3)
+    before = report(stated={"litigation.direct.total": 4}, notes={"litigation.direct.other": "一"})
+    change = Change(
+        (
+            EntryEdit("stated", total, 4, None),
+            EntryEdit("notes", total, None, "二"),
+            EntryEdit("accepted", "Y-03 disclosure", None, reason),
+        )
+    )
+    after = apply(before, change)
+    assert after.stated == {}
+    assert after.notes == {at("litigation.direct.other"): "一", total: "二"}
+    assert after.accepted == {"Y-03 disclosure": reason}
+    assert before.stated == {total: 4}, "the old report is not touched"
+
+
+def test_an_entry_that_never_was_can_be_taken_out_again() -> None:
+    edit = EntryEdit("accepted", "Y-03 disclosure", None, None)
+    assert apply(report(), Change((edit, edit.inverse))) == report()
+
+
+def test_edits_of_one_change_are_made_in_order() -> None:
+    one, two = Accepted("甲", 1), Accepted("乙", 2)
+    change = Change(
+        (EntryEdit("accepted", "k", None, one), EntryEdit("accepted", "k", one, two)),
+    )
+    assert apply(report(), change).accepted == {"k": two}
+    assert apply(apply(report(), change), change.inverse) == report()
+
+
 def test_a_year_edit_sets_the_year() -> None:
     assert apply(report(), Change((YearEdit(2024, 2025),))).year == 2025
 
@@ -104,12 +158,17 @@ def test_a_year_edit_sets_the_year() -> None:
         TextEdit("overview", 3, "", "x"),
         TextEdit("problems", 0, "一", "x"),
         YearEdit(2023, 2025),
+        EntryEdit("stated", at("litigation.direct.total"), 4, None),
+        EntryEdit("notes", at("litigation.direct.other"), "一", "二"),
+        EntryEdit("accepted", "T3-01 applications", None, Accepted("甲", 1)),
+        EntryEdit("accepted", "T3-01 applications", Accepted("乙", 2), None),
     ],
 )
 def test_a_change_made_for_another_report_is_refused(edit: Edit) -> None:
     of = report(
         {"litigation.direct.other": 2, "disclosure.fees.amount": Decimal("1.50")},
         texts={"overview": "一二"},
+        accepted={"T3-01 applications": Accepted("乙", 3)},
     )
     with pytest.raises(ChangeRefused):
         apply(of, Change((edit,)))

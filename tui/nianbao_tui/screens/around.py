@@ -35,13 +35,21 @@ def below(editor: Editor) -> Message:
     """What was just said; else what is wrong here; else what the desk has to say."""
     if editor.message is not None:
         return editor.message
+    if editor.picking is not None:
+        return editor.picking.hint
     if editor.desk.balance is not None:
         return editor.desk.balance
     here = [found for found in editor.session.verdict.open if _under_cursor(editor, found)]
     if not here:
         return _offer(editor) or editor.desk.below()
     more = f"（另有 {len(here) - 1} 个）" if len(here) > 1 else ""
-    return f"{here[0].rule} {finding_sentence(here[0])}{more}", _colour(here[0].severity)
+    words, colour = told(here[0])
+    return f"{words}{more}", colour
+
+
+def told(found: Finding) -> Message:
+    """A finding in one sentence, in the colour of its severity."""
+    return f"{found.rule} {finding_sentence(found)}", _colour(found.severity)
 
 
 def _under_cursor(editor: Editor, found: Finding) -> bool:

@@ -48,6 +48,10 @@ class KeyScreen(Screen[Result], inherit_bindings=False):
         """The caret moves with the layout."""
         self.call_after_refresh(self.place_caret, late=True)
 
+    def on_lines_laid_out(self) -> None:
+        """The caret stands where it does only once its widget is laid out."""
+        self.place_caret(late=True)
+
     def on_screen_resume(self) -> None:
         """The caret belongs to the screen on top."""
         self.call_after_refresh(self.place_caret, late=True)

@@ -10,6 +10,7 @@ from nianbao.report.numbers import Written, written_numbers
 from nianbao.rules.links import cells_said, mention_at, only_cell, said_of
 from nianbao.session import Session
 from nianbao.wording.corrections import cell_name
+from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.picking import Picking
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def bind(editor: Editor) -> None:
     """Bind the number at the caret, or the caret itself, to a cell."""
+    editor.settle()
+    editor.session.judge()
     of, caret = editor.texts.where
     bound = bound_at(editor.session, of, caret)
     number = number_at(editor.session, of, caret)
@@ -27,6 +30,8 @@ def bind(editor: Editor) -> None:
         _ask_bound(editor, of, bound)
     elif number is not None:
         _ask_number(editor, of, number)
+    elif "\n" in editor.texts.state.selected:
+        editor.message = refused("选中了几行；绑定的数只能代替一行中的文字")
     else:
         start, end = editor.texts.state.selection
         Picking(editor, of, start, end).begin()
@@ -77,8 +82,7 @@ def _ask_number(editor: Editor, of: str, number: Written) -> None:
 
     def answered(answer: str | None) -> None:
         if answer == "bind":
-            session.history.close_phrase()
-            session.write(of, number.start, words, bound_text(at))
+            _write(editor, of, number.start, words, bound_text(at))
             editor.message = said("已绑定，表中的数改动时文字随之变化；Ctrl+Z 可撤销")
         elif answer == "pick":
             Picking(editor, of, number.start, number.digits_end).begin()
@@ -92,18 +96,32 @@ def _ask_bound(editor: Editor, of: str, bound: Bound) -> None:
     session = editor.session
     words = session.report.text(of)[bound.start : bound.end]
     figure = figure_shown(session.report, session.totals, bound.at) if bound.at else None
-    answers = (Answer("pick", "改绑另一格"), Answer("free", "改为数字"), Answer("back", "返回"))
+    free = (Answer("free", "改为数字"),) if figure else ()
+    answers = (Answer("pick", "改绑另一格"), *free, Answer("back", "返回"))
 
     def answered(answer: str | None) -> None:
         if answer == "pick":
             Picking(editor, of, bound.start, bound.end).begin()
         elif answer == "free":
-            session.history.close_phrase()
-            session.write(of, bound.start, words, figure or "")
+            _write(editor, of, bound.start, words, figure or "")
         editor.follow()
 
-    text = f"此处绑定 {bound.target}，现为 {figure or '（没有数）'}。"
+    text = f"此处绑定{_target(session, bound)}，现为 {figure or '（没有数）'}。"
     editor.app.push_screen(Ask("绑定的数字", text, answers), answered)
+
+
+def _target(session: Session, bound: Bound) -> str:
+    if bound.at is not None and session.form.has(bound.at):
+        return cell_name(session.form, bound.at)
+    return f" {visible(bound.target)} "
+
+
+def _write(editor: Editor, of: str, start: int, before: str, after: str) -> None:
+    """Replace some words as a step of its own, and put the caret behind them."""
+    editor.session.history.close_phrase()
+    editor.session.write(of, start, before, after)
+    editor.session.history.close_phrase()
+    editor.texts.go(of, start + len(after))
 
 
 def other_side(editor: Editor) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.report.change import Edit, FigureEdit, TextEdit, YearEdit
+from nianbao.rules.finding import Passage
+from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
@@ -35,6 +37,9 @@ def next_problem(editor: Editor, step: int = 1) -> None:
         editor.message = said("没有问题")
     else:
         editor.go_to_place(found.at)
+        if isinstance(found.at, Passage) and not found.at.words:
+            # No words show that it is meant.
+            editor.message = told(found)
 
 
 def compute_fee(editor: Editor) -> None:

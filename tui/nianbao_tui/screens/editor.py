@@ -139,6 +139,9 @@ class Editor(KeyScreen[None]):
 
     def follow(self) -> None:
         """Draw everything that a change may have touched."""
+        # What was put off until after a repaint may find that the editor has been left.
+        if not self.is_attached or self not in self.app.screen_stack:
+            return
         if not self.session.judged:
             self._judge_soon()
         self.desk.follow()
@@ -146,7 +149,13 @@ class Editor(KeyScreen[None]):
         self.show_around()
 
     def _judge_soon(self) -> None:
-        """Judge the texts when the typing pauses; a figure is judged at once."""
+        """Judge the texts when the typing pauses; a figure is judged at once.
+
+        While the list has the keys nobody types, and what it offers must fit the text.
+        """
+        if self.findings.active:
+            self.session.judge()
+            return
         if self._late is not None:
             self._late.stop()
         self._late = self.set_timer(_PAUSE, self.judge)
@@ -195,9 +204,12 @@ class Editor(KeyScreen[None]):
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""
-        if self.findings.active or self.picking is not None:
-            return
-        self.message = self.desk.paste(text)
+        if self.picking is not None:
+            self.message = self.picking.refuse()
+        elif self.findings.active:
+            self.message = self.findings.refuse()
+        else:
+            self.message = self.desk.paste(text)
         self.follow()
 
     def caret(self) -> Offset | None:
@@ -245,7 +257,7 @@ class Editor(KeyScreen[None]):
         if self.section != section or self.previewing:
             self.open_section(section)
         if self.desk is self.texts:
-            self.texts.go(YEAR if at.of == "edition" else at.of, at.start)
+            self.texts.go(_field(at), at.start)
 
     def stands_on(self, found: Finding) -> bool:
         """Tell whether the cursor stands on what a finding complains of."""
@@ -254,7 +266,7 @@ class Editor(KeyScreen[None]):
         if self.desk is not self.texts or not isinstance(found.at, Passage):
             return False
         of, caret = self.texts.where
-        return found.at.of == of and found.at.start <= caret <= found.at.end
+        return _field(found.at) == of and found.at.start <= caret <= found.at.end
 
     def order(self, section: str) -> int:
         """The number of a section, 0 for the cover and its texts."""
@@ -290,13 +302,18 @@ class Editor(KeyScreen[None]):
 
     def on_panel_clicked(self, event: Panel.Clicked) -> None:
         """Choose the finding and go to it."""
-        self.findings.index = event.index
-        self.findings.press("enter")
-        self.follow()
-        self.place_caret()
+        if self.settle():
+            self.findings.point(event.index)
+            self.follow()
+            self.place_caret()
 
     def on_navigator_chosen(self, event: Navigator.Chosen) -> None:
         """Open the place."""
         if self.settle():
             self.open_section(self.places[event.index])
             self.place_caret()
+
+
+def _field(at: Passage) -> str:
+    """The text that is shown for a passage; the edition follows from the year."""
+    return YEAR if at.of == "edition" else at.of

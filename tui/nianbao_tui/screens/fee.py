@@ -55,7 +55,7 @@ class FeeBox(Dialog[int | None]):
             self.dismiss(None)
         elif key == "enter":
             self.dismiss(self._fee)
-        elif character is None or character.isdecimal():
+        elif character is None or not character.isprintable() or character.isdecimal():
             self._edit(key, character)
 
     def insert(self, text: str) -> None:
@@ -65,7 +65,8 @@ class FeeBox(Dialog[int | None]):
 
     def _edit(self, key: str, character: str | None) -> None:
         typed = self.state.text
-        if character is None or len(typed) < _LONGEST:
+        digit = character is not None and character.isdecimal()
+        if not digit or len(typed) < _LONGEST:
             self.state.press(key, character)
         if self.state.text and self.state.text != typed:
             other = _FIELDS[1 - self.state.field].key

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Offset
 
+from nianbao.render.cells import wrapped
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.reader import Reader
@@ -14,6 +15,8 @@ from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage
 
 Texts = Mapping[str, str]
+
+_MOST, _NARROWEST = 3, 10
 
 
 class FillIn(Dialog[Texts | None]):
@@ -86,8 +89,12 @@ class FillIn(Dialog[Texts | None]):
             self.dismiss(dict(self.state.texts))
 
     def _say(self, complaint: str) -> None:
+        foot = self.query_one("#foot", Reader)
+        # The reason stands at the end, behind a path that may be long.
+        lines = wrapped(complaint, max(foot.size.width, _NARROWEST))[-_MOST:]
+        foot.styles.height = len(lines)
         hint = ("回车 下一项、确定    Esc 返回", look.FAINT)
-        self.query_one("#foot", Reader).show([(complaint, look.BAD) if complaint else hint])
+        foot.show([(line, look.BAD) for line in lines] if complaint else [hint])
 
     def caret(self) -> Offset | None:
         """In the field."""

@@ -11,12 +11,13 @@ from rich.style import Style
 from nianbao.report.change import Change
 from nianbao.report.corrections import Correction
 from nianbao.rules.catalogue import CATALOGUE
+from nianbao.rules.check import Verdict
 from nianbao.rules.finding import Finding, Severity
 from nianbao.rules.mending import mending
 from nianbao.wording.corrections import correction_sentence, mending_sentence
 from nianbao.wording.findings import finding_advice, finding_sentence
 from nianbao.wording.summary import skipped_rules
-from nianbao_tui.screens.desk import said
+from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.places import place_of
 from nianbao_tui.styles import look
@@ -35,6 +36,9 @@ _STYLES: dict[str, Style] = {
     "warning": look.PANEL_DUE,
     "notice": look.PANEL,
 }
+
+
+_HINT = "问题清单打开着：回车转到该处后再录入；Esc 关闭清单"
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class FindingList:
         self.turn = 0
         self._known: tuple[object, ...] = ()
         self._suggestions: tuple[Suggestion, ...] = ()
+        self._listed: Verdict | None = None
+        self._items: tuple[Item, ...] = ()
 
     # What there is
 
@@ -100,17 +106,22 @@ class FindingList:
         """Draw the list if it is open."""
         if not self.panel.display:
             return
-        items = [self._item(found) for found in self.findings]
-        items += [
-            Item(" ", "未核对", line, look.PANEL_FAINT)
-            for line in skipped_rules(self.editor.session.verdict)
-        ]
+        verdict = self.editor.session.verdict
+        if self._listed is not verdict:
+            self._listed, self._items = verdict, tuple(self._lines())
         head = (self._head(), look.PANEL_STRONG if self.active else look.PANEL_FAINT)
-        self.panel.show(head, items, list(self._details()), index=self.index, active=self.active)
+        details = list(self._details())
+        self.panel.show(head, self._items, details, index=self.index, active=self.active)
+
+    def _lines(self) -> Iterator[Item]:
+        yield from (self._item(found) for found in self.findings)
+        for line in skipped_rules(self.editor.session.verdict):
+            yield Item(" ", "未核对", line, look.PANEL_FAINT)
 
     def _head(self) -> str:
         count = len(self.editor.session.verdict.open)
-        keys = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭" if self.active else "F7 进入清单"
+        keys = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭" if self.findings else "Esc 关闭"
+        keys = keys if self.active else "F7 进入清单"
         return f"问题 {count} 个    {keys}" if count else f"没有问题    {keys}"
 
     def _item(self, found: Finding) -> Item:
@@ -128,11 +139,14 @@ class FindingList:
             return
         if found.accepted:
             yield f"理由：{found.accepted}", look.PANEL_GOOD
-        yield f"处理：{finding_advice(found)}", look.PANEL
+        else:
+            yield f"处理：{finding_advice(found)}", look.PANEL
         suggestions = self.suggestions
         if suggestions:
-            number = f" {self.turn + 1}/{len(suggestions)} ←→" if len(suggestions) > 1 else ""
-            yield f"建议{number}：{suggestions[self.turn].words}；F4 采用", look.PANEL_GOOD
+            # Without the keys of the list F4 and the arrows do something else.
+            turn, take = (" ←→", "；F4 采用") if self.active else ("", "")
+            number = f" {self.turn + 1}/{len(suggestions)}{turn}" if len(suggestions) > 1 else ""
+            yield f"建议{number}：{suggestions[self.turn].words}{take}", look.PANEL_GOOD
 
     # Keys
 
@@ -140,6 +154,8 @@ class FindingList:
         """Open the list and give it the keys, or close it."""
         if self.active:
             self.close()
+            return
+        if not self.editor.settle():
             return
         self.panel.display = self.active = True
         self.editor.session.judge()
@@ -173,18 +189,36 @@ class FindingList:
 
     def _act(self, key: str) -> None:
         found = self.chosen
-        if found is None:
-            return
-        if key == "enter":
+        if key not in ("enter", "f2", "f4", "left", "right"):
+            self.editor.message = self.refuse()
+        elif found is None:
+            self.editor.message = said("没有问题")
+        elif key == "enter":
             self.leave()
             self.editor.go_to_place(found.at)
-        elif key == "f4" and self.suggestions:
-            words = self.suggestions[self.turn].words
-            self.suggestions[self.turn].take()
-            self.editor.session.judge()
-            self.editor.message = said(f"已改正：{words}；Ctrl+Z 可撤销")
         elif key == "f2":
             self._ask_reason(found)
+        else:
+            self._take()
+
+    def _take(self) -> None:
+        if not self.suggestions:
+            self.editor.message = refused("此项没有建议，请转到该处改正，或者说明理由")
+            return
+        words = self.suggestions[self.turn].words
+        self.suggestions[self.turn].take()
+        self.editor.session.judge()
+        self.editor.message = said(f"已改正：{words}；Ctrl+Z 可撤销")
+
+    def refuse(self) -> Message:
+        """Say what to do before anything can be typed."""
+        return refused(_HINT)
+
+    def point(self, index: int) -> None:
+        """Choose the finding that was pointed at and go to it."""
+        if index < len(self.findings):
+            self.index = index
+            self._act("enter")
 
     def _ask_reason(self, found: Finding) -> None:
         field = Field("reason", "理由", lines=False, placeholder="写明为何可以保留")
@@ -196,8 +230,8 @@ class FindingList:
     def _accept(self, found: Finding, texts: Texts | None) -> None:
         if texts is not None:
             reason = texts["reason"].strip()
-            self.editor.session.accept(found, reason)
-            self.editor.message = said("已说明理由" if reason else "已取消说明")
+            if self.editor.session.accept(found, reason):
+                self.editor.message = said("已说明理由" if reason else "已取消说明")
             self.editor.follow()
 
     # Going round

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from nianbao.report.carry import carried_over
 from nianbao.session import Session
 from nianbao.settings import last_year_of, remember_last_year
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import same_file
 from nianbao.store.read import read_document
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
@@ -39,22 +41,30 @@ def ask_last_year(editor: Editor) -> None:
     folder = session.path.absolute().parent if session.path else Path.cwd()
     field = Field("path", "上年年报", lines=False, placeholder="文件名；不填则不对照")
     texts = {"path": str(session.previous_path or "")}
-    dialog = FillIn("上年年报", (field,), texts, lambda texts: _complaint(texts["path"], folder))
+    dialog = FillIn(
+        "上年年报",
+        (field,),
+        texts,
+        lambda texts: _complaint(texts["path"], folder, session.path),
+    )
     editor.app.push_screen(dialog, lambda texts: _take(editor, texts, folder))
 
 
-def _complaint(text: str, folder: Path) -> str:
+def _complaint(text: str, folder: Path, own: Path | None) -> str:
     if not text.strip():
         return ""
+    path = _path(text, folder)
+    if same_file(path, own):
+        return "这是本年报自己；请写上年年报的文件名"
     try:
-        read_document(_path(text, folder))
+        read_document(path)
     except FileRefused as error:
         return file_sentence(error)
     return ""
 
 
 def _path(text: str, folder: Path) -> Path:
-    return folder / Path(text.strip()).expanduser()
+    return folder / os.path.expanduser(text.strip())
 
 
 def _take(editor: Editor, texts: Texts | None, folder: Path) -> None:
@@ -77,6 +87,8 @@ def _words(session: Session) -> str:
     name = f"{visible(last.report.organization)}{last.report.year}年"
     if last.report.organization != session.report.organization:
         return f"已与{name}年报对照；请留意两份年报的单位名称不同"
+    if last.report.year != session.report.year - 1:
+        return f"已与{name}年报对照；请留意它不是上一年度的"
     if last.report.edition == session.report.edition:
         return f"已与{name}年报对照"
     return f"已与{name}年报对照；{last.form.name}的行列不全相同，只对照名称和含义相同的格"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nianbao.report.bound import bound_text
-from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.desk import Message, refused, said
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -29,7 +29,6 @@ class Picking:
         tables = max(editor.session.form.sections, key=lambda section: len(section.cells))
         editor.picking = self
         editor.open_section(tables.id)
-        editor.message = said(_HINT)
 
     def press(self, key: str) -> None:
         """Move, take or give up."""
@@ -40,15 +39,23 @@ class Picking:
             self._take()
         elif key in _MOVES and editor.desk is editor.table:
             editor.table.press(key, None)
-            editor.message = said(_HINT)
         else:
-            editor.message = refused(_HINT)
+            editor.message = self.refuse()
+
+    @property
+    def hint(self) -> Message:
+        """What to do, as long as nothing else is to be said."""
+        return said(_HINT)
+
+    def refuse(self) -> Message:
+        """Say that something else must be done first."""
+        return refused(_HINT)
 
     def _take(self) -> None:
         editor = self.editor
         at = editor.at
         if at is None:
-            editor.message = refused(_HINT)
+            editor.message = self.refuse()
             return
         before = editor.session.report.text(self.of)[self.start : self.end]
         editor.session.history.close_phrase()

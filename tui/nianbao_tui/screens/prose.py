@@ -7,7 +7,7 @@ from textual.geometry import Offset
 
 from nianbao.form.address import parse_address
 from nianbao.render.opening import title
-from nianbao.report.bound import figure_shown
+from nianbao.report.bound import figure_shown, resolved
 from nianbao.report.model import COVER_TEXTS
 from nianbao.report.narrative import Part, count_characters, split
 from nianbao.rules.finding import Passage
@@ -203,10 +203,12 @@ class TextDesk:
         if self.section == COVER:
             return f"封面  {self.state.active.label}"
         part = _part_at(text, self.state.caret)
-        here = f"  本小节 {count_characters(part.body)} 字" if part else ""
-        return (
-            f"{self.session.form.section(self.section).title}  共 {count_characters(text)} 字{here}"
-        )
+        here = f"  本小节 {self._count(part.body)} 字" if part else ""
+        return f"{self.session.form.section(self.section).title}  共 {self._count(text)} 字{here}"
+
+    def _count(self, text: str) -> int:
+        """The characters that will be printed."""
+        return count_characters(resolved(text, lambda at: self._figure(str(at)) or None))
 
     @property
     def balance(self) -> Message | None:

@@ -195,19 +195,24 @@ class TableDesk:
         """Full label of row and column; of a selection its sum and number."""
         words = self._words(self.state.cursor)
         if self.state.anchor is None:
-            return "".join((words, *(f"（{each}）" for each in self._beside())))
+            return "".join((self._last_year(), words, *(f"（{each}）" for each in self._beside())))
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
         total = show_figure(sum(map(self._amount, cells)))
         return f"选中 {len(cells)} 格，合计 {total}；到 {words}"
 
+    def _last_year(self) -> str:
+        """Last year's figure, before what a narrow window cuts."""
+        last = self.session.previous
+        cells = counterpart(self.at, last.form) if last is not None else ()
+        if last is None or not cells or last.total(cells).incomplete:
+            return ""
+        return f"上年 {show_figure(last.total(cells).value)}  "
+
     def _beside(self) -> Iterator[str]:
-        """What belongs to the cell: its note, last year's figure, the total of the original."""
-        report, last = self.session.report, self.session.previous
+        """What belongs to the cell: its note, the total of the original."""
+        report = self.session.report
         if self.at in report.notes:
             yield f"附注：{report.notes[self.at]}"
-        cells = counterpart(self.at, last.form) if last is not None else ()
-        if last is not None and cells and not last.total(cells).incomplete:
-            yield f"上年 {show_figure(last.total(cells).value)}"
         if self.at in report.stated:
             yield f"原文 {show_figure(report.stated[self.at])}"
 

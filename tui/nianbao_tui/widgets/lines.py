@@ -7,6 +7,7 @@ from itertools import takewhile
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -27,6 +28,9 @@ class Lines(Widget, can_focus=False):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Lines { height: 1; width: 1fr; }"
     FILL = look.PLAIN
+
+    class LaidOut(Message):
+        """The widget has another size, and what is in it may stand elsewhere."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -72,6 +76,7 @@ class Lines(Widget, can_focus=False):
         """Draw for the new size."""
         self._drawn = []
         self.follow()
+        self.post_message(self.LaidOut())
 
     def follow(self) -> None:
         """Lay out and draw; a widget with a layout of its own has more to do here."""

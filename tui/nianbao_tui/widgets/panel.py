@@ -7,11 +7,11 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 
-from nianbao.render.cells import fit, wrapped
+from nianbao.render.cells import fit, width, wrapped
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
 
-_DETAIL = 3
+_DETAIL, _FEW = 3, 2
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,9 @@ class Panel(Lines):
 
     @property
     def rows(self) -> int:
-        """The lines for items."""
-        return max(self.size.height - 1 - _DETAIL, 1)
+        """The lines for items; long details take some of them."""
+        room = self.size.height - 1
+        return max(room - max(_DETAIL, min(len(self._below), room - _FEW)), 1)
 
     @property
     def _top(self) -> int:
@@ -71,31 +72,36 @@ class Panel(Lines):
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """Head, items in view, details."""
-        width = self.size.width
-        yield [(fit(f" {self.head[0]}", width), self.head[1])]
+        yield [(fit(f" {self.head[0]}", self.size.width), self.head[1])]
         shown = self.items[self._top : self._top + self.rows]
         for index, item in enumerate(shown, self._top):
             yield self._item(item, chosen=index == self.index)
         yield from ([("", look.PANEL)] for _ in range(self.rows - len(shown)))
-        yield from self._details(width)
+        yield from ([line] for line in self._below[: self.size.height - 1 - self.rows])
 
     def _item(self, item: Item, *, chosen: bool) -> Sequence[Run]:
-        line = fit(f" {item.mark} {item.place}  {item.text}", self.size.width)
+        line = fit(_line(item), self.size.width)
         if not chosen:
             return [(line, item.style)]
         return [(line, look.CURSOR if self.active else look.SELECTED)]
 
-    def _details(self, width: int) -> Iterator[Sequence[Run]]:
-        lines = [
-            (f"   {line}", style)
-            for text, style in self.details
-            for line in wrapped(text, max(width - 5, 10))
-        ]
-        for text, style in lines[:_DETAIL]:
-            yield [(text, style)]
+    @property
+    def _below(self) -> list[Run]:
+        """The lines of the details, led by the chosen item if its own line cannot hold it."""
+        details = self.details
+        if self.index < len(self.items):
+            item = self.items[self.index]
+            if width(_line(item)) > self.size.width:
+                details = ((item.text, look.PANEL_STRONG), *details)
+        cells = max(self.size.width - 5, 10)
+        return [(f"   {line}", style) for text, style in details for line in wrapped(text, cells)]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Tell which item was pointed at."""
         index = event.y - 1 + self._top
         if 1 <= event.y <= self.rows and index < len(self.items):
             self.post_message(self.Clicked(index))
+
+
+def _line(item: Item) -> str:
+    return f" {item.mark} {item.place}  {item.text}"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from nianbao.form.numerals import numeral
 from nianbao.render.cells import width, wrap
-from nianbao.report.bound import bound_figures
+from nianbao.report.bound import bound_figures, outside
 from nianbao.report.narrative import heading_of
 
 
@@ -91,19 +91,21 @@ class Page:
             yield from wrap(paragraph, self.cells)
             return
         parts = segments(paragraph, self.figures)
-        shown = "".join(part.shown for part in parts)
-        # For each character that is shown, the one of the text behind it.
+        # No row may begin with the point that stands in for all of a figure but its first cell.
+        shown = "".join(
+            "0".ljust(width(part.shown), "·") if part.bound else part.shown for part in parts
+        )
+        # For each character that stands there, the one of the text behind it.
         ends = [
             part.end if part.bound else part.start + i + 1
             for part in parts
-            for i in range(len(part.shown))
+            for i in range(width(part.shown) if part.bound else len(part.shown))
         ]
         start = 0
         for _, end in wrap(shown, self.cells):
-            behind = ends[end - 1] if end else 0
-            if behind > start or end == len(shown):
-                yield start, behind
-                start = behind
+            if ends[end - 1] > start:
+                yield start, ends[end - 1]
+                start = ends[end - 1]
 
     @cached_property
     def _starts(self) -> list[tuple[int, int]]:
@@ -152,8 +154,11 @@ class Page:
         return row.field, min(caret, self.end_of(row))
 
     def end_of(self, row: Row) -> int:
-        """The last caret that still stands in this row."""
-        return row.end if row.last else max(row.end - 1, row.start)
+        """The last caret that still stands in this row, not within a bound figure."""
+        if row.last:
+            return row.end
+        text = self.texts[self.fields[row.field].key]
+        return max(outside(text, row.end - 1, forward=False), row.start)
 
 
 def _each(part: Segment) -> list[tuple[str, int]]:

@@ -81,7 +81,7 @@ class TextState:
         if caret is not None:
             self.field, self.caret = index, caret
         if self.field == index:
-            self.caret = min(self.caret, len(text))
+            self.caret = outside(text, min(self.caret, len(text)), forward=True)
 
     # Keys
 
@@ -114,7 +114,7 @@ class TextState:
     def _replace(self, start: int, end: int, after: str) -> Wish:
         before = self.text[start:end]
         self.set_text(self.active.key, self.text[:start] + after + self.text[end:])
-        self.caret = start + len(after)
+        self.caret = outside(self.text, start + len(after), forward=True)
         if before == after:
             return None
         return Write(self.active.key, start, before, after)
