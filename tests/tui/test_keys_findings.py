@@ -25,12 +25,12 @@ PAUSE = Meanwhile(lambda: time.sleep(0.3))
 def head(screen: Screen) -> str:
     """The head of the list, "" if it is closed."""
     heads = (line.strip() for line in screen.lines)
-    return next((line for line in heads if re.match(r"问题 \d+ 个|没有问题    ", line)), "")
+    return next((line for line in heads if re.match(r"问题 \d+ 个|没有问题", line)), "")
 
 
 def items(screen: Screen) -> list[str]:
     """Mark, place and rule of the findings in view."""
-    found = (re.match(r" ([!?·√-]) (\S)  (\S+-\d+) ", line) for line in screen.lines)
+    found = (re.match(r" ([!?*+-]) (\S)  (\S+-\d+) ", line) for line in screen.lines)
     return [" ".join(each.groups()) for each in found if each]
 
 
@@ -50,7 +50,7 @@ def test_f7_opens_a_list_of_all_findings_in_the_order_of_the_report(horgos: Path
     outcome = after(horgos, BROKEN, "f7 home")
     assert head(outcome).startswith("问题 6 个")
     assert items(outcome) == [
-        *("? 首 S-01", "? 一 S-07", "! 一 P-11", "! 三 T3-01", "! 三 T3-01", "· 六 S-12"),
+        *("? 首 S-01", "? 一 S-07", "! 一 P-11", "! 三 T3-01", "! 三 T3-01", "* 六 S-12"),
     ]
 
 
@@ -76,7 +76,7 @@ def test_a_report_in_which_nothing_is_wrong_has_an_empty_list(township: Path) ->
 def test_what_is_not_filled_in_yet_is_listed_last_and_not_counted(draft: Path) -> None:
     outcome = after(draft, "f7")
     assert head(outcome).startswith("问题 2 个")
-    assert items(outcome) == ["? 一 S-10", "· 二 T2-07", "- 五 S-11"]
+    assert items(outcome) == ["? 一 S-10", "* 二 T2-07", "- 五 S-11"]
 
 
 def test_rules_that_could_not_judge_are_named_with_what_they_need(draft: Path) -> None:
@@ -195,7 +195,7 @@ def test_f4_takes_the_suggestion_for_words(horgos: Path) -> None:
     assert "改为" in outcome.seen[1].said
     assert FALSE_NAME not in outcome.text
     assert f"对照新修订的{LAW}" in outcome.text
-    assert items(outcome) == ["? 首 S-01", "· 六 S-12"]
+    assert items(outcome) == ["? 首 S-01", "* 六 S-12"]
 
 
 def test_left_and_right_turn_the_suggestions_round(horgos: Path) -> None:
@@ -206,7 +206,7 @@ def test_left_and_right_turn_the_suggestions_round(horgos: Path) -> None:
 
 def test_f4_takes_the_one_that_is_shown(horgos: Path) -> None:
     outcome = after(horgos, BROKEN, "f7 home down down down", "right", "f4 ctrl+s")
-    words = re.search(r"建议 2/9 ←→：“(.*?)”的“自然人” 0 改为 5", details(outcome.seen[2]))
+    words = re.search(r"建议 2/9（左右键换）：“(.*?)”的“自然人” 0 改为 5", details(outcome.seen[2]))
     assert words is not None
     assert outcome.figure("received") == 5
     fives = [row for row in outcome.report["applications"].values() if row["natural_person"] == 5]
@@ -270,8 +270,10 @@ def test_f2_stores_a_reason_with_the_value_that_it_covers(horgos: Path) -> None:
     assert accepted(outcome) == {
         "T3-01 applications.received.natural_person": {"reason": "单位间移送", "value": "5 ≠ 0"}
     }
-    assert head(outcome).startswith("问题 5 个")
-    assert items(outcome)[-1] == "√ 三 T3-01"
+    # A gate stays where it is and is counted still.
+    assert head(outcome).startswith("问题 6 个")
+    assert "! 三 T3-01" in items(outcome)
+    assert "已说明，仍须改正" in outcome.screen
 
 
 def test_a_reason_for_words_names_the_words(horgos: Path) -> None:
@@ -287,14 +289,14 @@ def test_a_reason_for_words_names_the_words(horgos: Path) -> None:
 def test_a_reason_is_shown_when_the_report_is_opened_again(horgos: Path) -> None:
     after(horgos, "f7 home down f2", "'原文如此' enter ctrl+s")
     outcome = after(horgos, "f7 end")
-    assert items(outcome) == ["? 首 S-01", "· 六 S-12", "√ 一 S-07"]
+    assert items(outcome) == ["? 首 S-01", "* 六 S-12", "+ 一 S-07"]
     assert "理由：原文如此" in details(outcome)
 
 
 def test_a_reason_lapses_when_the_value_changes_and_holds_when_it_comes_back(
     horgos: Path,
 ) -> None:
-    reason = (BROKEN, "f7 home down down down f2", "甲 enter")
+    reason = (BROKEN, "f7 home down down f2", "甲 enter")
     seen = after(horgos, *reason, "home enter f6 f6 f6 ctrl+home", "6 enter", "up 5 enter").seen
     assert [head(screen).split(" ")[1] for screen in seen[2:]] == ["5", "5", "6", "5"]
 
@@ -398,7 +400,7 @@ def test_a_text_is_judged_when_the_typing_pauses(
     monkeypatch.setattr("nianbao_tui.screens.editor._PAUSE", 1.5)
     pause = Meanwhile(lambda: time.sleep(1.6))
     outcome = after(horgos, "shift+f6 shift+f6", "ctrl+home '甲,乙'", pause, "left left")
-    counts = [re.findall(r"·(\d) 提示", screen.place) for screen in outcome.seen]
+    counts = [re.findall(r"\*(\d) 提示", screen.place) for screen in outcome.seen]
     assert counts[:3] == [["1"], ["1"], ["2"]]
     assert "S-12 “甲,”用了半角标点" in outcome.said
 

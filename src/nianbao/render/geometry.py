@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Column, Group, Row, Section
+from nianbao.form.lines import Column, Group, Row
+from nianbao.form.model import Block, Section
 from nianbao.report.derive import Total
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report

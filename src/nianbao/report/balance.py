@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nianbao.form.address import Address
-from nianbao.form.model import Balance, Block, Column, Form
+from nianbao.form.lines import Balance, Column
+from nianbao.form.model import Block, Form
 from nianbao.report.derive import Number, Total, amount
 from nianbao.report.model import Report
 

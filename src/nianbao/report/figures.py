@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from nianbao.form.model import Kind
+from nianbao.form.lines import Kind
 from nianbao.report.model import LIMIT, MOST_DECIMALS, NOT_APPLICABLE, Figure
 
 Reason = Literal[

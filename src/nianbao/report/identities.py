@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.address import Address
-from nianbao.form.model import Balance, Block, Column, Form
+from nianbao.form.lines import Balance, Column
+from nianbao.form.model import Block, Form
 from nianbao.report.derive import Number, amount
 from nianbao.report.model import Figure, Report
 

@@ -98,14 +98,24 @@ class Verdict:
     def errors(self) -> int:
         """The number of findings that must be mended; only a gate cannot be accepted."""
         return sum(
-            finding.severity == "error" and (not finding.accepted or CATALOGUE[finding.rule].gate)
-            for finding in self.findings
+            finding.severity == "error" and _stands(finding) for finding in self.findings
         )
 
     @property
     def open(self) -> tuple[Finding, ...]:
-        """The findings that nobody has accepted and that complain of something written."""
-        return tuple(each for each in self.findings if not (each.accepted or each.due))
+        """The findings that complain of something written and are not accepted; gates stay."""
+        return tuple(each for each in self.findings if _stands(each) and not each.due)
+
+    @property
+    def aside(self) -> tuple[Finding, ...]:
+        """The others: what is accepted, then what is not filled in yet."""
+        rest = [each for each in self.findings if each.due or not _stands(each)]
+        return tuple(sorted(rest, key=lambda each: each.due))
+
+
+def _stands(finding: Finding) -> bool:
+    """Tell whether a finding is not set aside by a reason."""
+    return not finding.accepted or CATALOGUE[finding.rule].gate
 
 
 Said = tuple[Finding | Skipped, ...]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
+from nianbao.form.lines import Column, Row
 from nianbao.form.load import editions, load_form
-from nianbao.form.model import Column, Form, Row, Section
+from nianbao.form.model import Form, Section
 from nianbao.form.numerals import numeral
 from nianbao.report.printed import Printed, PrintedRow
 from nianbao.rules.case import Case

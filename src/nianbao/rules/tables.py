@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
-from nianbao.form.model import Kind
+from nianbao.form.lines import Kind
 from nianbao.report.balance import Terms, Weighed, weigh
 from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from nianbao.form.address import Address
 from nianbao.form.lineage import lineage
-from nianbao.form.model import Carry, Stock
+from nianbao.form.lines import Carry, Stock
 from nianbao.report.derive import Total, amount
 from nianbao.report.figures import show_figure
 from nianbao.rules.case import Case, Standing

@@ -11,7 +11,8 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Comment, InlineTable, Item, Key, Table, Trivia, Whitespace
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Form, Row
+from nianbao.form.lines import Row
+from nianbao.form.model import Block, Form
 from nianbao.report.model import COVER_TEXTS, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import parse_report

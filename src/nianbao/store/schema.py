@@ -11,8 +11,9 @@ from functools import cache
 from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as cs
 
+from nianbao.form.lines import Kind, Row
 from nianbao.form.load import load_form
-from nianbao.form.model import Block, Kind, Row, Section
+from nianbao.form.model import Block, Section
 from nianbao.report.model import COVER_TEXTS, LIMIT, MOST_DECIMALS, NOT_APPLICABLE
 
 FIRST_YEAR, LAST_YEAR = 2008, 2200

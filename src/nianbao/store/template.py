@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Form, Row, Section
+from nianbao.form.lines import Row
+from nianbao.form.model import Block, Form, Section
 from nianbao.form.numerals import numeral
 from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
 from nianbao.store.toml import block_literal, entry_literal, line_literal, quoted, row_literal

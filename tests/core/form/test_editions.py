@@ -3,8 +3,9 @@
 import pytest
 
 from nianbao.form.address import Address
+from nianbao.form.lines import Column, Group, Help, Row
 from nianbao.form.load import SpecificationError, edition_for, editions, load_form
-from nianbao.form.model import Column, Form, Group, Help, Row, Section
+from nianbao.form.model import Form, Section
 
 from ..official import APPLICANTS, CASES, CELLS, DERIVED, ENTERED, OUTCOMES, RESULTS, SECTIONS
 

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Column, Form, Row, Section, Sum
+from nianbao.form.lines import Column, Row, Sum
+from nianbao.form.model import Block, Form, Section
 from nianbao.report.corrections import Correction, corrections
 from nianbao.report.model import Filled, Report
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nianbao.form.model import Kind
+from nianbao.form.lines import Kind
 from nianbao.report.figures import FigureRefused, read_figure, show_figure, typable
 from nianbao.report.model import Figure
 

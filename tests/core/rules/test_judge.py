@@ -75,7 +75,7 @@ def edited(draw: st.DrawFn, of: Report) -> Report:
     return apply(of, Change((stated, EntryEdit("accepted", key, of.accepted.get(key), entry))))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data(), of=st.sampled_from(REPORTS))
 def test_over_any_edits_the_judge_says_what_check_says(data: st.DataObject, of: Report) -> None:
     judge = Judge()

@@ -28,7 +28,7 @@ from nianbao_tui.widgets.text.page import Field
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
-MARKS: Mapping[Severity, str] = {"error": "!", "warning": "?", "notice": "·"}
+MARKS: Mapping[Severity, str] = {"error": "!", "warning": "?", "notice": "*"}
 """A sign for each severity, the gravest first."""
 
 _STYLES: dict[str, Style] = {
@@ -69,8 +69,7 @@ class FindingList:
     def findings(self) -> tuple[Finding, ...]:
         """What must be looked at, then what is accepted, then what is not filled in yet."""
         verdict = self.editor.session.verdict
-        rest = [each for each in verdict.findings if each.accepted or each.due]
-        return (*verdict.open, *sorted(rest, key=lambda each: each.due))
+        return (*verdict.open, *verdict.aside)
 
     @property
     def chosen(self) -> Finding | None:
@@ -122,15 +121,19 @@ class FindingList:
         count = len(self.editor.session.verdict.open)
         keys = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭" if self.findings else "Esc 关闭"
         keys = keys if self.active else "F7 进入清单"
-        return f"问题 {count} 个    {keys}" if count else f"没有问题    {keys}"
+        skipped = {each.rule for each in self.editor.session.verdict.skipped}
+        unjudged = f"，未核对 {len(skipped)} 条" if skipped else ""
+        return f"问题 {count} 个{unjudged}    {keys}" if count else f"没有问题{unjudged}    {keys}"
 
     def _item(self, found: Finding) -> Item:
         text = f"{found.rule} {finding_sentence(found)}"
         place = place_of(self.editor.session, found)
-        if found.accepted:
-            return Item("√", place, f"{text}（已说明）", look.PANEL_FAINT)
         if found.due:
             return Item("-", place, f"{text}（待填）", look.PANEL_FAINT)
+        if found.accepted and CATALOGUE[found.rule].gate:
+            text += "（已说明，仍须改正）"
+        elif found.accepted:
+            return Item("+", place, f"{text}（已说明）", look.PANEL_FAINT)
         return Item(MARKS[found.severity], place, text, _STYLES[found.severity])
 
     def _details(self) -> Iterator[Run]:
@@ -144,7 +147,7 @@ class FindingList:
         suggestions = self.suggestions
         if suggestions:
             # Without the keys of the list F4 and the arrows do something else.
-            turn, take = (" ←→", "；F4 采用") if self.active else ("", "")
+            turn, take = ("（左右键换）", "；F4 采用") if self.active else ("", "")
             number = f" {self.turn + 1}/{len(suggestions)}{turn}" if len(suggestions) > 1 else ""
             yield f"建议{number}：{suggestions[self.turn].words}{take}", look.PANEL_GOOD
 

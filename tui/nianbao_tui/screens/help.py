@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nianbao.form.address import Address
-from nianbao.form.model import Help, Source
+from nianbao.form.lines import Help, Source
 from nianbao.render.cells import fit, wrapped
 from nianbao.session import Session
 from nianbao.wording.explain import explanation

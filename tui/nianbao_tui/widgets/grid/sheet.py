@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Column, Row, Section
+from nianbao.form.lines import Column, Row
+from nianbao.form.model import Block, Section
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nianbao.form.address import Address
-from nianbao.form.model import Column
+from nianbao.form.lines import Column
 from nianbao.report.figures import FigureRefused
 from nianbao.report.model import Figure
 

@@ -1,0 +1,137 @@
+"""The lines of a table: rows, columns, their sums, balances, and what they hand on.
+
+The records are plain dataclasses, so that reading a form needs no validator;
+`load` validates the text that becomes a form.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Source = Literal["official", "practice", "unknown"]
+"""Where a help text comes from: the official paper, published practice, or not verified."""
+
+Kind = Literal["count", "signed", "money"]
+"""What a column holds: an integer >= 0, an integer, or a decimal >= 0."""
+
+
+@dataclass(frozen=True)
+class Help:
+    """One statement about a row, column or section, and where it comes from."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading that spans several rows or columns, perhaps within another group."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    label: str
+    within: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of figures; `unit` is what one of it is (件, 万元).
+
+    `variants` are other names that documents give it.
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    label: str
+    kind: Kind = "count"
+    unit: str = "件"
+    group: str = ""
+    variants: tuple[str, ...] = ()
+    help: tuple[Help, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of figures; `brief` is its label where space is short.
+
+    `variants` are other names that documents give it.
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    id: str
+    label: str
+    brief: str = ""
+    group: str = ""
+    variants: tuple[str, ...] = ()
+    help: tuple[Help, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A derived row or column: the sum of the lines named in `of`.
+
+    `rule` is the id of the check that a stated total must pass, one for all lines
+    or one per crossing line (Table 4 has T4-01, T4-02 and T4-03 for its three rows).
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    of: tuple[str, ...]
+    rule: str | dict[str, str]
+    row: str = ""
+    column: str = ""
+
+    @property
+    def line(self) -> str:
+        """The id of the derived row or column."""
+        return self.row or self.column
+
+    def rule_for(self, crossing: str) -> str:
+        """The rule id where the derived line crosses the line `crossing`."""
+        return self.rule if isinstance(self.rule, str) else self.rule[crossing]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """A 勾稽关系 of rows that holds in every column: sum of `left` = sum of `right`.
+
+    Both sides map a row id to its name in the words of the form (一, 二, 三, 四).
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    rule: str
+    words: str
+    left: dict[str, str]
+    right: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Carry:
+    """What row `out` of one year hands on to row `into` of the next, in every column."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    rule: str
+    out: str
+    into: str
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Columns that keep a stock: `kept` = last year's `kept` + `added` - `removed`.
+
+    `rules` gives the rule id for each row; `low` is the rule that `kept` < `added` breaks.
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    rules: dict[str, str]
+    kept: str
+    added: str
+    removed: str
+    low: str
