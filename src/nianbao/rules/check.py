@@ -97,9 +97,7 @@ class Verdict:
     @property
     def errors(self) -> int:
         """The number of findings that must be mended; only a gate cannot be accepted."""
-        return sum(
-            finding.severity == "error" and _stands(finding) for finding in self.findings
-        )
+        return sum(finding.severity == "error" and _stands(finding) for finding in self.findings)
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.screens.binding import offer
 from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.findings import MARKS
+from nianbao_tui.screens.going import stands_on
 from nianbao_tui.styles import look
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def told(found: Finding) -> Message:
 def _under_cursor(editor: Editor, found: Finding) -> bool:
     """Tell whether the cursor stands on its words or its cells, not just in its section."""
     whole = isinstance(found.at, Passage) and not found.at.words
-    return not whole and editor.stands_on(found)
+    return not whole and stands_on(editor, found)
 
 
 def _offer(editor: Editor) -> Message | None:

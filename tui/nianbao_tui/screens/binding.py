@@ -13,6 +13,7 @@ from nianbao.wording.corrections import cell_name
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.picking import Picking
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _to_text(editor: Editor, at: Address) -> None:
     editor.follow()
     number = (editor.heard.get(at, -1) + 1) % len(mentions)
     editor.heard[at] = number
-    editor.go_to_place(mentions[number].at)
+    go_to_place(editor, mentions[number].at)
     count = f"（{number + 1}/{len(mentions)}）" if len(mentions) > 1 else ""
     editor.message = said(f"{mentions[number].at.words}{count}；Ctrl+L 返回表中的数")
 

@@ -12,6 +12,7 @@ from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
+from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import help_lines, rule_lines
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.parts import Parts
@@ -36,7 +37,7 @@ def next_problem(editor: Editor, step: int = 1) -> None:
     if found is None:
         editor.message = said("没有问题")
     else:
-        editor.go_to_place(found.at)
+        go_to_place(editor, found.at)
         if isinstance(found.at, Passage) and not found.at.words:
             # No words show that it is meant.
             editor.message = told(found)

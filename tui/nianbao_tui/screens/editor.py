@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from nianbao.form.address import Address
 from nianbao.form.model import Section
-from nianbao.rules.finding import Finding, Passage, Place
 from nianbao.session import Session
 from nianbao_tui.keys import Scope, command_of
 from nianbao_tui.screens.around import below, counts, heading
@@ -22,7 +21,7 @@ from nianbao_tui.screens.last_year import take_remembered
 from nianbao_tui.screens.picking import Picking
 from nianbao_tui.screens.places import entries, first_place
 from nianbao_tui.screens.preview import PreviewDesk
-from nianbao_tui.screens.prose import COVER, YEAR, TextDesk
+from nianbao_tui.screens.prose import COVER, TextDesk
 from nianbao_tui.screens.table import TableDesk
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
@@ -247,31 +246,6 @@ class Editor(KeyScreen[None]):
             self.previewing = not self.previewing
             self._lay_desk()
 
-    def go_to_place(self, at: Place) -> None:
-        """Open the place of a finding: a cell, some words, or a section."""
-        if isinstance(at, Address):
-            self.go_to(at)
-            return
-        known = [section.id for section in self.session.form.sections]
-        section = at.of if at.of in known else COVER
-        if self.section != section or self.previewing:
-            self.open_section(section)
-        if self.desk is self.texts:
-            self.texts.go(_field(at), at.start)
-
-    def stands_on(self, found: Finding) -> bool:
-        """Tell whether the cursor stands on what a finding complains of."""
-        if self.at is not None:
-            return self.at == found.at or self.at in found.cells
-        if self.desk is not self.texts or not isinstance(found.at, Passage):
-            return False
-        of, caret = self.texts.where
-        return _field(found.at) == of and found.at.start <= caret <= found.at.end
-
-    def order(self, section: str) -> int:
-        """The number of a section, 0 for the cover and its texts."""
-        return self.places.index(section) if section in self.places else 0
-
     def go_to(self, at: Address) -> None:
         """Open the table of a cell and put the cursor there."""
         if self.section != at.section or self.previewing:
@@ -312,8 +286,3 @@ class Editor(KeyScreen[None]):
         if self.settle():
             self.open_section(self.places[event.index])
             self.place_caret()
-
-
-def _field(at: Passage) -> str:
-    """The text that is shown for a passage; the edition follows from the year."""
-    return YEAR if at.of == "edition" else at.of

@@ -19,6 +19,7 @@ from nianbao.wording.findings import finding_advice, finding_sentence
 from nianbao.wording.summary import skipped_rules
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.going import go_to_place, order, stands_on
 from nianbao_tui.screens.places import place_of
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
@@ -198,7 +199,7 @@ class FindingList:
             self.editor.message = said("没有问题")
         elif key == "enter":
             self.leave()
-            self.editor.go_to_place(found.at)
+            go_to_place(self.editor, found.at)
         elif key == "f2":
             self._ask_reason(found)
         else:
@@ -242,7 +243,7 @@ class FindingList:
     def _choose_here(self) -> None:
         """Choose the gravest finding under the cursor, or the first one behind it."""
         findings = self.editor.session.verdict.open
-        here = [i for i, found in enumerate(findings) if self.editor.stands_on(found)]
+        here = [i for i, found in enumerate(findings) if stands_on(self.editor, found)]
         if here:
             self.index = min(here, key=lambda i: list(MARKS).index(findings[i].severity))
         elif findings:
@@ -253,7 +254,7 @@ class FindingList:
         findings = self.editor.session.verdict.open
         if not findings:
             return None
-        here = [i for i, found in enumerate(findings) if self.editor.stands_on(found)]
+        here = [i for i, found in enumerate(findings) if stands_on(self.editor, found)]
         if self.index in here:
             here = [self.index]
         if here:
@@ -264,9 +265,9 @@ class FindingList:
 
     def _nearest(self, findings: Sequence[Finding], step: int) -> int:
         """The first finding behind the place where the desk is open, or the last before it."""
-        order = self.editor.order
-        here = order(self.editor.section)
-        behind = [i for i, found in enumerate(findings) if order(found.section) >= here]
+        editor = self.editor
+        here = order(editor, editor.section)
+        behind = [i for i, found in enumerate(findings) if order(editor, found.section) >= here]
         first = behind[0] if behind else 0
         return first if step > 0 else (first - 1) % len(findings)
 
