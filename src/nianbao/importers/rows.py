@@ -56,30 +56,47 @@ def _is_row(words: Sequence[Piece], blanks: Sequence[Piece]) -> bool:
 def found_rows(section: Section, pieces: Sequence[Piece]) -> list[FoundRow]:
     """The rows of a section that the pieces hold, in the order of the form.
 
-    Rows are met in order; a label that fits two of them (3.其他) is the next one.
+    Of all ways to give runs to rows in their order the one with most likeness is taken, so
+    that a heading 总计 is not the row （七）总计, and the second 3.其他 not the first.
     """
     labels = row_labels(section)
-    found: list[FoundRow] = []
-    after = 0
-    for run in runs(pieces):
-        best = _best(labels, after, run.words)
-        if best is not None:
-            index, words, score = best
-            place = run.words[-1].place
-            found.append(FoundRow(labels[index], words, run.values, score, place))
-            after = index + 1
-    return found
+    found = list(runs(pieces))
+    scores = [[_named(run, label) for label in labels] for run in found]
+    return [
+        FoundRow(labels[j], scores[i][j][1], found[i].values, scores[i][j][0], _place(found[i]))
+        for i, j in _aligned([[score for score, _ in row] for row in scores])
+    ]
 
 
-def _best(
-    labels: Sequence[RowLabel], after: int, words: Sequence[Piece]
-) -> tuple[int, str, float] | None:
-    """The row from `after` on that the last words name, joined as they may be broken."""
-    best: tuple[int, str, float] | None = None
-    for count in range(1, min(_MOST_JOINED, len(words)) + 1):
-        joined = "".join(piece.text for piece in words[-count:])
-        for index in range(after, len(labels)):
-            score = likeness(joined, labels[index].keys)
-            if score >= LIKELY and (best is None or score > best[2]):
-                best = (index, joined, score)
+def _place(run: Run) -> str:
+    return (run.words or run.values)[-1].place
+
+
+def _named(run: Run, label: RowLabel) -> tuple[float, str]:
+    """How well the last words of a run, joined as they may be broken, name a row."""
+    best = (0.0, "")
+    for count in range(1, min(_MOST_JOINED, len(run.words)) + 1):
+        joined = "".join(piece.text for piece in run.words[-count:])
+        best = max(best, (likeness(joined, label.keys), joined))
     return best
+
+
+def _aligned(scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """The pairs of run and row, rising in both, whose likenesses add up to most."""
+    rows, columns = len(scores), len(scores[0]) if scores else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows):
+        for j in range(columns):
+            taken = best[i][j] + scores[i][j] if scores[i][j] >= LIKELY else 0.0
+            best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], taken)
+    pairs: list[tuple[int, int]] = []
+    i, j = rows, columns
+    while i and j:
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+    return pairs[::-1]
