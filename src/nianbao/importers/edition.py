@@ -20,13 +20,13 @@ def _own(edition: str) -> frozenset[str]:
 
 
 def _labels(form: Form) -> frozenset[str]:
-    lines = [
-        line
-        for section in form.sections
-        for block in section.blocks
-        for line in (*block.rows, *block.columns)
-    ]
-    return frozenset(key(name) for line in lines for name in (line.label, *line.variants))
+    names: list[str] = []
+    for section in form.sections:
+        for block in section.blocks:
+            for line in (*block.rows, *block.columns):
+                names += [line.label, *line.variants]
+            names += [group.label for group in (*block.row_groups, *block.column_groups)]
+    return frozenset(map(key, names))
 
 
 def hits(blocks: Iterable[Block]) -> dict[str, int]:

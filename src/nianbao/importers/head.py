@@ -26,6 +26,8 @@ class Head:
     year: int = 0
     title: str = ""
     preface: str = ""
+    period: str = ""
+    contact: str = ""
     left: tuple[Paragraph, ...] = ()
 
 
@@ -39,10 +41,21 @@ def read_head(blocks: Sequence[Block], body: str) -> Head:
         for number, line in enumerate(lines)
         if number not in index and line not in left
     ]
+    named = {name: _named(rest, label) for name, label in _NAMED.items()}
+    rest = [line for line in rest if not line.startswith(tuple(_NAMED.values()))]
     year = int(match["year"]) if match else _year_of("\n".join([*rest, body]))
     name = "".join((match["name"], match["name2"])).strip() if match else ""
     title = "".join(lines[i].text.strip() for i in index)
-    return Head(re.sub(r"\s+", "", name), year, title, "\n".join(rest), tuple(left))
+    name = re.sub(r"\s+", "", name)
+    return Head(name, year, title, "\n".join(rest), **named, left=tuple(left))
+
+
+_NAMED = {"period": "统计期限：", "contact": "联系方式："}
+"""What our own reports put on a line of its own."""
+
+
+def _named(lines: Sequence[str], label: str) -> str:
+    return next((line.removeprefix(label) for line in lines if line.startswith(label)), "")
 
 
 def _title(lines: Sequence[Paragraph]) -> tuple[tuple[int, ...], re.Match[str] | None]:

@@ -12,12 +12,16 @@ _RUN_IN = re.compile(r"^(?P<heading>[^。；：:，,！？]{2,22}?)[。：:]\s*(
 _LONGEST_HEADING = 24
 
 
-def narrative(blocks: Sequence[Block]) -> str:
-    """The text of a narrative: a numbered line opens a part, its heading run in or alone."""
-    return "\n".join(_lines(blocks)).strip("\n")
+def narrative(blocks: Sequence[Block], *, run_in: bool) -> str:
+    """The text of a narrative: a numbered line opens a part, its heading alone or run in.
+
+    Where the document marks its headings, none is run in; a number then opens a part of
+    its own without heading.
+    """
+    return "\n".join(_lines(blocks, run_in)).strip("\n")
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+def _lines(blocks: Sequence[Block], run_in: bool) -> Iterator[str]:
     for text, level in _paragraphs(blocks):
         match = _PART.match(text)
         if match is None and not level:
@@ -25,15 +29,16 @@ def _lines(blocks: Sequence[Block]) -> Iterator[str]:
             continue
         rest = text[match.end() :] if match else text
         yield ""
-        yield from _part(rest.strip())
+        yield from _part(rest.strip(), run_in=run_in, alone=bool(level))
 
 
-def _part(text: str) -> Iterator[str]:
+def _part(text: str, *, run_in: bool, alone: bool) -> Iterator[str]:
     """The lines of a part: its heading, then what is run in behind it."""
-    if len(text) <= _LONGEST_HEADING and not text.endswith(("。", "；", "！", "？")):
+    short = len(text) <= _LONGEST_HEADING and not text.endswith(("。", "；", "！", "？"))
+    if alone or short:
         yield f"## {text}"
         return
-    match = _RUN_IN.match(text)
+    match = _RUN_IN.match(text) if run_in else None
     if match is None:
         yield "##"
         yield text

@@ -33,11 +33,12 @@ def imported(document: Foreign) -> Imported:
     """The report in a document, with every doubt listed; figures are never converted."""
     source = _source(document)
     taken = Taken()
+    run_in = not any(isinstance(b, Paragraph) and b.level > 1 for b in document.blocks)
     texts: dict[str, str] = {}
     for section in source.form.sections:
         blocks = source.parts.sections.get(section.id, ())
         if section.narrative:
-            texts[section.id] = narrative(blocks)
+            texts[section.id] = narrative(blocks, run_in=run_in)
         else:
             take_table(source.form, section, pieces(blocks), taken)
     report = _report(source, taken, {of: text for of, text in texts.items() if text})
@@ -62,6 +63,8 @@ def _report(source: _Source, taken: Taken, texts: dict[str, str]) -> Report:
         year=head.year or form.since,
         organization=head.organization,
         title="" if head.title == _usual(source) else head.title,
+        period=head.period,
+        contact=head.contact,
         preface=head.preface,
         texts=texts,
         figures=taken.figures,
