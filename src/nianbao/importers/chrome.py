@@ -14,6 +14,9 @@ HIDDEN = frozenset(
 """Elements whose text is none of the page."""
 
 _AROUND = frozenset({"nav", "header", "footer", "aside"})
+LISTS = frozenset({"ul", "ol"})
+"""Elements that are a menu if all that they hold are links."""
+
 _BOXES = frozenset({"div", "ul", "ol", "section", "table", "dl"})
 _NAMED = re.compile(
     r"(?:top|main|site|page)?[-_]?(?:nav(?:bar|igation)?|menu|header|footer|foot|crumbs?|breadcrumbs?"

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from nianbao.importers.document import document
 from nianbao.importers.excel_blocks import sheet_blocks
 from nianbao.importers.excel_shared import FAMILY, Shared, read_formats, read_texts
 from nianbao.importers.excel_sheet import Budgets, read_sheet
-from nianbao.importers.flow import document
 from nianbao.importers.limits import Package
 from nianbao.importers.markup import Reader, name_in, read_xml, value
 from nianbao.importers.relations import main_part, related, relations

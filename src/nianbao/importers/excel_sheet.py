@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from nianbao.importers.document import seen
 from nianbao.importers.excel_formats import displayed
 from nianbao.importers.excel_places import Area, Place, area_of, place_of
 from nianbao.importers.excel_shared import FAMILY, Shared
@@ -10,6 +11,9 @@ from nianbao.importers.limits import MAX_CELLS, MAX_CHARACTERS, Budget, check_co
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
 
 MAX_MERGED = 20_000
+
+_RETURN = "_x000D_"
+"""How Excel writes a carriage return before a line feed."""
 
 
 @dataclass
@@ -78,7 +82,7 @@ class _SheetReader(Reader):
         self._pieces.clear()
 
     def _close_cell(self) -> None:
-        text = self._shown("".join(self._pieces)).strip()
+        text = seen(self._shown("".join(self._pieces)).replace(_RETURN, ""))
         if text:
             self._budgets.characters.spend(len(text))
             self.sheet.cells[self._row, self._column] = text

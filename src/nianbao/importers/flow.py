@@ -1,23 +1,20 @@
 """The text of a document in the order of reading: lines, tables, tables within tables."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from nianbao.importers.document import Blocks, document, seen
 from nianbao.importers.grid import Grid
 from nianbao.importers.limits import MAX_CELLS, MAX_CHARACTERS, Budget
-from nianbao.importers.refused import DocumentRefused
 from nianbao.report.foreign import Block, Foreign, Paragraph, Table
 
 LONGEST_CELL = 500
 """No cell of a report has more characters; a table that has such a cell only places text."""
 
-Blocks = list[Block]
-
 
 class Flow:
     """A document as a reader goes through it; a table that only places text becomes its text."""
 
-    def __init__(self, tidy: Callable[[str], str] = str.strip) -> None:
+    def __init__(self, tidy: Callable[[str], str] = seen) -> None:
         self._tidy = tidy
         self._line: list[str] = []
         self._body: Blocks = []
@@ -140,33 +137,3 @@ def _cell_text(cell: Blocks) -> str:
 
 def _places_text(cell: Blocks) -> bool:
     return any(isinstance(block, Table) for block in cell) or len(_cell_text(cell)) > LONGEST_CELL
-
-
-def document(blocks: Blocks) -> Foreign:
-    """The blocks as a document, paragraphs and tables counted; DocumentRefused if without text."""
-    characters = sum(map(_characters, blocks))
-    if not characters:
-        raise DocumentRefused("no_text")
-    return Foreign(tuple(_placed(blocks)), characters)
-
-
-def _placed(blocks: Blocks) -> Blocks:
-    """The blocks with a place: the one they have, or their number among their like."""
-    numbers = {Paragraph: 0, Table: 0}
-    placed: Blocks = []
-    for block in blocks:
-        numbers[type(block)] += 1
-        number = numbers[type(block)]
-        own = f"表 {number}" if isinstance(block, Table) else f"第 {number} 段"
-        placed.append(replace(block, place=block.place or own))
-    return placed
-
-
-def _characters(block: Block) -> int:
-    if isinstance(block, Paragraph):
-        return _filled(block.text)
-    return sum(_filled(text) for row in block.rows for text in row if text)
-
-
-def _filled(text: str) -> int:
-    return len("".join(text.split()))

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from nianbao.importers.chrome import HIDDEN, holds_report, is_chrome, may_be_chrome
+from nianbao.importers.chrome import HIDDEN, LISTS, holds_report, is_chrome, may_be_chrome
+from nianbao.importers.document import Blocks
 from nianbao.importers.encoding import decoded
-from nianbao.importers.flow import Blocks, Flow
+from nianbao.importers.flow import Flow
+from nianbao.importers.html_text import span, tidy
 from nianbao.importers.limits import MEGABYTE, check_size
 from nianbao.importers.markup import Reader, read_html
 from nianbao.importers.refused import DocumentRefused
@@ -28,13 +31,6 @@ _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
-# A line break of the source between Chinese characters is no space.
-_CHINESE = "\u2014\u2018-\u201f\u2026\u2e80-\uffef"
-_SOURCE_BREAK = re.compile(rf"(?<=[{_CHINESE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CHINESE}])")
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_NUMBER = re.compile(r"[\s\\\"'+]*(\d{1,9})")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
-
 
 def html_document(content: bytes) -> Foreign:
     """The document of a page; DocumentRefused if there is none or it is not to be handled."""
@@ -47,16 +43,31 @@ def html_document(content: bytes) -> Foreign:
     return reader.flow.document(without=is_chrome)
 
 
+@dataclass(frozen=True)
+class _Part:
+    """An element that may stand around the document: its depth, and where its blocks begin.
+
+    `plain` is how many characters outside of links were read before a list; they decide.
+    """
+
+    depth: int
+    blocks: Blocks
+    start: int
+    plain: int | None
+
+
 class _Page(Reader):
     """A page as it is read: its visible text into a flow."""
 
     def __init__(self) -> None:
-        self.flow = Flow(_tidy)
+        self.flow = Flow(tidy)
         self._depth = 0
         self._hidden = 0
         self._verbatim = 0
         self._level = 0
-        self._parts: list[tuple[int, Blocks, int]] = []
+        self._links = 0
+        self._plain = 0
+        self._parts: list[_Part] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
@@ -66,7 +77,10 @@ class _Page(Reader):
         if tag in _LINES:
             self.flow.end_line(self._level)
         if may_be_chrome(tag, attributes):
-            self._open_part()
+            self._open_part(None)
+        elif tag in LISTS:
+            self._open_part(self._plain)
+        self._links += tag == "a"
         self._level = _HEADINGS.get(tag, self._level)
         self._verbatim += tag == "pre"
         self._open_table_part(tag, attributes)
@@ -81,13 +95,16 @@ class _Page(Reader):
         if tag in _HEADINGS:
             self._level = 0
         self._verbatim -= tag == "pre"
+        self._links -= tag == "a"
         self._close_table_part(tag)
-        if self._parts and self._parts[-1][0] == self._depth:
+        if self._parts and self._parts[-1].depth == self._depth:
             self._close_part()
 
     def data(self, text: str) -> None:
         if self._hidden:
             return
+        if not self._links:
+            self._plain += len(text.strip())
         first, *lines = text.split("\n") if self._verbatim else [text]
         self.flow.write(first)
         for line in lines:
@@ -100,8 +117,8 @@ class _Page(Reader):
         elif tag == "tr":
             self.flow.open_row()
         elif tag in _CELLS:
-            columns = _span(attributes.get("colspan", "1")) or 1
-            self.flow.open_cell(columns, _span(attributes.get("rowspan", "1")))
+            columns = span(attributes.get("colspan", "1")) or 1
+            self.flow.open_cell(columns, span(attributes.get("rowspan", "1")))
         elif tag in _GROUPS:
             self.flow.end_group()
 
@@ -113,23 +130,14 @@ class _Page(Reader):
         elif tag in _GROUPS:
             self.flow.end_group()
 
-    def _open_part(self) -> None:
+    def _open_part(self, plain: int | None) -> None:
         self.flow.end_line(self._level)
-        self._parts.append((self._depth - 1, self.flow.here, len(self.flow.here)))
+        here = self.flow.here
+        self._parts.append(_Part(self._depth - 1, here, len(here), plain))
 
     def _close_part(self) -> None:
         self.flow.end_line()
-        _, blocks, start = self._parts.pop()
-        if not holds_report(blocks[start:]):
-            del blocks[start:]
-
-
-def _span(text: str) -> int:
-    """The number that a browser reads; 1 if there is none."""
-    match = _NUMBER.match(text)
-    return int(match[1]) if match else 1
-
-
-def _tidy(line: str) -> str:
-    text = _SOURCE_BREAK.sub("", _INVISIBLE.sub("", line))
-    return _BLANKS.sub(" ", text).replace("\u00a0", " ").strip()
+        part = self._parts.pop()
+        is_text = part.plain is not None and self._plain > part.plain
+        if not is_text and not holds_report(part.blocks[part.start :]):
+            del part.blocks[part.start :]

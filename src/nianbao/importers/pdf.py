@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from nianbao.importers.flow import document
+from nianbao.importers.document import document
 from nianbao.importers.limits import MAX_CHARACTERS, MEGABYTE, Budget, check_count, check_size
 from nianbao.importers.pdf_guard import within
 from nianbao.importers.pdf_lines import Fonts, Line, page_lines

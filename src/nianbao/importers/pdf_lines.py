@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nianbao.importers.document import seen
+
 if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf._text_extraction._layout_mode._fixed_width_page import BTGroup
@@ -71,7 +73,7 @@ def page_lines(page: "PageObject", number: int, fonts: Fonts) -> list[Line]:
     if placed and not _has_forms(page):
         return placed
     # What stands in form objects is not placed; it comes in the order of drawing.
-    plain = [Line(text.strip(), number) for text in page.extract_text().split("\n") if text.strip()]
+    plain = [Line(seen(text), number) for text in page.extract_text().split("\n") if seen(text)]
     return plain if _length(plain) > 1.2 * _length(placed) else placed
 
 
@@ -102,7 +104,7 @@ def _placed_lines(page: "PageObject", number: int, fonts: Fonts) -> list[Line]:
         return []
     stream = ContentStream(contents.get_object(), page.pdf, "bytes")
     pieces = _layout_mode.text_show_operations(iter(stream.operations), fonts.of(page))
-    pieces = [piece for piece in pieces if piece["text"].strip()]
+    pieces = [piece for piece in pieces if seen(piece["text"])]
     rows = _layout_mode.y_coordinate_groups(pieces) if pieces else {}
     return [_line(row, number, top) for top, row in rows.items()]
 
@@ -123,7 +125,7 @@ def _text(row: Sequence["BTGroup"]) -> str:
     text = row[0]["text"].strip()
     for before, piece in zip(row, row[1:], strict=False):
         text += _between(before, piece) + piece["text"].strip()
-    return _SPACED_OUT.sub("\t", text)
+    return seen(_SPACED_OUT.sub("\t", text))
 
 
 def _between(before: "BTGroup", piece: "BTGroup") -> str:

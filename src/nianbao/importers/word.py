@@ -7,8 +7,9 @@ from nianbao.importers.limits import Package
 from nianbao.importers.markup import Reader, name_in, read_xml, value
 from nianbao.importers.numbering import Numbering
 from nianbao.importers.relations import main_part, related
-from nianbao.importers.word_paragraph import Outline, Paragraph
-from nianbao.importers.word_styles import FAMILY, Styles, read_numbering, read_styles
+from nianbao.importers.word_lists import read_numbering
+from nianbao.importers.word_paragraph import Outline, Paragraph, sign
+from nianbao.importers.word_styles import FAMILY, Styles, read_styles
 from nianbao.importers.word_table import WordTables
 from nianbao.report.foreign import Foreign
 
@@ -20,7 +21,6 @@ _SKIPPED = frozenset(
 )
 _TAKEN_BACK = frozenset({"del", "moveFrom"})
 _PROPERTIES = frozenset({"rPr", "trPr"})
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 def word_document(content: bytes) -> Foreign:
@@ -70,7 +70,7 @@ class _Body(Reader):
         if parent in ("trPr", "tcPr"):
             self._tables.say(parent, name, value(attributes))
         elif parent == "r" and self._paragraphs:
-            self._add(_SIGNS.get(name, "") or _symbol(name, attributes))
+            self._add(sign(name, attributes))
         else:
             self._say(parent, name, value(attributes))
 
@@ -160,13 +160,3 @@ class _Body(Reader):
         for line in shown.split("\n"):
             self.flow.write(line)
             self.flow.end_line(level)
-
-
-def _symbol(name: str, attributes: Mapping[str, str]) -> str:
-    """The character of a symbol, unless only its font knows what it shows."""
-    code = value(attributes, "char") if name == "sym" else ""
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return chr(number) if 0x20 <= number < 0xD800 else ""

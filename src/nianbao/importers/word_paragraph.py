@@ -1,12 +1,14 @@
 """A paragraph of a Word document: its number and the level of its heading."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from nianbao.importers.markup import whole
+from nianbao.importers.markup import value, whole
 from nianbao.importers.numbering import Numbering, with_number
 from nianbao.importers.word_styles import Style, Styles
 
 _NO_LIST = ("", "0")
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 @dataclass
@@ -55,3 +57,13 @@ class Outline:
             return ""
         depth = paragraph.depth if paragraph.depth >= 0 else style.depth
         return self.numbering.next(number, max(depth, 0))
+
+
+def sign(name: str, attributes: Mapping[str, str]) -> str:
+    """The character that an element of a run stands for; "" if only its font knows."""
+    code = value(attributes, "char") if name == "sym" else ""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return _SIGNS.get(name, "")
+    return chr(number) if 0x20 <= number < 0xD800 else ""

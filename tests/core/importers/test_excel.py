@@ -129,8 +129,10 @@ def test_hidden_sheets_are_skipped_and_the_others_come_in_their_order() -> None:
         (True, "General", "TRUE"),
         ("/", "General", "/"),
         ("00012", "@", "00012"),
+        ("\u200b12\ufeff", "@", "12"),
         (" 22（其中修订16件） ", "General", "22（其中修订16件）"),
         ("本年\n制发件数", "General", "本年\n制发件数"),
+        ("本年_x000D_\n制发件数", "General", "本年\n制发件数"),
         ("=1+1", "General", ""),
     ],
 )

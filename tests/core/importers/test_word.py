@@ -70,6 +70,7 @@ def test_headings_paragraphs_and_tables_come_in_their_order() -> None:
     ("runs", "text"),
     [
         (run("其") + run("他"), "其他"),
+        (run(" \u3000年\u200b报\u009b\ufeff "), "年报"),
         (run("甲") + "<w:r><w:tab/></w:r>" + run("乙"), "甲\t乙"),
         (run("甲") + "<w:r><w:noBreakHyphen/></w:r>" + run("乙"), "甲-乙"),
         (run("甲") + '<w:r><w:sym w:font="Symbol" w:char="2014"/></w:r>', "甲—"),
