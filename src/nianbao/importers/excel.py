@@ -1,0 +1,55 @@
+"""An Excel workbook (.xlsx) -> the tables of its visible sheets, and their titles."""
+
+from collections.abc import Mapping
+
+from nianbao.importers.document import document
+from nianbao.importers.excel_blocks import sheet_blocks
+from nianbao.importers.excel_shared import FAMILY, Shared, read_formats, read_texts
+from nianbao.importers.excel_sheet import Budgets, read_sheet
+from nianbao.importers.limits import Package
+from nianbao.importers.markup import Reader, name_in, read_xml, value
+from nianbao.importers.relations import main_part, related, relations
+from nianbao.report.foreign import Block, Foreign
+
+_ON = ("1", "true")
+
+
+def excel_document(content: bytes) -> Foreign:
+    """The document in the bytes of an .xlsx file; DocumentRefused if it is not to be read."""
+    package = Package(content)
+    main = main_part(package)
+    book = _Book()
+    read_xml(package.part(main), book)
+    shared = _shared(package, main, book)
+    parts = {each.id: each.part for each in relations(package, main) if each.kind == "worksheet"}
+    budgets = Budgets()
+    blocks: list[Block] = []
+    for name, part in ((name, parts[key]) for name, key in book.visible if key in parts):
+        sheet = read_sheet(package.part(part), shared, budgets)
+        blocks += sheet_blocks(name, sheet, budgets.cells)
+    return document(blocks)
+
+
+def _shared(package: Package, main: str, book: "_Book") -> Shared:
+    texts = related(package, main, "sharedStrings")
+    formats = related(package, main, "styles")
+    return Shared(
+        read_texts(package.part(texts)) if texts else (),
+        read_formats(package.part(formats)) if formats else (),
+        book.epoch_1904,
+    )
+
+
+class _Book(Reader):
+    """The visible sheets of a workbook, by name and id, in their order."""
+
+    def __init__(self) -> None:
+        self.visible: list[tuple[str, str]] = []
+        self.epoch_1904 = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        name = name_in(tag, FAMILY)
+        if name == "sheet" and value(attributes, "state") in ("", "visible"):
+            self.visible.append((value(attributes, "name"), value(attributes, "id")))
+        elif name == "workbookPr":
+            self.epoch_1904 = value(attributes, "date1904") in _ON

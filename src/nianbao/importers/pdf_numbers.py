@@ -1,0 +1,28 @@
+"""The page numbers of a PDF, which are no text of the document."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nianbao.importers.pdf_lines import Line
+
+_NUMBER = re.compile(
+    r"[-—–―－─·•]\s*\d{1,4}\s*[-—–―－─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?"
+)
+_BARE = re.compile(r"\d{1,3}(?:\s*/\s*\d{1,3})?")
+
+Pages = Sequence[Sequence[Line]]
+
+
+def without_numbers(pages: Pages) -> Iterator[list[Line]]:
+    """The lines of each page but its number; a bare number is one if all pages count on."""
+    numbers = _last_bare(pages)
+    for lines in pages:
+        rest = lines[:-1] if lines and lines[-1] in numbers else lines
+        yield [line for line in rest if not _NUMBER.fullmatch(line.text)]
+
+
+def _last_bare(pages: Pages) -> list[Line]:
+    """The last lines of the pages if they number them; a first page may be without."""
+    last = [lines[-1] for lines in pages if lines and _BARE.fullmatch(lines[-1].text)]
+    steps = {int(re.split(r"\D", line.text)[0]) - line.page for line in last}
+    return last if len(last) > 1 and len(last) >= len(pages) - 1 and len(steps) == 1 else []

@@ -1,0 +1,33 @@
+"""A foreign document that cannot be read, as facts; `wording` makes the sentence."""
+
+from typing import Literal
+
+Code = Literal[
+    "broken",
+    "encrypted",
+    "legacy_excel",
+    "legacy_word",
+    "needs_office",
+    "no_text",
+    "too_deep",
+    "too_large",
+    "too_many",
+    "too_slow",
+    "unsafe_name",
+    "wrong_kind",
+    "zip_bomb",
+]
+
+
+class DocumentRefused(Exception):
+    """A document that is not read: `code` names the reason, `facts` what its sentence needs."""
+
+    def __init__(self, code: Code, **facts: str | int) -> None:
+        super().__init__(code)
+        self.code: Code = code
+        self.facts = facts
+
+
+def needs_office(library: str) -> DocumentRefused:
+    """What to raise where a library of the extra `office` is not installed."""
+    return DocumentRefused("needs_office", library=library)

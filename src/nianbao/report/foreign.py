@@ -1,0 +1,37 @@
+"""A document that is not ours, as its paragraphs and tables in the order of reading."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of text outside of tables; `level` is 1 to 6 if the format calls it a heading.
+
+    `place` says where it stands in the words of the format: `12` (line), `第 3 页`, `表 2`.
+    """
+
+    text: str
+    place: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as a full grid: every row has a text for every column.
+
+    None is a place that a merged cell covers; "" is an empty cell. `place` as above.
+    """
+
+    rows: tuple[tuple[str | None, ...], ...]
+    place: str = ""
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A document: its blocks, in order, and the number of its characters that are not blank."""
+
+    blocks: tuple[Block, ...]
+    characters: int = 0
