@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from nianbao import __version__
-from nianbao.commands import check, doctor, fee, new, render
+from nianbao.commands import bring, check, doctor, fee, new, render
 from nianbao.store.errors import FileRefused, reason
 from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
@@ -15,6 +15,7 @@ from nianbao.wording.zh import file_sentence
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "new": new.run,
+    "import": bring.run,
     "render": render.run,
     "check": check.run,
     "fee": fee.run,
@@ -72,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for name, module in (
         ("new", new),
+        ("import", bring),
         ("render", render),
         ("check", check),
         ("fee", fee),

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from nianbao.form.lines import Column, Row
 from nianbao.form.load import edition_for, editions, load_form
 from nianbao.form.model import Form
 from nianbao.importers.labels import key
-from nianbao.report.foreign import Block, Table
 from nianbao.importers.pieces import cells_of
+from nianbao.report.foreign import Block, Table
 
 Hits = Mapping[str, int]
 
@@ -23,7 +24,8 @@ def _labels(form: Form) -> frozenset[str]:
     names: list[str] = []
     for section in form.sections:
         for block in section.blocks:
-            for line in (*block.rows, *block.columns):
+            lines: list[Row | Column] = [*block.rows, *block.columns]
+            for line in lines:
                 names += [line.label, *line.variants]
             names += [group.label for group in (*block.row_groups, *block.column_groups)]
     return frozenset(map(key, names))

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from nianbao.form.model import Block, Row, Section
+from nianbao.form.lines import Row
+from nianbao.form.model import Block, Section
 
-_NUMBER = re.compile(r"^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+[、.]|\d+[、.．])+")
+_NUMBER = re.compile(
+    r"^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+[、.]|\d+[、.．])+"
+)
 _LEFT_OUT = re.compile(r"""[\s"“”'‘’《》,，、。.．：:;；*#_\-—]+""")
 _BRACKETED = re.compile(r"\([^()]*\)")
 

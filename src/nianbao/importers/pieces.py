@@ -69,7 +69,7 @@ def cells_of(line: str) -> list[str]:
 
 
 def _piece(text: str, place: str, *, cell: bool = False) -> Piece:
-    plain = text.strip("  \u3000\t\r\n\u200b\ufeff")
+    plain = text.strip().strip("\u200b\ufeff").strip()
     if not plain:
         return Piece("blank", "", place, cell)
     return Piece("figure" if is_figure(plain) else "words", plain, place, cell)

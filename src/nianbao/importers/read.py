@@ -13,7 +13,7 @@ from nianbao.importers.prose import narrative
 from nianbao.importers.sections import Divided, divided
 from nianbao.importers.tables import Taken, take_table
 from nianbao.report.derive import amount, totals
-from nianbao.report.foreign import Block, Foreign, Paragraph
+from nianbao.report.foreign import Foreign, Paragraph
 from nianbao.report.model import Report
 from nianbao.report.narrative import count_characters
 
@@ -100,8 +100,3 @@ def _held(source: _Source, report: Report) -> int:
     """The characters of the document that the report holds."""
     prose = sum(count_characters(text) for text in report.texts.values())
     return prose + count_characters(report.preface)
-
-
-def blocks_of(document: Foreign) -> tuple[Block, ...]:
-    """The blocks of a document."""
-    return document.blocks

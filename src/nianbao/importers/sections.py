@@ -42,17 +42,17 @@ def divided(form: Form, blocks: Sequence[Block]) -> Divided:
         if found is not None:
             cuts.append((found[0], section, found[1]))
             after = found[0] + 1
+    if not cuts:
+        return Divided(tuple(blocks))
     ends = [cut[0] for cut in cuts[1:]] + [len(blocks)]
     return Divided(
-        tuple(blocks[: cuts[0][0]] if cuts else blocks),
+        tuple(blocks[: cuts[0][0]]),
         {s.id: tuple(blocks[i + 1 : end]) for (i, s, _), end in zip(cuts, ends, strict=True)},
         {section.id: heading for _, section, heading in cuts},
     )
 
 
-def _heading(
-    section: Section, blocks: Sequence[Block], after: int
-) -> tuple[int, Heading] | None:
+def _heading(section: Section, blocks: Sequence[Block], after: int) -> tuple[int, Heading] | None:
     """The first line from `after` on that is the title; else the one most like it."""
     best: tuple[int, Heading] | None = None
     for index in range(after, len(blocks)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Section
 from nianbao.importers.fitting import Texts, fitted, splits
-from nianbao.importers.imported import Item, Why
+from nianbao.importers.imported import Item, State, Why
 from nianbao.importers.pieces import Piece
 from nianbao.importers.rows import FoundRow, found_rows
 from nianbao.importers.values import read_value
@@ -70,9 +70,7 @@ def _texts(row: FoundRow, columns: int, block: Block) -> tuple[Texts | None, Why
     return None, "count", ()
 
 
-def _take_cell(
-    form: Form, at: Address, text: str, row: FoundRow, why: Why, taken: Taken
-) -> None:
+def _take_cell(form: Form, at: Address, text: str, row: FoundRow, why: Why, taken: Taken) -> None:
     value = read_value(text, form.place(at)[2])
     if value.doubt is not None:
         taken.items.append(Item("doubtful", at.section, text, row.place, at, value.doubt))
@@ -83,7 +81,7 @@ def _take_cell(
     target[at] = value.figure
     if value.note:
         taken.notes[at] = value.note
-    state = "doubtful" if why == "label" else "mapped"
+    state: State = "doubtful" if why == "label" else "mapped"
     taken.items.append(Item(state, at.section, text, row.place, at, why))
 
 

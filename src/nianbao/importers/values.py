@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from nianbao.form.model import Column
+from nianbao.form.lines import Column
 from nianbao.report.figures import FigureRefused, read_figure
 from nianbao.report.model import NOT_APPLICABLE, Figure
 

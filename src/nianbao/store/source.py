@@ -52,17 +52,17 @@ def read_source(path: Path) -> Source:
     return Source(path, text, digest(content), bom)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a regular file of bounded size; FileRefused otherwise."""
+def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """The content of a regular file of at most `limit` bytes; FileRefused otherwise."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             code = "directory" if stat.S_ISDIR(status.st_mode) else "not_a_file"
             raise FileRefused(path, code)
-        if status.st_size > MAX_BYTES:
-            raise FileRefused(path, "too_large", size=status.st_size, limit=MAX_BYTES)
+        if status.st_size > limit:
+            raise FileRefused(path, "too_large", size=status.st_size, limit=limit)
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise FileRefused(path, "missing") from None
     except PermissionError:

@@ -1,0 +1,93 @@
+"""`nianbao import`: a document in any shape becomes a report file."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from nianbao.form.load import load_form
+from nianbao.importers.encoding import decoded
+from nianbao.importers.imported import Imported, Item
+from nianbao.importers.kinds import kind_of
+from nianbao.importers.limits import MAX_BYTES
+from nianbao.importers.opening import foreign_document
+from nianbao.importers.read import imported
+from nianbao.importers.refused import DocumentRefused
+from nianbao.importers.text import text_document
+from nianbao.report.foreign import Foreign
+from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.naming import SUFFIX
+from nianbao.store.replace import replace_file
+from nianbao.store.source import check_limits, read_bytes
+from nianbao.store.template import complete_text
+from nianbao.wording.documents import document_sentence
+from nianbao.wording.imports import STATES, item_sentence, open_items, summary
+from nianbao.wording.visible import visible
+
+HELP = "导入已有的年报，列出存疑之处"
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    command.add_argument("source", metavar="原文", type=Path, help="已有的年报")
+    command.add_argument(
+        "-o", "--output", metavar="输出", type=Path, required=True, help="要新建的 .toml 文件"
+    )
+    command.add_argument("--format", choices=["text", "json"], default="text", help="输出格式")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the report; 1 if something is doubtful or missing, 2 if nothing can be read."""
+    if chosen.output.suffix != SUFFIX:
+        raise FileRefused(chosen.output, "not_toml")
+    try:
+        result = imported(document(chosen.source))
+    except DocumentRefused as refused:
+        print(document_sentence(chosen.source, refused), file=sys.stderr)
+        return 2
+    if not result.report.figures and not result.report.texts:
+        print(document_sentence(chosen.source, DocumentRefused("no_text")), file=sys.stderr)
+        return 2
+    _write(chosen.output, result)
+    _print(chosen, result)
+    return 1 if any(open_items(result)) else 0
+
+
+def document(path: Path) -> Foreign:
+    """The document in a file; DocumentRefused or FileRefused if it cannot be read."""
+    content = read_bytes(path, limit=MAX_BYTES)
+    if kind_of(content, path.name) == "text":
+        return text_document(decoded(content))
+    return foreign_document(content, path.name)
+
+
+def _write(path: Path, result: Imported) -> None:
+    text = complete_text(load_form(result.report.edition), result.report)
+    content = text.encode()
+    check_limits(path, text, size=len(content))
+    try:
+        replace_file(path, content, expected=None)
+    except ChangedOnDisk:
+        raise FileRefused(path, "exists") from None
+
+
+def _print(chosen: argparse.Namespace, result: Imported) -> None:
+    form = load_form(result.report.edition)
+    if chosen.format == "json":
+        print(json.dumps([_entry(item) for item in result.items], ensure_ascii=False, indent=2))
+        return
+    for item in open_items(result):
+        print(f"{STATES[item.state]} {item.section or '-'} {item_sentence(form, item)}")
+    print(f"已导入 {visible(str(chosen.output))}：{summary(result)}", file=sys.stderr)
+
+
+def _entry(item: Item) -> dict[str, object]:
+    return {
+        "state": item.state,
+        "section": item.section,
+        "at": str(item.at) if item.at else "",
+        "text": item.text,
+        "place": item.place,
+        "why": item.why,
+        "choices": list(item.choices),
+    }

@@ -1,0 +1,52 @@
+"""Why a foreign document was not read, in Chinese."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from nianbao.importers.refused import Code, DocumentRefused
+from nianbao.wording.visible import visible
+
+REASONS: Mapping[Code, str] = {
+    "too_large": "文件过大（{size} 字节），不超过 {limit} 字节才能导入",
+    "zip_bomb": "文件展开后内容过多，未读取；请用 Word 或 WPS 打开后另存再试",
+    "too_many": "文件内容过多：{what}超过 {limit} 个，未读取",
+    "too_deep": "文件嵌套过深（超过 {limit} 层），未读取",
+    "too_slow": "文件过于复杂，{limit} 秒内未能读完；请另存为 Word 文件（.docx）再导入",
+    "broken": "文件已损坏或不完整，无法读取；请用原来的软件打开后重新保存",
+    "encrypted": "文件设有密码或限制，无法读取；请打开后另存为不加密的文件",
+    "legacy_word": "这是旧格式的 Word、WPS 文件；请用 Word 或 WPS 打开，另存为 .docx 再导入",
+    "legacy_excel": "这是旧格式的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
+    "no_text": "文件中没有可读的文字（可能是扫描件或者图片）",
+    "needs_office": "读取此类文件需要组件 {library}；请运行 pip install 'nianbao[office]'",
+    "unsafe_name": "压缩包内含有越出文件夹的路径，未读取",
+    "wrong_kind": "不能导入这种文件（{found}）；可导入 .docx、.xlsx、.html、.pdf、.txt、.md",
+}
+
+_WORDS = {
+    "files": "部件",
+    "elements": "标记",
+    "cells": "单元格",
+    "columns": "列",
+    "characters": "字符",
+    "attributes": "属性",
+    "merged": "合并单元格",
+    "pages": "页",
+    "image": "图片",
+    "archive": "压缩包",
+    "slides": "幻灯片",
+    "ofd": "OFD",
+    "odf": "ODF",
+    "mht": "单文件网页",
+    "binary": "二进制文件",
+    "text": "纯文本",
+}
+
+
+def document_sentence(path: Path, refused: DocumentRefused) -> str:
+    """One line: the file, and why it is not read."""
+    facts = {name: _word(str(fact)) for name, fact in refused.facts.items()}
+    return f"{visible(str(path))}：{REASONS[refused.code].format(**facts)}"
+
+
+def _word(fact: str) -> str:
+    return _WORDS.get(fact, visible(fact))

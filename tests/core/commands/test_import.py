@@ -1,0 +1,115 @@
+"""`nianbao import`: a document becomes a report file; what is doubtful is listed."""
+
+import json
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from nianbao.cli import run
+from nianbao.importers.refused import Code
+from nianbao.store.read import read_document
+from nianbao.wording.documents import REASONS
+
+from ..importers.layouts import compact_pipes
+from ..importers.test_read import COUNTS, document
+
+SAMPLES = Path(__file__).parents[3] / "sample_reports"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def called(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
+    code = run(["import", *argv])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_a_clear_document_becomes_a_file_and_exits_0(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "年报.txt").write_text(document(COUNTS, compact_pipes), "utf-8")
+    code, out, err = called(capsys, "年报.txt", "-o", "report.toml")
+    assert (code, out) == (0, "")
+    assert err.startswith("已导入 report.toml：已对应 200；原文 ")
+    report = read_document(folder / "report.toml").report
+    assert {at: f for at, f in report.figures.items() if at.section != "disclosure"} == COUNTS
+
+
+def test_what_is_doubtful_is_a_line_of_data_and_exits_1(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = document(COUNTS, compact_pipes, fees="251000元")
+    (folder / "年报.txt").write_text(text, "utf-8")
+    code, out, _ = called(capsys, "年报.txt", "-o", "report.toml")
+    assert code == 1
+    assert out == (
+        "存疑 disclosure “251000元” → 行政事业性收费 本年收费金额（单位：万元）（11），"
+        "单位与本列不同，未换算，未录入\n"
+    )
+
+
+def test_the_same_as_json_has_every_item(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "年报.txt").write_text(document(COUNTS, compact_pipes, fees="251000元"), "utf-8")
+    code, out, _ = called(capsys, "年报.txt", "-o", "report.toml", "--format", "json")
+    entries = json.loads(out)
+    assert code == 1
+    assert len(entries) == 200
+    assert [e for e in entries if e["state"] != "mapped"] == [
+        {
+            "state": "doubtful",
+            "section": "disclosure",
+            "at": "disclosure.fees.amount",
+            "text": "251000元",
+            "place": "11",
+            "why": "unit",
+            "choices": [],
+        }
+    ]
+
+
+def test_nothing_is_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "report.toml").write_text("mine")
+    source = str(SAMPLES / "qingshi-township-2024" / "report.md")
+    assert called(capsys, source, "-o", "report.toml")[0] == 2
+    assert (folder / "report.toml").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "旧格式"),
+        ("a.docx", b"PK\x03\x04 broken", "已损坏"),
+        ("a.txt", "没有内容的文件".encode(), "没有可读的文字"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "不能导入这种文件（图片）"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_exits_2(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, told: str
+) -> None:
+    (folder / name).write_bytes(content)
+    code, out, err = called(capsys, name, "-o", "report.toml")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert err.startswith(f"{name}：")
+    assert told in err
+    assert not (folder / "report.toml").exists()
+
+
+def test_a_missing_or_huge_source_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert called(capsys, "gone.docx", "-o", "r.toml") == (2, "", "gone.docx：文件不存在\n")
+    with (folder / "huge.pdf").open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    code, _, err = called(capsys, "huge.pdf", "-o", "r.toml")
+    assert code == 2
+    assert "文件过大" in err
+
+
+def test_every_reason_of_a_refusal_has_its_sentence() -> None:
+    assert set(REASONS) == set(get_args(Code))

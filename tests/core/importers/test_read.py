@@ -1,0 +1,233 @@
+"""Documents in every layout become the report that they are; what is unsure is said."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nianbao.form.address import Address
+from nianbao.importers.read import imported
+from nianbao.importers.text import text_document
+from nianbao.report.model import Report
+from nianbao.samples import samples
+from nianbao.store.read import read_document
+
+from ..builders import at
+from ..official import COUNTED
+from .layouts import LAYOUTS, Figures, litigation, one_cell_a_line
+
+Layout = Callable[[Figures], Iterator[str]]
+
+
+def document(figures: Figures, layout: Layout, **texts: str) -> str:
+    """A whole report as plain text, Table 3 in this layout."""
+    tables = "\n".join(layout(figures))
+    return f"""临河县水利局2024年政府信息公开工作年度报告
+本报告根据有关规定编制。
+一、总体情况
+{texts.get("overview", "全年工作平稳。")}
+二、主动公开政府信息情况
+规章 | 0 | 0 | 0 |
+行政规范性文件 | {texts.get("documents", "1 | 0 | 7")} |
+行政许可 | 86 |
+行政处罚 | 14 |
+行政强制 | 0 |
+行政事业性收费 | {texts.get("fees", "128.40")} |
+三、收到和处理政府信息公开申请情况
+{tables}
+四、政府信息公开行政复议、行政诉讼情况
+行政复议 | 行政诉讼
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计
+{texts.get("litigation", litigation(figures))}
+五、存在的主要问题及改进情况
+{texts.get("problems", "力量不足，将予加强。")}
+六、其他需要报告的事项
+{texts.get("other", "未收取信息处理费。")}
+"""
+
+
+def read(text: str) -> Report:
+    return imported(text_document(text)).report
+
+
+def doubts(text: str) -> list[tuple[str, str, str]]:
+    found = imported(text_document(text)).items
+    return [(i.state, str(i.at or i.section), i.why) for i in found if i.state != "mapped"]
+
+
+def random_counts(seed: int) -> dict[Address, int]:
+    random = Random(seed)
+    cells = [cell for cell in COUNTED if cell.section != "disclosure"]
+    return {cell: random.choice((0, 0, 1, 7, 12, 4523)) for cell in cells}
+
+
+COUNTS = random_counts(7)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=[each.__name__ for each in LAYOUTS])
+@given(seed=st.integers(0, 2**32))
+def test_every_figure_is_read_from_every_layout(layout: Layout, seed: int) -> None:
+    counts = random_counts(seed)
+    report = read(document(counts, layout))
+    found = {cell: f for cell, f in report.figures.items() if cell.section != "disclosure"}
+    assert found == counts
+    assert report.stated == {}
+    assert (report.organization, report.year) == ("临河县水利局", 2024)
+    assert str(report.figures[at("disclosure.fees.amount")]) == "128.40"
+
+
+@pytest.mark.parametrize("name", [sample.name for sample in samples()])
+def test_our_own_markdown_is_the_same_report_again(name: str) -> None:
+    path = next(sample.path for sample in samples() if sample.name == name)
+    wanted = read_document(path).report
+    result = imported(text_document(path.with_suffix(".md").read_text("utf-8")))
+    found = result.report
+    assert found.figures == wanted.figures
+    assert found.texts == {of: text.strip("\n") for of, text in wanted.texts.items()}
+    for cover in ("organization", "year", "title", "preface", "period", "contact", "notes"):
+        assert getattr(found, cover) == getattr(wanted, cover), cover
+    assert found.stated == {}
+    assert result.doubts == ()
+
+
+def test_a_total_that_contradicts_its_figures_is_stated_and_the_others_are_not() -> None:
+    text = document(COUNTS, one_cell_a_line)
+    true = text.split("\t一、本年新收政府信息公开申请数量\n")[1].split("\n")[6].strip()
+    head, tail = text.split("\t一、本年新收政府信息公开申请数量\n")
+    lines = tail.split("\n")
+    lines[6] = "\t 99999 "
+    report = read(f"{head}\t一、本年新收政府信息公开申请数量\n" + "\n".join(lines))
+    assert true != "99999"
+    assert report.stated == {at("applications.received.total"): 99999}
+
+
+def test_blank_stays_blank_and_not_applicable_stays_so() -> None:
+    report = read(document(COUNTS, one_cell_a_line, documents="/ | | —"))
+    row = [at(f"disclosure.normative_documents.{c}") for c in ("issued", "repealed", "in_force")]
+    assert [report.figures.get(cell) for cell in row] == ["/", None, "/"]
+
+
+def test_a_note_in_a_cell_is_kept_beside_its_figure() -> None:
+    report = read(document(COUNTS, one_cell_a_line, documents="22（其中修订16件） | 0 | 40"))
+    cell = at("disclosure.normative_documents.issued")
+    assert (report.figures[cell], report.notes[cell]) == (22, "其中修订16件")
+
+
+def test_another_unit_is_asked_about_and_never_converted() -> None:
+    text = document(COUNTS, one_cell_a_line, fees="251000元")
+    assert at("disclosure.fees.amount") not in read(text).figures
+    assert doubts(text) == [("doubtful", "disclosure.fees.amount", "unit")]
+
+
+def test_full_width_digits_and_thousands_are_figures() -> None:
+    report = read(document(COUNTS, one_cell_a_line, documents="１２ | 1,234 | 7件"))
+    row = [at(f"disclosure.normative_documents.{c}") for c in ("issued", "repealed", "in_force")]
+    assert [report.figures[cell] for cell in row] == [12, 1234, 7]
+
+
+def test_digits_that_run_together_are_split_where_the_sum_allows_one_way() -> None:
+    counts = dict.fromkeys(COUNTS, 0)
+    counts[at("applications.received.natural_person")] = 50
+    counts[at("applications.received.research")] = 2
+    row = "\t 50 \n\t 0 \n\t 2 \n\t 0 \n\t 0 \n\t 0 \n\t 52 "
+    text = document(counts, one_cell_a_line)
+    assert row in text
+    joined = text.replace(row, "\t5002000 52".replace(" ", ""))
+    assert read(joined).figures[at("applications.received.natural_person")] == 50
+    assert read(joined).figures[at("applications.received.research")] == 2
+
+
+def test_digits_with_several_readings_are_listed_and_not_taken() -> None:
+    counts = dict.fromkeys(COUNTS, 0)
+    text = document(counts, one_cell_a_line)
+    zeros = "\n".join(["\t 0 "] * 7)
+    joined = text.replace(zeros, "\t000011011", 1)
+    found = [item for item in imported(text_document(joined)).items if item.why]
+    assert [(item.state, item.why) for item in found] == [("doubtful", "several_splits")]
+    assert len(found[0].choices) > 1
+    assert at("applications.received.natural_person") not in read(joined).figures
+
+
+def test_a_row_with_too_few_figures_is_doubtful_and_nothing_of_it_is_taken() -> None:
+    text = document(COUNTS, one_cell_a_line, documents="1 | 2")
+    assert ("doubtful", "disclosure.normative_documents.issued", "count") in doubts(text)
+    assert at("disclosure.normative_documents.issued") not in read(text).figures
+
+
+def test_a_section_without_its_table_is_said_and_not_filled_with_zeros() -> None:
+    text = document(COUNTS, lambda figures: iter(["（见图）"]))
+    assert ("unmapped", "applications", "no_table") in doubts(text)
+    assert not [cell for cell in read(text).figures if cell.section == "applications"]
+
+
+def test_columns_of_both_editions_are_reported() -> None:
+    text = document(COUNTS, one_cell_a_line).replace(
+        "规章 |", "本年新制作数量 | 现行有效件数\n规章 |"
+    )
+    assert ("doubtful", "-", "both_editions") in [
+        (state, place or "-", why) for state, place, why in doubts(text)
+    ]
+
+
+PARTS = """2024年，工作平稳。
+（一）主动公开。公开信息若干条。
+（2）依申请公开
+受理渠道畅通。
+3、监督保障：开展培训。"""
+
+
+def test_numbered_parts_have_their_headings_run_in_or_alone() -> None:
+    report = read(document(COUNTS, one_cell_a_line, overview=PARTS))
+    assert report.texts["overview"].split("\n") == [
+        "2024年，工作平稳。",
+        "",
+        "## 主动公开",
+        "公开信息若干条。",
+        "",
+        "## 依申请公开",
+        "受理渠道畅通。",
+        "",
+        "## 监督保障",
+        "开展培训。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("一、总体情况", "1、 总体情况"),
+        ("六、其他需要报告的事项", "6、其他需要报告的事项"),
+        ("三、收到和处理", "三、行政机关收到和处理"),
+        ("存在的主要问题及改进情况", "存在的主要问题及改进措施"),
+        ("六、其他需要", "l六、其他需要"),
+    ],
+)
+def test_titles_misnumbered_or_in_other_words_are_found(right: str, wrong: str) -> None:
+    text = document(COUNTS, one_cell_a_line)
+    assert right in text
+    report = read(text.replace(right, wrong))
+    assert report.figures == read(text).figures
+    assert report.texts == read(text).texts
+
+
+@given(
+    sentences=st.lists(
+        st.text(st.sampled_from("公开信息工作平稳推进，、；落实要求"), min_size=8, max_size=30).map(
+            lambda text: f"本{text}。"
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_no_sentence_is_lost_and_none_comes_twice(sentences: list[str]) -> None:
+    report = read(document(COUNTS, one_cell_a_line, overview="\n".join(sentences)))
+    assert report.texts["overview"].split("\n") == sentences
+
+
+@given(text=st.text(max_size=400))
+def test_any_text_is_read_without_a_fault_and_nothing_is_invented(text: str) -> None:
+    report = read(text)
+    digits = {d for d in text if d.isdigit()}
+    assert not report.figures or digits or "/" in text
