@@ -17,8 +17,8 @@ from nianbao_tui.app import NianbaoApp
 
 CELL, LINE, FONT = 9, 20, 15
 SIZE = (112, 38)
-KEYS = ("f6", "f6", "down", "down", *"12")
-SAMPLE = Path(__file__).parents[1] / "sample_reports" / "linhe-water-2024-draft" / "report.toml"
+KEYS = (*"3693", "enter", "up", "f7")
+SAMPLE = Path(__file__).parents[1] / "sample_reports" / "yunjiang-city-2024" / "report.toml"
 
 
 async def strips() -> list[Strip]:
