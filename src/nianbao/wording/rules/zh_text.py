@@ -97,7 +97,7 @@ ZH_TEXT = {
             "wording": "标题“{found}”应为“{expected}”",
             "listed": "前言列出的部分中有“{found}”，没有“{expected}”",
         },
-        "请按表式改正",
+        "请按表式补齐或者改正",
     ),
     "S-02": words(
         "编号一致，依次为一、（一）1.（1）",
