@@ -17,8 +17,9 @@ from nianbao.importers.text import text_document
 from nianbao.report.foreign import Foreign
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import SUFFIX
+from nianbao.store.read import parse_report
 from nianbao.store.replace import replace_file
-from nianbao.store.source import check_limits, read_bytes
+from nianbao.store.source import Source, check_limits, read_bytes
 from nianbao.store.template import complete_text
 from nianbao.wording.documents import document_sentence
 from nianbao.wording.imports import STATES, item_sentence, open_items, summary
@@ -65,6 +66,8 @@ def _write(path: Path, result: Imported) -> None:
     text = complete_text(load_form(result.report.edition), result.report)
     content = text.encode()
     check_limits(path, text, size=len(content))
+    # What would not be read again is not written.
+    parse_report(Source(path, text, ""))
     try:
         replace_file(path, content, expected=None)
     except ChangedOnDisk:

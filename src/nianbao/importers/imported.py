@@ -43,14 +43,12 @@ class Item:
 class Imported:
     """A report made of a document; every item of the document is listed once.
 
-    `characters_in` are the characters of the document that are not blank;
-    `characters_out` those of them that the report holds, by prose, label or figure.
+    `characters` are those of the document that are not blank.
     """
 
     report: Report
     items: tuple[Item, ...]
-    characters_in: int
-    characters_out: int
+    characters: int
 
     @property
     def doubts(self) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """A foreign document -> a report, driven by the form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
@@ -15,7 +15,6 @@ from nianbao.importers.tables import Taken, take_table
 from nianbao.report.derive import amount, totals
 from nianbao.report.foreign import Foreign, Paragraph
 from nianbao.report.model import Report
-from nianbao.report.narrative import count_characters
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def imported(document: Foreign) -> Imported:
             take_table(source.form, section, pieces(blocks), taken)
     report = _report(source, taken, {of: text for of, text in texts.items() if text})
     items = (*_about(source), *taken.items)
-    return Imported(report, items, document.characters, _held(source, report))
+    return Imported(report, items, document.characters)
 
 
 def _source(document: Foreign) -> _Source:
@@ -72,7 +71,7 @@ def _report(source: _Source, taken: Taken, texts: dict[str, str]) -> Report:
     )
     derived = totals(form, report)
     wrong = {at: f for at, f in taken.printed.items() if amount(f) != derived[at].value}
-    return Report(**{**vars(report), "stated": wrong})
+    return replace(report, stated=wrong)
 
 
 def _usual(source: _Source) -> str:
@@ -94,9 +93,3 @@ def _about(source: _Source) -> Iterator[Item]:
             yield Item("doubtful", section.id, line.text.strip(), line.place, why="title")
     for line in source.head.left:
         yield Item("unmapped", "", line.text.strip(), line.place)
-
-
-def _held(source: _Source, report: Report) -> int:
-    """The characters of the document that the report holds."""
-    prose = sum(count_characters(text) for text in report.texts.values())
-    return prose + count_characters(report.preface)

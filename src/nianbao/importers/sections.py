@@ -81,8 +81,3 @@ def title_likeness(section: Section, line: Paragraph) -> float:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\s、,，。:：]", "", text)
-
-
-def without_number(text: str) -> str:
-    """A line without the number that it begins with."""
-    return _NUMBER.sub("", text, count=1)

@@ -45,10 +45,10 @@ def _target(form: Form, at: Address | None) -> str:
 
 
 def summary(imported: Imported) -> str:
-    """How much was mapped, and the characters in and out."""
+    """How much was mapped, and how long the document is."""
     counts = Counter(item.state for item in imported.items)
     said = "，".join(f"{STATES[state]} {counts[state]}" for state in STATES if counts[state])
-    return f"{said or '没有内容'}；原文 {imported.characters_in} 字"
+    return f"{said or '没有内容'}；原文 {imported.characters} 字"
 
 
 def open_items(imported: Imported) -> Iterator[Item]:

@@ -111,5 +111,16 @@ def test_a_missing_or_huge_source_is_one_line(
     assert "文件过大" in err
 
 
+def test_a_year_that_no_report_can_have_is_refused_and_nothing_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = document(COUNTS, compact_pipes).replace("2024年政府", "1999年政府")
+    (folder / "年报.txt").write_text(text, "utf-8")
+    code, out, err = called(capsys, "年报.txt", "-o", "report.toml")
+    assert (code, out) == (2, "")
+    assert err == "report.toml:3 year：应为 2008 至 2200 的整数年份，现为 1999\n"
+    assert not (folder / "report.toml").exists()
+
+
 def test_every_reason_of_a_refusal_has_its_sentence() -> None:
     assert set(REASONS) == set(get_args(Code))
