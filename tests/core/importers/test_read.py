@@ -150,8 +150,9 @@ def test_digits_with_several_readings_are_listed_and_not_taken() -> None:
     assert at("applications.received.natural_person") not in read(joined).figures
 
 
-def test_a_row_with_too_few_figures_is_doubtful_and_nothing_of_it_is_taken() -> None:
-    text = document(COUNTS, one_cell_a_line, documents="1 | 2")
+@pytest.mark.parametrize("cells", ["1 | 2", "1 | 2 | 3 | 4"])
+def test_a_row_with_too_few_or_many_figures_is_doubtful_and_nothing_is_taken(cells: str) -> None:
+    text = document(COUNTS, one_cell_a_line, documents=cells)
     assert ("doubtful", "disclosure.normative_documents.issued", "count") in doubts(text)
     assert at("disclosure.normative_documents.issued") not in read(text).figures
 
