@@ -14,7 +14,9 @@ from nianbao.importers.opening import foreign_document
 from nianbao.importers.read import imported
 from nianbao.importers.refused import DocumentRefused
 from nianbao.importers.text import text_document
+from nianbao.report.content import Content
 from nianbao.report.foreign import Foreign
+from nianbao.report.model import Filled
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import SUFFIX
 from nianbao.store.read import parse_report
@@ -51,7 +53,7 @@ def run(chosen: argparse.Namespace) -> int:
         return 2
     _write(chosen.output, result)
     _print(chosen, result)
-    return 1 if any(open_items(result)) else 0
+    return 1 if any(item.state != "mapped" for item in result.items) else 0
 
 
 def document(path: Path) -> Foreign:
@@ -92,5 +94,17 @@ def _entry(item: Item) -> dict[str, object]:
         "text": item.text,
         "place": item.place,
         "why": item.why,
-        "choices": list(item.choices),
+        "taken": item.taken,
+        "readings": [_reading(content) for content in item.readings],
     }
+
+
+def _reading(content: Content) -> dict[str, object]:
+    """What taking an item brings, by address or by the id of the text."""
+    figures = {str(at): _plain(figure) for at, figure in content.figures.items()}
+    year = {"year": content.year} if content.year else {}
+    return {**figures, **content.texts, **year}
+
+
+def _plain(figure: Filled) -> int | str:
+    return figure if isinstance(figure, int) else str(figure)

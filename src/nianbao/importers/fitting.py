@@ -1,47 +1,134 @@
-"""The cells behind a label -> as many texts as the row has columns."""
+"""The cells behind a label -> the ways to read them as the columns of a row."""
 
-from collections.abc import Sequence
-from itertools import combinations
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+from typing import Literal
 
+from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
 
 Texts = tuple[str, ...]
+"""A text for each column, "" for a blank."""
+
+Sums = Mapping[int, Sequence[int]]
+"""Which columns add up to which one, by their places in the row."""
+
+How = Literal["", "blanks", "split", "joined", "count"]
+"""What was done: empty places left out, digits split or joined; "count" where nothing fits."""
+
+_MOST, _MOST_STEPS, _MOST_JOINED, _LONGEST = 200, 20_000, 4, 12
 
 
-def fitted(values: Sequence[Piece], columns: int) -> Texts | None:
-    """The texts of the columns, "" for a blank; None if they cannot be told apart.
+@dataclass(frozen=True)
+class Fit:
+    """The ways to read a row; none if its cells cannot be told apart."""
 
-    Places that a merged cell covers look like empty cells: if there are more places than
-    columns, the figures decide, and one figure alone stands in the last column, the total.
+    ways: tuple[Texts, ...]
+    how: How = ""
+
+
+def fit(values: Sequence[Piece], columns: int, sums: Sums, xs: Sequence[int] = ()) -> Fit:
+    """The ways to read these cells as so many columns; `xs` are their places in a grid, if known.
+
+    Digits are split or joined only where the sums of the row then hold.
     """
+    placed = {value.x: value.text for value in values if value.kind == "figure"}
+    if xs and placed.keys() <= set(xs):
+        return _with_joined_cells(tuple(placed.get(x, "") for x in xs), sums)
     texts = [value.text if value.kind == "figure" else "" for value in values]
-    if len(texts) == columns:
-        return tuple(texts)
     figures = [text for text in texts if text]
-    if len(figures) == columns:
-        return tuple(figures)
+    for fitting in (texts, figures):
+        if len(fitting) == columns:
+            return _with_joined_cells(tuple(fitting), sums)
     if not figures:
-        return ("",) * columns
-    trimmed = _trimmed(texts)
-    if len(trimmed) == columns:
-        return tuple(trimmed)
-    return None
+        return Fit((("",) * columns,))
+    windows = tuple(_windows(texts, columns, sums))
+    return Fit(windows, "blanks") if windows else _apart(figures, columns, sums)
 
 
-def _trimmed(texts: list[str]) -> list[str]:
-    """The texts without the empty places behind the last figure."""
-    end = len(texts)
-    while end and not texts[end - 1]:
-        end -= 1
-    return texts[:end]
+def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[Texts]:
+    """The stretches of cells that hold all figures, and whose totals, if there, are right."""
+    for start in range(len(texts) - columns + 1):
+        within = tuple(texts[start : start + columns])
+        outside = (*texts[:start], *texts[start + columns :])
+        if not any(outside) and _holds(within, {at: sums[at] for at in sums if within[at]}):
+            yield within
 
 
-def splits(digits: str, parts: int) -> list[tuple[int, ...]]:
-    """Every way to read a run of digits as so many numbers, none with a leading zero."""
-    found: list[tuple[int, ...]] = []
-    for cuts in combinations(range(1, len(digits)), parts - 1):
-        edges = (0, *cuts, len(digits))
-        pieces = [digits[a:b] for a, b in zip(edges, edges[1:], strict=False)]
-        if all(piece == "0" or piece[0] != "0" for piece in pieces):
-            found.append(tuple(map(int, pieces)))
-    return found
+def _with_joined_cells(texts: Texts, sums: Sums) -> Fit:
+    """The row itself; a cell whose digits stand apart is one number if the sums then hold."""
+    if not any(_spaced(text) for text in texts):
+        return Fit((texts,))
+    joined = tuple("".join(text.split()) if _spaced(text) else text for text in texts)
+    return Fit((joined,), "joined") if sums and _holds(joined, sums) else Fit((texts,))
+
+
+def _spaced(text: str) -> bool:
+    plain = normal(text).strip()
+    thousands = re.fullmatch(r"\d{1,3}(?: \d{3})+", plain)
+    return bool(re.fullmatch(r"\d+(?:\s+\d+)+", plain)) and not thousands
+
+
+def _apart(figures: Sequence[str], columns: int, sums: Sums) -> Fit:
+    """Too few figures are split, too many are joined."""
+    tokens = [token for figure in figures for token in normal(figure).split()]
+    if not sums or not all(token.isdigit() for token in tokens):
+        return Fit((), "count")
+    if len(tokens) < columns:
+        found = tuple(islice(splits(tokens, columns, sums), _MOST))
+        return Fit(found, "split" if found else "count")
+    found = tuple(islice(_joins(tokens, columns, sums), _MOST))
+    return Fit(found, "joined" if found else "count")
+
+
+def _holds(texts: Texts, sums: Sums) -> bool:
+    numbers = [int(text) if text.isdigit() else 0 for text in map(normal, texts)]
+    return all(numbers[at] == sum(numbers[part] for part in parts) for at, parts in sums.items())
+
+
+def _joins(tokens: Sequence[str], columns: int, sums: Sums) -> Iterator[Texts]:
+    """Every way to join neighbours to so many numbers that add up."""
+    if len(tokens) - columns > _MOST_JOINED:
+        return
+    for cuts in combinations(range(1, len(tokens)), columns - 1):
+        edges = (0, *cuts, len(tokens))
+        groups = [tokens[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+        proper = all(len(group) == 1 or group[0][0] != "0" for group in groups)
+        texts = tuple("".join(group) for group in groups)
+        if proper and _holds(texts, sums):
+            yield texts
+
+
+def splits(tokens: Sequence[str], columns: int, sums: Sums) -> Iterator[Texts]:
+    """Every way to cut runs of digits into so many numbers that add up, none with a leading 0."""
+    steps = 0
+
+    def cut(done: tuple[str, ...], rest: tuple[str, ...]) -> Iterator[Texts]:
+        nonlocal steps
+        steps += 1
+        left = columns - len(done)
+        if steps > _MOST_STEPS or not left <= sum(map(len, rest)) or len(rest) > left:
+            return
+        if not left:
+            if not rest:
+                yield done
+            return
+        token = rest[0]
+        for length in _lengths(token, done, sums):
+            after = (token[length:], *rest[1:]) if length < len(token) else rest[1:]
+            yield from cut((*done, token[:length]), after)
+
+    yield from cut((), tuple(tokens))
+
+
+def _lengths(token: str, done: tuple[str, ...], sums: Sums) -> Iterator[int]:
+    """How many digits the next number may have."""
+    parts = sums.get(len(done))
+    if parts is not None:
+        wanted = str(sum(int(done[part]) for part in parts))
+        if token.startswith(wanted):
+            yield len(wanted)
+        return
+    yield from range(1, 2 if token[0] == "0" else min(len(token), _LONGEST) + 1)

@@ -1,21 +1,19 @@
 """What stands before the first section: title, body, year, preface."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nianbao.importers.margins import is_page, is_portal
+from nianbao.importers.normal import normal
 from nianbao.report.foreign import Block, Paragraph
 
 _TITLE = re.compile(
     r"(?P<name>.*?)(?:关于)?(?P<year>\d{4})\s*年?(?:度)?\s*(?P<name2>.*?)政府信息公开(?:工作)?"
     r"(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告"
 )
+_LONGEST_TITLE = 60
 _YEAR = re.compile(r"(?P<year>20\d{2})\s*年")
-_CHROME = re.compile(
-    r"^(?:字[体号][:：].*|.*(?:打印|关闭|收藏|分享到|浏览次数|阅读次数|访问量|来源[:：]|发布时间|"
-    r"发布日期|索引号|当前位置|首页\s*[>》]).*)$"
-)
 
 
 @dataclass(frozen=True)
@@ -33,21 +31,28 @@ class Head:
 
 def read_head(blocks: Sequence[Block], body: str) -> Head:
     """Title, body, year and preface; the year is looked for in the text if the title has none."""
-    lines = [block for block in blocks if isinstance(block, Paragraph) and block.text.strip()]
-    index, match = _title(lines)
-    left = [line for line in lines if _CHROME.match(line.text.strip())]
-    rest = [
-        line.text.strip()
-        for number, line in enumerate(lines)
-        if number not in index and line not in left
-    ]
+    lines = list(_lines(blocks))
+    title = _title(lines)
+    # What stands before the title belongs to the page, not to the report.
+    left = list(lines[: title.first])
+    behind = lines[title.first + title.count :]
+    left += [line for line in behind if is_page(line.text) or is_portal(line.text)]
+    rest = [line.text.strip() for line in behind if not any(line is each for each in left)]
     named = {name: _named(rest, label) for name, label in _NAMED.items()}
     rest = [line for line in rest if not line.startswith(tuple(_NAMED.values()))]
-    year = int(match["year"]) if match else _year_of("\n".join([*rest, body]))
-    name = "".join((match["name"], match["name2"])).strip() if match else ""
-    title = "".join(lines[i].text.strip() for i in index)
-    name = re.sub(r"\s+", "", name)
-    return Head(name, year, title, "\n".join(rest), **named, left=tuple(left))
+    year = title.year or _year_of("\n".join([*rest, body]))
+    text = "\n".join(rest)
+    return Head(title.name, year, title.text, text, **named, left=tuple(left))
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The lines that say something; a table before the report is a line for each of its rows."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            rows = [block.text]
+        else:
+            rows = [" ".join(filter(None, row)) for row in block.rows]
+        yield from (Paragraph(text, block.place) for text in rows if text.strip())
 
 
 _NAMED = {"period": "统计期限：", "contact": "联系方式："}
@@ -58,17 +63,34 @@ def _named(lines: Sequence[str], label: str) -> str:
     return next((line.removeprefix(label) for line in lines if line.startswith(label)), "")
 
 
-def _title(lines: Sequence[Paragraph]) -> tuple[tuple[int, ...], re.Match[str] | None]:
-    """The line that is the title, or the two lines that it is broken into."""
-    for number in range(len(lines)):
-        for count in (1, 2):
-            joined = "".join(line.text.strip() for line in lines[number : number + count])
-            match = _TITLE.fullmatch(unicodedata.normalize("NFKC", joined))
-            if match and len(joined) < 60:
-                return tuple(range(number, number + count)), match
-    return (), None
+@dataclass(frozen=True)
+class _Title:
+    """The lines that are the title: from which one on, how many, and what they say."""
+
+    first: int = 0
+    count: int = 0
+    text: str = ""
+    name: str = ""
+    year: int = 0
+
+
+def _title(lines: Sequence[Paragraph]) -> _Title:
+    """The line that is the title, or the lines that it is broken into."""
+    for count in (1, 2, 3):
+        for first in range(len(lines) - count + 1):
+            text = "".join(line.text.strip() for line in lines[first : first + count])
+            match = _TITLE.fullmatch(normal(text))
+            if match and len(text) < _LONGEST_TITLE and not is_portal(text):
+                return _Title(first, count, text, _name(text, match), int(match["year"]))
+    return _Title()
+
+
+def _name(text: str, match: re.Match[str]) -> str:
+    """The name of the body, as it is written where that can be told."""
+    kept = text if len(text) == len(match.string) else match.string
+    return re.sub(r"\s+", "", kept[slice(*match.span("name"))] + kept[slice(*match.span("name2"))])
 
 
 def _year_of(text: str) -> int:
-    match = _YEAR.search(unicodedata.normalize("NFKC", text))
+    match = _YEAR.search(normal(text))
     return int(match["year"]) if match else 0

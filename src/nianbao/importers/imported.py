@@ -1,9 +1,14 @@
-"""What became of a document: a report, and what was mapped, doubtful or left."""
+"""What became of a document: everything in it, as items that can be taken or left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from nianbao.form.address import Address
+from nianbao.form.load import load_form
+from nianbao.report.change import apply
+from nianbao.report.content import Content, joined, taking
 from nianbao.report.model import Report
 
 State = Literal["mapped", "doubtful", "unmapped"]
@@ -14,21 +19,31 @@ Why = Literal[
     "unit",
     "no_figure",
     "count",
+    "blanks",
     "split",
     "several_splits",
     "joined",
+    "twice",
+    "columns",
+    "no_columns",
+    "no_row",
     "no_table",
     "no_section",
     "title",
     "both_editions",
     "year",
+    "left",
 ]
 """Why something is doubtful or was left, or what was done to take it."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing of the document: where it stood, what it said, and where it went."""
+    """One thing of the document: where it stood, what it said, and what it may mean.
+
+    `readings` are what taking it would put into the report, the likeliest first; `taken` tells
+    whether the first of them is taken unless somebody decides otherwise.
+    """
 
     state: State
     section: str
@@ -36,19 +51,41 @@ class Item:
     place: str = ""
     at: Address | None = None
     why: Why = ""
-    choices: tuple[str, ...] = ()
+    readings: tuple[Content, ...] = ()
+    taken: bool = False
+
+    @property
+    def cells(self) -> tuple[Address, ...]:
+        """The cells that its readings fill."""
+        return tuple(dict.fromkeys(at for each in self.readings for at in each.figures))
+
+
+Part = Literal["texts", "tables", "left"]
+"""Where the characters of a document went."""
 
 
 @dataclass(frozen=True)
 class Imported:
-    """A report made of a document; every item of the document is listed once.
+    """The items of a document, each once, and the characters that are not blank.
 
-    `characters` are those of the document that are not blank.
+    `characters` are those of the document; `counted` tells how many of them went where.
     """
 
-    report: Report
+    edition: str
     items: tuple[Item, ...]
     characters: int
+    counted: Mapping[Part, int]
+
+    @cached_property
+    def report(self) -> Report:
+        """The report with what is taken unless somebody decides otherwise."""
+        return self.report_of(tuple(item.readings[0] for item in self.items if item.taken))
+
+    def report_of(self, contents: tuple[Content, ...]) -> Report:
+        """The report that holds just these contents."""
+        form = load_form(self.edition)
+        blank = Report(edition=self.edition, year=form.since)
+        return apply(blank, taking(form, blank, joined(contents)))
 
     @property
     def doubts(self) -> tuple[Item, ...]:

@@ -1,7 +1,6 @@
 """Labels of a document against those of the form, however they are broken or misspelt."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,6 +8,7 @@ from functools import lru_cache
 
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Section
+from nianbao.importers.normal import normal
 
 _NUMBER = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+[、.]|\d+[、.．])+"
@@ -23,7 +23,7 @@ LIKELY = 0.78
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """A label for comparing: NFKC, without spaces, quotes, marks and its list number."""
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    plain = re.sub(r"[\s*_#]+", "", normal(text))
     plain = _NUMBER.sub("", plain)
     return _LEFT_OUT.sub("", plain)
 
@@ -31,7 +31,7 @@ def key(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _short(text: str) -> str:
     """The key without what stands in brackets."""
-    plain = _BRACKETED.sub("", re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)))
+    plain = _BRACKETED.sub("", re.sub(r"\s+", "", normal(text)))
     return _LEFT_OUT.sub("", _NUMBER.sub("", plain))
 
 
@@ -47,16 +47,19 @@ class RowLabel:
 def row_labels(section: Section) -> list[RowLabel]:
     """The rows of a section, in order, with everything they are called."""
     return [
-        RowLabel(block, row, tuple(dict.fromkeys(filter(None, _keys(row)))))
+        RowLabel(block, row, tuple(dict.fromkeys(filter(None, _keys(block, row)))))
         for block in section.blocks
         for row in block.rows
     ]
 
 
-def _keys(row: Row) -> Iterator[str]:
+def _keys(block: Block, row: Row) -> Iterator[str]:
     for name in (row.label, row.brief, *row.variants):
         yield key(name)
         yield _short(name)
+    # The first row of a group may stand on one line with it.
+    for group in block.groups_of(row)[-1:]:
+        yield key(group.label + row.label)
 
 
 def likeness(words: str, keys: Iterable[str]) -> float:

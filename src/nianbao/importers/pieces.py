@@ -10,24 +10,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from nianbao.importers.margins import is_page
+from nianbao.importers.normal import normal
 from nianbao.importers.values import is_figure
 from nianbao.report.foreign import Block, Paragraph, Table
 
-Kind = Literal["words", "figure", "blank"]
+Kind = Literal["words", "figure", "blank", "page"]
 
-_TRAILING = re.compile(
-    r"(?P<words>.*?\D)(?P<figures>(?:[ \t\u3000]+[+-]?[\d０-９][\d０-９,.]*|[ \t\u3000]+[/—])+)\s*"
-)
+_ONE = r"[+-]?\d[\d,.]*(?:件|元|万元)?|[/—]"
+_TRAILING = re.compile(rf"(?P<words>.*?\D)(?P<figures>(?:[ \t\u3000]+(?:{_ONE}))+)\s*")
+_FIGURES = re.compile(rf"\s*(?:{_ONE})(?:[ \t\u3000]+(?:{_ONE}))+\s*")
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of a label, a figure, or an empty cell, and where it stands."""
+    """Words of a label, a figure, an empty cell or a page number, and where it stands.
+
+    `x` is the column of the grid in which a cell of a real table begins, else -1.
+    """
 
     kind: Kind
     text: str
     place: str
     cell: bool = False
+    x: int = -1
+
+    @property
+    def characters(self) -> int:
+        """The characters that are not blank; a pipe belongs to no cell."""
+        return characters(self.text)
+
+
+def characters(text: str) -> int:
+    """The characters of a text that are not blank and no borders of cells."""
+    return len("".join(text.replace("|", "").split()))
 
 
 def pieces(blocks: Sequence[Block]) -> list[Piece]:
@@ -36,26 +52,31 @@ def pieces(blocks: Sequence[Block]) -> list[Piece]:
 
 
 def _of_block(block: Block) -> Iterator[Piece]:
-    if isinstance(block, Table):
-        for row in block.rows:
-            for text in row:
-                if text is not None:
-                    yield _piece(text, block.place, cell=True)
+    if not isinstance(block, Table):
+        yield from _of_line(block)
         return
-    yield from _of_line(block)
+    for row in block.rows:
+        for x, text in enumerate(row):
+            if text is not None:
+                yield _piece(text, block.place, cell=True, x=x)
 
 
 def _of_line(line: Paragraph) -> Iterator[Piece]:
-    if "|" in line.text or "\t" in line.text:
+    if "|" in line.text or "\t" in line.text.strip(" "):
         for cell in cells_of(line.text):
             yield _piece(cell, line.place, cell=True)
         return
-    match = _TRAILING.fullmatch(line.text)
-    if match is None:
-        yield _piece(line.text, line.place)
-        return
-    yield _piece(match["words"], line.place)
-    for figure in match["figures"].split():
+    text = line.text.strip()
+    match = _TRAILING.fullmatch(text)
+    if _FIGURES.fullmatch(normal(text)):
+        words, figures = "", text
+    elif match is not None and not is_page(text):
+        words, figures = match["words"], match["figures"]
+    else:
+        words, figures = text, ""
+    if words:
+        yield _piece(words, line.place)
+    for figure in figures.split():
         yield Piece("figure", figure, line.place)
 
 
@@ -68,8 +89,10 @@ def cells_of(line: str) -> list[str]:
     return [cell.strip() for cell in line.removeprefix("\t").split("\t")]
 
 
-def _piece(text: str, place: str, *, cell: bool = False) -> Piece:
+def _piece(text: str, place: str, *, cell: bool = False, x: int = -1) -> Piece:
     plain = text.strip().strip("\u200b\ufeff").strip()
     if not plain:
-        return Piece("blank", "", place, cell)
-    return Piece("figure" if is_figure(plain) else "words", plain, place, cell)
+        return Piece("blank", "", place, cell, x)
+    if is_figure(plain):
+        return Piece("figure", plain, place, cell, x)
+    return Piece("page" if is_page(plain) else "words", plain, place, cell, x)

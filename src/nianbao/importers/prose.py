@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from nianbao.importers.margins import is_page
 from nianbao.report.foreign import Block, Paragraph, Table
 
 _PART = re.compile(
@@ -51,7 +52,8 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
     """The paragraphs of some blocks; a table in a narrative becomes its lines."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block.text.strip(), block.level
+            if not is_page(block.text):
+                yield block.text.strip(), block.level
         elif isinstance(block, Table):
             for row in block.rows:
                 text = " ".join(cell for cell in row if cell)

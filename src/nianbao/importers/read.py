@@ -1,27 +1,29 @@
-"""A foreign document -> a report, driven by the form."""
+"""A foreign document -> its items, driven by the form."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from nianbao.form.load import load_form
-from nianbao.form.model import Form
+from nianbao.form.model import Form, Section
 from nianbao.importers.edition import edition_of, hits
 from nianbao.importers.head import Head, read_head
-from nianbao.importers.imported import Imported, Item
-from nianbao.importers.pieces import pieces
+from nianbao.importers.imported import Imported, Item, Part
+from nianbao.importers.margins import is_page, is_portal
+from nianbao.importers.pieces import characters, pieces
 from nianbao.importers.prose import narrative
 from nianbao.importers.sections import Divided, divided
-from nianbao.importers.tables import Taken, take_table
-from nianbao.report.derive import amount, totals
-from nianbao.report.foreign import Foreign, Paragraph
-from nianbao.report.model import Report
+from nianbao.importers.tables import take_table
+from nianbao.importers.taken import Taken
+from nianbao.importers.unfolded import unfolded
+from nianbao.report.content import Content
+from nianbao.report.foreign import Block, Foreign, Paragraph
 
 
 @dataclass(frozen=True)
 class _Source:
     """A document on its way: its form, its parts, its head."""
 
-    document: Foreign
+    blocks: tuple[Block, ...]
     form: Form
     parts: Divided
     head: Head
@@ -29,53 +31,102 @@ class _Source:
 
 
 def imported(document: Foreign) -> Imported:
-    """The report in a document, with every doubt listed; figures are never converted."""
+    """Everything in a document as items, each doubt among them; figures are never converted."""
     source = _source(document)
-    taken = Taken()
+    items = [*_about(source), *_cover(source)]
+    counted: dict[Part, int] = {"texts": 0, "tables": 0, "left": 0}
+    counted["left"] += sum(characters(line.text) for line in source.head.left)
     run_in = not any(isinstance(b, Paragraph) and b.level > 1 for b in document.blocks)
-    texts: dict[str, str] = {}
     for section in source.form.sections:
         blocks = source.parts.sections.get(section.id, ())
         if section.narrative:
-            texts[section.id] = narrative(blocks, run_in=run_in)
+            items += _narrative(section, blocks, counted, run_in=run_in)
         else:
-            take_table(source.form, section, pieces(blocks), taken)
-    report = _report(source, taken, {of: text for of, text in texts.items() if text})
-    items = (*_about(source), *taken.items)
-    return Imported(report, items, document.characters)
+            items += _table(source.form, section, blocks, counted)
+    whole = sum(map(_characters, source.blocks))
+    counted["texts"] += _outside(source)
+    return Imported(source.form.edition, tuple(items), whole, counted)
 
 
 def _source(document: Foreign) -> _Source:
     found = hits(document.blocks)
-    body = "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
     guess = load_form(edition_of(found, 0))
-    parts = divided(guess, document.blocks)
-    head = read_head(parts.head, body)
+    blocks = unfolded(guess, document.blocks)
+    body = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
+    head = read_head(divided(guess, blocks).head, body)
     form = load_form(edition_of(found, head.year))
-    return _Source(document, form, divided(form, document.blocks), head, found)
+    return _Source(blocks, form, divided(form, blocks), head, found)
 
 
-def _report(source: _Source, taken: Taken, texts: dict[str, str]) -> Report:
-    form, head = source.form, source.head
-    report = Report(
-        edition=form.edition,
-        year=head.year or form.since,
-        organization=head.organization,
-        title="" if head.title == _usual(source) else head.title,
-        period=head.period,
-        contact=head.contact,
-        preface=head.preface,
-        texts=texts,
-        figures=taken.figures,
-        notes=taken.notes,
-    )
-    derived = totals(form, report)
-    wrong = {at: f for at, f in taken.printed.items() if amount(f) != derived[at].value}
-    return replace(report, stated=wrong)
+def _characters(block: Block) -> int:
+    if isinstance(block, Paragraph):
+        return characters(block.text)
+    return sum(characters(text) for row in block.rows for text in row if text)
 
 
-def _usual(source: _Source) -> str:
-    return source.form.title.format(organization=source.head.organization, year=source.head.year)
+def _outside(source: _Source) -> int:
+    """The characters of the cover and of the titles of the sections."""
+    head = sum(map(_characters, source.parts.head))
+    titles = sum(characters(each.line.text) for each in source.parts.headings.values())
+    return head + titles - sum(characters(line.text) for line in source.head.left)
+
+
+# The parts of a document
+
+
+def _table(
+    form: Form, section: Section, blocks: Sequence[Block], counted: dict[Part, int]
+) -> list[Item]:
+    taken, found = Taken(), pieces(blocks)
+    take_table(form, section, found, taken)
+    for piece in found:
+        counted["tables" if id(piece) in taken.used else "left"] += piece.characters
+    return taken.items
+
+
+def _narrative(
+    section: Section, blocks: Sequence[Block], counted: dict[Part, int], *, run_in: bool
+) -> Iterator[Item]:
+    own = [block for block in blocks if not _beside(block)]
+    text = narrative(own, run_in=run_in)
+    counted["texts"] += sum(map(_characters, own))
+    if text:
+        place = own[0].place
+        yield Item(
+            "mapped",
+            section.id,
+            text,
+            place,
+            readings=(Content(texts={section.id: text}),),
+            taken=True,
+        )
+    for block in blocks:
+        if isinstance(block, Paragraph) and _beside(block):
+            counted["left"] += characters(block.text)
+            if not is_page(block.text):
+                yield Item("unmapped", section.id, block.text.strip(), block.place, why="left")
+
+
+def _beside(block: Block) -> bool:
+    """Tell whether a block belongs to the page and not to the report."""
+    return isinstance(block, Paragraph) and (is_page(block.text) or is_portal(block.text))
+
+
+def _cover(source: _Source) -> Iterator[Item]:
+    head = source.head
+    usual = source.form.title.format(organization=head.organization, year=head.year)
+    texts = {
+        "organization": head.organization,
+        "title": "" if head.title == usual else head.title,
+        "period": head.period,
+        "contact": head.contact,
+        "preface": head.preface,
+    }
+    if head.year:
+        yield Item("mapped", "", f"{head.year}", readings=(Content(year=head.year),), taken=True)
+    for of, text in texts.items():
+        if text:
+            yield Item("mapped", "", text, readings=(Content(texts={of: text}),), taken=True)
 
 
 def _about(source: _Source) -> Iterator[Item]:
@@ -92,4 +143,4 @@ def _about(source: _Source) -> Iterator[Item]:
             line = heading.line
             yield Item("doubtful", section.id, line.text.strip(), line.place, why="title")
     for line in source.head.left:
-        yield Item("unmapped", "", line.text.strip(), line.place)
+        yield Item("unmapped", "", line.text.strip(), line.place, why="left")

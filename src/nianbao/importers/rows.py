@@ -7,7 +7,9 @@ from nianbao.form.model import Section
 from nianbao.importers.labels import LIKELY, RowLabel, likeness, row_labels
 from nianbao.importers.pieces import Piece
 
-_MOST_JOINED = 5
+_MOST_JOINED, _MOST_BEHIND = 8, 3
+_PLAIN = 0.95
+"""A label that is this alike is not looked for behind its figures as well."""
 
 
 @dataclass(frozen=True)
@@ -19,14 +21,40 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Named:
+    """How well words of a run name a row: so many at its end, so many of the next run."""
+
+    score: float = 0.0
+    before: int = 0
+    behind: int = 0
+
+
+@dataclass(frozen=True)
 class FoundRow:
-    """A row of the form, the cells that stand behind its label, and how sure the label is."""
+    """A row of the form, the run that is given to it, and how sure its label is."""
 
     label: RowLabel
-    words: str
-    values: tuple[Piece, ...]
-    score: float
-    place: str
+    number: int
+    run: Run
+    named: Named
+    behind: tuple[Piece, ...]
+    """The part of its label that stands behind its figures."""
+
+    @property
+    def label_pieces(self) -> tuple[Piece, ...]:
+        """The pieces that make up its label."""
+        words = self.run.words
+        return (*words[len(words) - self.named.before :], *self.behind)
+
+    @property
+    def words(self) -> str:
+        """Its label as the document has it."""
+        return "".join(piece.text for piece in self.label_pieces)
+
+    @property
+    def place(self) -> str:
+        """Where its label stands."""
+        return (self.run.words or self.run.values)[-1].place
 
 
 def runs(pieces: Sequence[Piece]) -> Iterator[Run]:
@@ -34,6 +62,8 @@ def runs(pieces: Sequence[Piece]) -> Iterator[Run]:
     words: list[Piece] = []
     values: list[Piece] = []
     for piece in pieces:
+        if piece.kind == "page":
+            continue
         if piece.kind == "words" and values:
             if any(value.kind == "figure" for value in values):
                 yield Run(tuple(words), tuple(values))
@@ -53,35 +83,79 @@ def _is_row(words: Sequence[Piece], blanks: Sequence[Piece]) -> bool:
     return bool(words) and len(blanks) > 1
 
 
-def found_rows(section: Section, pieces: Sequence[Piece]) -> list[FoundRow]:
-    """The rows of a section that the pieces hold, in the order of the form.
+@dataclass(frozen=True)
+class Alignment:
+    """The runs of a section, the rows that some of them are, and rows that come again."""
 
-    Of all ways to give runs to rows in their order the one with most likeness is taken, so
-    that a heading 总计 is not the row （七）总计, and the second 3.其他 not the first.
+    runs: tuple[Run, ...]
+    rows: tuple[FoundRow, ...]
+    again: tuple[FoundRow, ...]
+
+
+def aligned(section: Section, pieces: Sequence[Piece]) -> Alignment:
+    """The runs of the pieces given to the rows of a section, in the order of the form.
+
+    Of all ways to do so the one with most likeness is taken, so that a heading 总计 is not the
+    row （七）总计, and the second 3.其他 not the first.
     """
     labels = row_labels(section)
-    found = list(runs(pieces))
-    scores = [[_named(run, label) for label in labels] for run in found]
-    return [
-        FoundRow(labels[j], scores[i][j][1], found[i].values, scores[i][j][0], _place(found[i]))
-        for i, j in _aligned([[score for score, _ in row] for row in scores])
+    found = tuple(runs(pieces))
+    after = [each.words for each in found[1:]] + [()]
+    named = [
+        [_named(run, behind, label) for label in labels]
+        for run, behind in zip(found, after, strict=True)
     ]
+    pairs = _pairs([[each.score for each in row] for row in named])
+    rows = tuple(_row(labels[j], i, found, named[i][j]) for i, j in pairs)
+    left = set(range(len(found))) - {i for i, _ in pairs}
+    return Alignment(found, rows, tuple(_again(left, labels, found, named, rows)))
 
 
-def _place(run: Run) -> str:
-    return (run.words or run.values)[-1].place
+def _again(
+    left: set[int],
+    labels: Sequence[RowLabel],
+    found: Sequence[Run],
+    named: Sequence[Sequence[Named]],
+    rows: Sequence[FoundRow],
+) -> Iterator[FoundRow]:
+    """The runs left over that name a row which another run was given to."""
+    given = {row.label.row.id for row in rows}
+    for i in sorted(left):
+        j = max(range(len(labels)), key=lambda j: named[i][j].score)
+        figures = any(value.kind == "figure" for value in found[i].values)
+        if figures and named[i][j].score >= _PLAIN and labels[j].row.id in given:
+            yield _row(labels[j], i, found, named[i][j])
 
 
-def _named(run: Run, label: RowLabel) -> tuple[float, str]:
-    """How well the last words of a run, joined as they may be broken, name a row."""
-    best = (0.0, "")
-    for count in range(1, min(_MOST_JOINED, len(run.words)) + 1):
-        joined = "".join(piece.text for piece in run.words[-count:])
-        best = max(best, (likeness(joined, label.keys), joined))
+def _row(label: RowLabel, number: int, found: Sequence[Run], named: Named) -> FoundRow:
+    behind = found[number + 1].words[: named.behind] if named.behind else ()
+    return FoundRow(label, number, found[number], named, behind)
+
+
+def _named(run: Run, after: Sequence[Piece], label: RowLabel) -> Named:
+    """How well the words of a run name a row, joined as they may be broken.
+
+    A label may be wrapped around its figures, so that it goes on in the next run.
+    """
+    best = Named()
+    for before in range(1, min(_MOST_JOINED, len(run.words)) + 1):
+        head = "".join(piece.text for piece in run.words[-before:])
+        best = _better(best, Named(likeness(head, label.keys), before))
+    if best.score >= _PLAIN:
+        return best
+    for behind in range(1, min(_MOST_BEHIND, len(after) - 1) + 1):
+        tail = "".join(piece.text for piece in after[:behind])
+        for before in range(1, min(_MOST_BEHIND, len(run.words)) + 1):
+            head = "".join(piece.text for piece in run.words[-before:])
+            best = _better(best, Named(likeness(head + tail, label.keys), before, behind))
     return best
 
 
-def _aligned(scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+def _better(one: Named, other: Named) -> Named:
+    return other if other.score > one.score else one
+
+
+def _pairs(scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """The pairs of run and row, rising in both, whose likenesses add up to most."""
     rows, columns = len(scores), len(scores[0]) if scores else 0
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]

@@ -1,12 +1,12 @@
 """The blocks of a document -> the head, and the blocks of each section of the form."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from nianbao.form.model import Form, Section
+from nianbao.importers.normal import normal
 from nianbao.report.foreign import Block, Paragraph
 
 _NUMBER = re.compile(
@@ -34,7 +34,10 @@ class Divided:
 
 
 def divided(form: Form, blocks: Sequence[Block]) -> Divided:
-    """The document cut at the titles of the sections, which come in their order."""
+    """The document cut at the titles of the sections.
+
+    They come in their order; one that does not is taken only if it is exactly the title.
+    """
     cuts: list[tuple[int, Section, Heading]] = []
     after = 0
     for section in form.sections:
@@ -42,6 +45,7 @@ def divided(form: Form, blocks: Sequence[Block]) -> Divided:
         if found is not None:
             cuts.append((found[0], section, found[1]))
             after = found[0] + 1
+    cuts = sorted([*cuts, *_out_of_order(form, blocks, cuts)], key=lambda cut: cut[0])
     if not cuts:
         return Divided(tuple(blocks))
     ends = [cut[0] for cut in cuts[1:]] + [len(blocks)]
@@ -50,6 +54,16 @@ def divided(form: Form, blocks: Sequence[Block]) -> Divided:
         {s.id: tuple(blocks[i + 1 : end]) for (i, s, _), end in zip(cuts, ends, strict=True)},
         {section.id: heading for _, section, heading in cuts},
     )
+
+
+def _out_of_order(
+    form: Form, blocks: Sequence[Block], cuts: Sequence[tuple[int, Section, Heading]]
+) -> Iterator[tuple[int, Section, Heading]]:
+    found = {section.id for _, section, _ in cuts}
+    for section in form.sections:
+        heading = None if section.id in found else _heading(section, blocks, 0)
+        if heading is not None and heading[1].score == 1:
+            yield heading[0], section, heading[1]
 
 
 def _heading(section: Section, blocks: Sequence[Block], after: int) -> tuple[int, Heading] | None:
@@ -69,9 +83,9 @@ def _heading(section: Section, blocks: Sequence[Block], after: int) -> tuple[int
 
 def title_likeness(section: Section, line: Paragraph) -> float:
     """How much a line is like a title of the section; only a numbered line or heading can be."""
-    text = unicodedata.normalize("NFKC", line.text)
+    text = normal(line.text)
     rest = _plain(_NUMBER.sub("", text))
-    titles = [_plain(unicodedata.normalize("NFKC", t)) for t in (section.title, *section.variants)]
+    titles = [_plain(normal(t)) for t in (section.title, *section.variants)]
     if rest in titles:
         return 1.0
     if not (_NUMBER.match(text) or line.level):

@@ -1,130 +1,120 @@
-"""The pieces of a table section -> figures, stated totals, notes, and what is doubtful."""
+"""The pieces of a table section -> items: figures, stated totals, notes, and what is doubtful."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Section
-from nianbao.importers.fitting import Texts, fitted, splits
-from nianbao.importers.imported import Item, State, Why
+from nianbao.importers.fitting import Sums, fit
+from nianbao.importers.heads import Head, column_head, line_head
+from nianbao.importers.imported import Item
+from nianbao.importers.line_items import line_items
 from nianbao.importers.pieces import Piece
-from nianbao.importers.rows import FoundRow, found_rows
-from nianbao.importers.values import read_value
-from nianbao.report.model import Filled
-
-_SURE = 0.9
-
-
-@dataclass
-class Taken:
-    """What was taken from the tables so far."""
-
-    figures: dict[Address, Filled] = field(default_factory=dict)
-    printed: dict[Address, Filled] = field(default_factory=dict)
-    notes: dict[Address, str] = field(default_factory=dict)
-    items: list[Item] = field(default_factory=list)
+from nianbao.importers.row_items import row_items
+from nianbao.importers.row_reading import read_rows, sums_of
+from nianbao.importers.rows import Alignment, FoundRow, Run, aligned
+from nianbao.importers.taken import Taken, take_left
 
 
 def take_table(form: Form, section: Section, pieces: Sequence[Piece], taken: Taken) -> None:
     """Take what the pieces say of the section's table."""
+    found = aligned(section, pieces)
     if not any(piece.kind == "figure" for piece in pieces):
         taken.items.append(Item("unmapped", section.id, section.title, why="no_table"))
-        return
-    side_by_side = [block for block in section.blocks if block.side_by_side]
-    for block in side_by_side:
-        _take_line(form, section, block, pieces, taken)
-    if not side_by_side:
-        for row in found_rows(section, pieces):
-            _take_row(form, section, row, taken)
-        taken.items += _missing(section, taken)
+    elif any(block.side_by_side for block in section.blocks):
+        _take_lines(section, found, taken)
+    else:
+        _take_blocks(section, found, taken)
+    take_left(form, section, found.runs, taken)
 
 
-def _take_row(form: Form, section: Section, row: FoundRow, taken: Taken) -> None:
-    columns = row.label.block.columns
-    cells = [Address(section.id, row.label.row.id, column.id) for column in columns]
-    texts, why, choices = _texts(row, len(columns), row.label.block)
-    if texts is None:
-        raw = " ".join(value.text or "_" for value in row.values)
-        taken.items.append(
-            Item("doubtful", section.id, f"{row.words} {raw}", row.place, cells[0], why, choices)
-        )
-        return
-    if row.score < _SURE:
-        why = "label"
-    for at, text in zip(cells, texts, strict=True):
-        _take_cell(form, at, text, row, why, taken)
+def _take_blocks(section: Section, found: Alignment, taken: Taken) -> None:
+    after = 0
+    for block in section.blocks:
+        rows = [row for row in found.rows if row.label.block is block]
+        again = [row for row in found.again if row.label.block is block]
+        if rows:
+            words = _words_above(found, after, rows[0])
+            _take_block(section, block, rows, again, column_head(block, words), taken)
+            after = rows[-1].number + 1
+    taken.items += _missing(section, found)
 
 
-def _texts(row: FoundRow, columns: int, block: Block) -> tuple[Texts | None, Why, tuple[str, ...]]:
-    """The texts of the columns, what was done to get them, and the choices if several fit."""
-    texts = fitted(row.values, columns)
-    if texts is not None:
-        return texts, "", ()
-    figures = [value.text for value in row.values if value.kind == "figure"]
-    if len(figures) == 1 and figures[0].isdigit() and block.column_sums:
-        found = [each for each in splits(figures[0], columns) if sum(each[:-1]) == each[-1]]
-        if len(found) == 1:
-            return tuple(map(str, found[0])), "split", ()
-        if found:
-            return None, "several_splits", tuple(" ".join(map(str, each)) for each in found[:9])
-    return None, "count", ()
+def _words_above(found: Alignment, after: int, first: FoundRow) -> list[Piece]:
+    """The words between the last row before a block and the label of its first row."""
+    between = [piece for run in found.runs[after : first.number] for piece in run.words]
+    own = first.run.words
+    return [*between, *own[: len(own) - first.named.before]]
 
 
-def _take_cell(form: Form, at: Address, text: str, row: FoundRow, why: Why, taken: Taken) -> None:
-    value = read_value(text, form.place(at)[2])
-    if value.doubt is not None:
-        taken.items.append(Item("doubtful", at.section, text, row.place, at, value.doubt))
-        return
-    if value.figure is None:
-        return
-    target = taken.printed if form.derived(at) else taken.figures
-    target[at] = value.figure
-    if value.note:
-        taken.notes[at] = value.note
-    state: State = "doubtful" if why == "label" else "mapped"
-    taken.items.append(Item(state, at.section, text, row.place, at, why))
-
-
-def _take_line(
-    form: Form, section: Section, block: Block, pieces: Sequence[Piece], taken: Taken
+def _take_block(
+    section: Section,
+    block: Block,
+    rows: Sequence[FoundRow],
+    again: Sequence[FoundRow],
+    head: Head,
+    taken: Taken,
 ) -> None:
-    """Take the one line of figures of a table whose rows stand side by side."""
-    cells = [Address(section.id, row.id, c.id) for row in block.rows for c in block.columns]
-    first = next(i for i, piece in enumerate(pieces) if piece.kind == "figure")
-    values = _values(pieces, first)
-    texts = fitted(values, len(cells))
-    place = pieces[first].place
-    if texts is None:
-        raw = " ".join(value.text or "_" for value in values)
-        taken.items.append(Item("doubtful", section.id, raw, place, cells[0], "count"))
-        return
-    for at, text in zip(cells, texts, strict=True):
-        value = read_value(text, form.place(at)[2])
-        if value.doubt is not None:
-            taken.items.append(Item("doubtful", section.id, text, place, at, value.doubt))
-        elif value.figure is not None:
-            target = taken.printed if form.derived(at) else taken.figures
-            target[at] = value.figure
-            taken.items.append(Item("mapped", section.id, text, place, at))
+    taken.use(head.used)
+    if head.doubt == "no_columns":
+        taken.items.append(Item("doubtful", section.id, "", rows[0].place, why="no_columns"))
+    for read in read_rows(block, rows, again, head):
+        taken.items += row_items(section.id, read, ordered=head.order is not None)
+    for row in (*rows, *again):
+        taken.use((*row.label_pieces, *row.run.values))
 
 
-def _values(pieces: Sequence[Piece], first: int) -> list[Piece]:
-    """The figures from the first one on, with the empty cells right before it."""
-    start = first
-    while start and pieces[start - 1].kind == "blank" and pieces[start - 1].cell:
-        start -= 1
-    end = first
-    while end < len(pieces) and pieces[end].kind != "words":
-        end += 1
-    return list(pieces[start:end])
-
-
-def _missing(section: Section, taken: Taken) -> Iterator[Item]:
+def _missing(section: Section, found: Alignment) -> Iterator[Item]:
     """The rows of the form that the document does not have."""
-    seen = {at.row for at in (*taken.figures, *taken.printed) if at.section == section.id}
-    seen |= {item.at.row for item in taken.items if item.at and item.at.section == section.id}
+    seen = {row.label.row.id for row in found.rows}
     for block in section.blocks:
         for row in block.rows:
             if row.id not in seen:
                 at = Address(section.id, row.id, block.columns[0].id)
-                yield Item("unmapped", section.id, row.label, at=at)
+                yield Item("unmapped", section.id, row.label, at=at, why="no_row")
+
+
+# Tables whose rows stand side by side
+
+
+def _take_lines(section: Section, found: Alignment, taken: Taken) -> None:
+    for block in section.blocks:
+        rows = [row for row in found.rows if row.label.block is block]
+        if _is_upright(block, rows):
+            words = _words_above(found, 0, rows[0])
+            _take_block(section, block, rows, (), column_head(block, words), taken)
+            taken.items += _missing(section, found)
+        else:
+            _take_line(section, block, found.runs, taken)
+
+
+def _is_upright(block: Block, rows: Sequence[FoundRow]) -> bool:
+    """Tell whether a document sets the rows one below the other, each with its own figures."""
+    usual = tuple(column.id for column in block.columns)
+    filled = [row.run for row in rows if _has_figures(row.run)]
+    fits = [fit(run.values, len(usual), sums_of(block, usual)) for run in filled]
+    return len(filled) > 1 and all(len(each.ways) == 1 for each in fits)
+
+
+def _take_line(section: Section, block: Block, runs: Sequence[Run], taken: Taken) -> None:
+    """Take the one line of figures of a table whose rows stand side by side."""
+    number = next(i for i, run in enumerate(runs) if _has_figures(run))
+    words = [piece for run in runs[: number + 1] for piece in run.words]
+    head = line_head(block, words)
+    taken.use((*head.used, *runs[number].values))
+    cells = [Address(section.id, row.id, c.id) for row in block.rows for c in block.columns]
+    found = fit(runs[number].values, len(cells), _line_sums(block))
+    taken.items += line_items(block, cells, runs[number], found, head)
+
+
+def _has_figures(run: Run) -> bool:
+    return any(value.kind == "figure" for value in run.values)
+
+
+def _line_sums(block: Block) -> Sums:
+    usual = tuple(column.id for column in block.columns)
+    wide = len(usual)
+    return {
+        at + row * wide: [part + row * wide for part in parts]
+        for row in range(len(block.rows))
+        for at, parts in sums_of(block, usual).items()
+    }

@@ -3,55 +3,82 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from nianbao.form.address import Address
 from nianbao.form.model import Form
-from nianbao.importers.imported import Imported, Item, State, Why
+from nianbao.importers.imported import Imported, Item, Part, State, Why
+from nianbao.report.content import Content
+from nianbao.report.figures import show_figure
 from nianbao.wording.visible import visible
 
 STATES: Mapping[State, str] = {"mapped": "已对应", "doubtful": "存疑", "unmapped": "未对应"}
 
-_WHY: Mapping[Why, str] = {
+PARTS: Mapping[Part, str] = {"texts": "文字", "tables": "表格", "left": "未录入"}
+"""Where the characters of a document went."""
+
+WHYS: Mapping[Why, str] = {
     "": "",
     "label": "行的名称与表式不尽相同",
     "unit": "单位与本列不同，未换算，未录入",
     "no_figure": "不是数字，未录入",
     "count": "数字的个数与列数不符，未录入",
+    "blanks": "空格多于列数",
     "split": "连写的数字已按合计拆开",
     "several_splits": "连写的数字有几种拆法，未录入",
     "joined": "分开的数字已按合计合并",
+    "twice": "同一行出现两次而数字不同，未录入",
+    "columns": "列的名称或者次序与表式不同，未录入",
+    "no_columns": "没有找到列的名称，已按表式的次序录入",
+    "no_row": "没有找到这一行",
     "no_table": "没有找到表中的数字",
     "no_section": "没有找到这一部分",
     "title": "标题与表式不尽相同",
     "both_editions": "同时有两种年度格式的行列",
     "year": "没有找到报告年度",
+    "left": "未录入",
 }
+"""Why an item is doubtful or was left, or what was done to take it."""
+
+_LONGEST = 60
 
 
 def item_sentence(form: Form, item: Item) -> str:
     """One item: what the document says, where it would go, why it is doubtful."""
-    parts = [f"“{visible(item.text)}”" if item.text else "", _target(form, item.at)]
+    text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
+    parts = [f"“{visible(text)}”" if text else "", _target(form, item)]
     said = " → ".join(part for part in parts if part)
-    why = _WHY[item.why]
-    choices = f"：{'；'.join(item.choices)}" if item.choices else ""
+    why = WHYS[item.why]
+    choices = "；".join(_reading(form, each) for each in item.readings if not item.taken)
+    offered = f"；可能是：{choices}" if choices else ""
     place = f"（{visible(item.place)}）" if item.place else ""
-    return f"{said}{place}{'，' if said and why else ''}{why}{choices}"
+    return f"{said}{place}{'，' if said and why else ''}{why}{offered}"
 
 
-def _target(form: Form, at: Address | None) -> str:
-    if at is None:
+def _reading(form: Form, content: Content) -> str:
+    """The figures of a reading, in the order of the form."""
+    cells = sorted(content.figures, key=lambda at: form.order[at])
+    return " ".join(show_figure(content.figures[at]) for at in cells)
+
+
+def _target(form: Form, item: Item) -> str:
+    if item.at is None:
         return ""
-    _, row, column = form.place(at)
-    return f"{row.brief or row.label} {column.label}"
+    _, row, column = form.place(item.at)
+    label = row.brief or row.label
+    return label if len(item.cells) != 1 else f"{label} {column.label}"
 
 
 def summary(imported: Imported) -> str:
-    """How much was mapped, and how long the document is."""
+    """How many figures and texts were taken, what is open, where the characters went."""
+    taken = [item.readings[0] for item in imported.items if item.taken]
+    figures = sum(len(content.figures) for content in taken)
+    texts = sum(len(content.texts) for content in taken)
     counts = Counter(item.state for item in imported.items)
-    said = "，".join(f"{STATES[state]} {counts[state]}" for state in STATES if counts[state])
-    return f"{said or '没有内容'}；原文 {imported.characters} 字"
+    said = [f"数字 {figures} 个", f"文字 {texts} 段"]
+    said += [f"{STATES[state]} {counts[state]} 处" for state in STATES if counts[state]]
+    parts = "，".join(f"{PARTS[part]} {count}" for part, count in imported.counted.items())
+    return f"{'，'.join(said)}；原文 {imported.characters} 字（{parts}）"
 
 
 def open_items(imported: Imported) -> Iterator[Item]:
-    """What a person should look at: the doubtful first, then what was not mapped."""
-    for state in ("doubtful", "unmapped"):
-        yield from (item for item in imported.items if item.state == state)
+    """What a person should look at: the doubtful, what was left, then what was put right."""
+    for state in ("doubtful", "unmapped", "mapped"):
+        yield from (i for i in imported.items if i.state == state and (i.why or state != "mapped"))

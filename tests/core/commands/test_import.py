@@ -1,6 +1,7 @@
 """`nianbao import`: a document becomes a report file; what is doubtful is listed."""
 
 import json
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -35,7 +36,11 @@ def test_a_clear_document_becomes_a_file_and_exits_0(
     (folder / "年报.txt").write_text(document(COUNTS, compact_pipes), "utf-8")
     code, out, err = called(capsys, "年报.txt", "-o", "report.toml")
     assert (code, out) == (0, "")
-    assert err.startswith("已导入 report.toml：已对应 200；原文 ")
+    assert re.fullmatch(
+        r"已导入 report.toml：数字 200 个，文字 5 段，已对应 40 处；"
+        r"原文 (\d+) 字（文字 \d+，表格 \d+，未录入 0）\n",
+        err,
+    )
     report = read_document(folder / "report.toml").report
     assert {at: f for at, f in report.figures.items() if at.section != "disclosure"} == COUNTS
 
@@ -48,8 +53,8 @@ def test_what_is_doubtful_is_a_line_of_data_and_exits_1(
     code, out, _ = called(capsys, "年报.txt", "-o", "report.toml")
     assert code == 1
     assert out == (
-        "存疑 disclosure “251000元” → 行政事业性收费 本年收费金额（单位：万元）（11），"
-        "单位与本列不同，未换算，未录入\n"
+        "存疑 disclosure “251000元” → 行政事业性收费 本年收费金额（单位：万元）（12），"
+        "单位与本列不同，未换算，未录入；可能是：25.1\n"
     )
 
 
@@ -58,16 +63,19 @@ def test_the_same_as_json_has_every_item(folder: Path, capsys: pytest.CaptureFix
     code, out, _ = called(capsys, "年报.txt", "-o", "report.toml", "--format", "json")
     entries = json.loads(out)
     assert code == 1
-    assert len(entries) == 200
+    taken = [reading for entry in entries if entry["taken"] for reading in entry["readings"]]
+    figures = [at for reading in taken for at in reading if at.count(".") == 2]
+    assert len(figures) == 199
     assert [e for e in entries if e["state"] != "mapped"] == [
         {
             "state": "doubtful",
             "section": "disclosure",
             "at": "disclosure.fees.amount",
             "text": "251000元",
-            "place": "11",
+            "place": "12",
             "why": "unit",
-            "choices": [],
+            "taken": False,
+            "readings": [{"disclosure.fees.amount": "25.1"}],
         }
     ]
 
