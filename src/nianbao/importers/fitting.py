@@ -29,13 +29,35 @@ class Fit:
     how: How = ""
 
 
-def fit(values: Sequence[Piece], columns: int, sums: Sums, xs: Sequence[int] = ()) -> Fit:
-    """The ways to read these cells as so many columns; `xs` are their places in a grid, if known.
+@dataclass(frozen=True)
+class Row:
+    """How a row is laid out: so many columns, which add up to which, and where they begin.
+
+    `xs` are their places in a grid; `lead` is the number of empty places before the first one,
+    as the full rows of the table have it. Both may be unknown.
+    """
+
+    columns: int
+    sums: Sums
+    xs: Sequence[int] = ()
+    lead: int | None = None
+
+
+def lead(values: Sequence[Piece], columns: int) -> int | None:
+    """How many empty places a full row has before its figures; None if it is not full."""
+    places = [at for at, value in enumerate(values) if value.kind == "figure"]
+    full = len(places) == columns and places[-1] - places[0] == columns - 1
+    return places[0] if full else None
+
+
+def fit(values: Sequence[Piece], row: Row) -> Fit:
+    """The ways to read these cells as the columns of a row.
 
     Digits are split or joined only where the sums of the row then hold.
     """
+    columns, sums, xs = row.columns, row.sums, row.xs
     placed = {value.x: value.text for value in values if value.kind == "figure"}
-    if xs and placed.keys() <= set(xs):
+    if xs and placed.keys() <= set(xs) <= {value.x for value in values}:
         return _with_joined_cells(tuple(placed.get(x, "") for x in xs), sums)
     texts = [value.text if value.kind == "figure" else "" for value in values]
     figures = [text for text in texts if text]
@@ -44,25 +66,38 @@ def fit(values: Sequence[Piece], columns: int, sums: Sums, xs: Sequence[int] = (
             return _with_joined_cells(tuple(fitting), sums)
     if not figures:
         return Fit((("",) * columns,))
-    windows = tuple(_windows(texts, columns, sums))
-    return Fit(windows, "blanks") if windows else _apart(figures, columns, sums)
+    ways = _likeliest(dict(_windows(texts, columns, sums)), row)
+    return Fit(ways, "blanks") if ways else _apart(figures, columns, sums)
 
 
-def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[Texts]:
+def _likeliest(windows: Mapping[int, Texts], row: Row) -> tuple[Texts, ...]:
+    """The stretch that begins where the full rows begin, or those whose total is there."""
+    if row.lead is not None and row.lead in windows:
+        return (windows[row.lead],)
+    total = tuple(each for each in windows.values() if not _lacks_total(each, row.sums))
+    return total or tuple(windows.values())
+
+
+def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[tuple[int, Texts]]:
     """The stretches of cells that hold all figures, and whose totals, if there, are right."""
     for start in range(len(texts) - columns + 1):
         within = tuple(texts[start : start + columns])
         outside = (*texts[:start], *texts[start + columns :])
         if not any(outside) and _holds(within, {at: sums[at] for at in sums if within[at]}):
-            yield within
+            yield start, within
 
 
 def _with_joined_cells(texts: Texts, sums: Sums) -> Fit:
     """The row itself; a cell whose digits stand apart is one number if the sums then hold."""
     if not any(_spaced(text) for text in texts):
-        return Fit((texts,))
+        return Fit((texts,), "blanks" if _lacks_total(texts, sums) else "")
     joined = tuple("".join(text.split()) if _spaced(text) else text for text in texts)
     return Fit((joined,), "joined") if sums and _holds(joined, sums) else Fit((texts,))
+
+
+def _lacks_total(texts: Texts, sums: Sums) -> bool:
+    """Tell whether figures stand without their total, as where a cell was lost before it."""
+    return any(not texts[at] and any(texts[part] for part in sums[at]) for at in sums)
 
 
 def _spaced(text: str) -> bool:

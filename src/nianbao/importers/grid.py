@@ -68,7 +68,7 @@ class Grid(Generic[T]):
         return [cell for row in self._rows for cell in row.values() if cell is not None]
 
     def rows(self, text: Callable[[T], str]) -> tuple[tuple[str | None, ...], ...]:
-        """The full grid: None where a cell extends, "" where there is none.
+        """The full grid: None where a cell extends or there is none.
 
         A column in which no cell begins is left out: it comes from spans that lie.
         """
@@ -82,4 +82,4 @@ def _texts(
 ) -> Iterable[str | None]:
     for x in columns:
         cell = row.get(x)
-        yield text(cell) if cell is not None else None if x in row else ""
+        yield None if cell is None else text(cell)

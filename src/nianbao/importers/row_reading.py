@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nianbao.form.model import Block
-from nianbao.importers.fitting import Fit, How, Sums, Texts, fit
+from nianbao.importers.fitting import Fit, How, Row, Sums, Texts, fit, lead
 from nianbao.importers.heads import Head, Order
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
@@ -33,7 +33,9 @@ def read_rows(
     """The rows of a block with the ways to read them; in the usual order if the head is unsure."""
     if head.order is None:
         head = Head(tuple(column.id for column in block.columns))
-    fits = _settle(block, {row.label.row.id: _fit(block, row.run.values, head) for row in rows})
+    usual = _usual_lead(block, rows)
+    fits = {row.label.row.id: _fit(block, row.run.values, head, usual) for row in rows}
+    fits = _settle(block, fits)
     read = [_read(row, fits) for row in rows]
     return [replace(each, again=tuple(_others(block, each, again, head))) for each in read]
 
@@ -49,10 +51,16 @@ def _read(row: FoundRow, fits: Mapping[str, _Ways]) -> RowRead:
     return RowRead(row, ways.fit.ways, ways.fit.how, ways.proved)
 
 
-def _fit(block: Block, values: Sequence[Piece], head: Head) -> _Ways:
+def _usual_lead(block: Block, rows: Sequence[FoundRow]) -> int | None:
+    """How many empty places every full row has before its figures; None if they differ."""
+    leads = {lead(row.run.values, len(block.columns)) for row in rows} - {None}
+    return leads.pop() if len(leads) == 1 else None
+
+
+def _fit(block: Block, values: Sequence[Piece], head: Head, usual_lead: int | None = None) -> _Ways:
     usual = [column.id for column in block.columns]
     order = head.order or tuple(usual)
-    found = fit(values, len(usual), sums_of(block, order), head.xs)
+    found = fit(values, Row(len(usual), sums_of(block, order), head.xs, usual_lead))
     places = [order.index(column) for column in usual]
     ways = tuple(tuple(way[place] for place in places) for way in found.ways)
     return _Ways(Fit(ways, found.how))

@@ -141,6 +141,10 @@ def _named(run: Run, after: Sequence[Piece], label: RowLabel) -> Named:
     for before in range(1, min(_MOST_JOINED, len(run.words)) + 1):
         head = "".join(piece.text for piece in run.words[-before:])
         best = _better(best, Named(likeness(head, label.keys), before))
+    if run.words and " " in run.words[-1].text:
+        # The end of a group's label may stand on the line of its first row.
+        own = run.words[-1].text.split(" ")[-1]
+        best = _better(best, Named(likeness(own, label.keys), 1))
     if best.score >= _PLAIN:
         return best
     for behind in range(1, min(_MOST_BEHIND, len(after) - 1) + 1):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Section
-from nianbao.importers.fitting import Sums, fit
+from nianbao.importers.fitting import Row, Sums, fit
 from nianbao.importers.heads import Head, column_head, line_head
 from nianbao.importers.imported import Item
 from nianbao.importers.line_items import line_items
@@ -91,7 +91,7 @@ def _is_upright(block: Block, rows: Sequence[FoundRow]) -> bool:
     """Tell whether a document sets the rows one below the other, each with its own figures."""
     usual = tuple(column.id for column in block.columns)
     filled = [row.run for row in rows if _has_figures(row.run)]
-    fits = [fit(run.values, len(usual), sums_of(block, usual)) for run in filled]
+    fits = [fit(run.values, Row(len(usual), sums_of(block, usual))) for run in filled]
     return len(filled) > 1 and all(len(each.ways) == 1 for each in fits)
 
 
@@ -102,7 +102,7 @@ def _take_line(section: Section, block: Block, runs: Sequence[Run], taken: Taken
     head = line_head(block, words)
     taken.use((*head.used, *runs[number].values))
     cells = [Address(section.id, row.id, c.id) for row in block.rows for c in block.columns]
-    found = fit(runs[number].values, len(cells), _line_sums(block))
+    found = fit(runs[number].values, Row(len(cells), _line_sums(block)))
     taken.items += line_items(block, cells, runs[number], found, head)
 
 

@@ -45,7 +45,7 @@ def _run(lines: Sequence[str], start: int) -> int:
 def _grid(lines: Sequence[str]) -> tuple[tuple[str | None, ...], ...]:
     rows = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
     width = max(map(len, rows))
-    return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
+    return tuple((*row, *[None] * (width - len(row))) for row in rows)
 
 
 def _cells(line: str) -> list[str]:

@@ -10,6 +10,7 @@ from nianbao.importers.normal import normal
 from nianbao.report.foreign import Block, Paragraph, Table
 
 _LONG = 120
+_TITLE = re.compile(r".{2,40}?\d{4}\s*年.{0,20}?政府信息公开工作年度报告")
 _PART = re.compile(r"(?=（[一二三四五六七八九十]{1,3}）)")
 
 
@@ -26,6 +27,8 @@ def _lines(form: Form, block: Block) -> Iterator[Block]:
     if len(cuts) < 2 * 2:
         yield block
         return
+    title = _TITLE.match(normal(block.text))
+    cuts = [title.end(), *cuts] if title and title.end() < cuts[0] else cuts
     edges = (0, *cuts, len(block.text))
     for start, end in zip(edges, edges[1:], strict=False):
         yield from _pieces(replace(block, text=block.text[start:end].strip(" |")))

@@ -56,7 +56,9 @@ def read_value(text: str, column: Column) -> Value:
         figure = read_figure(_one_number(number), column.kind)
     except FigureRefused as refused:
         if refused.reason == "wrong_unit":
-            return Value(doubt="unit", offered=_in_ten_thousands(number, column))
+            offered = _in_ten_thousands(number, column)
+            # Nothing is nothing in any unit.
+            return Value(offered) if offered == 0 else Value(doubt="unit", offered=offered)
         return Value(doubt="no_figure", offered=_together(number, column))
     return Value(figure, _original(text) if note else "")
 

@@ -19,7 +19,8 @@ class Paragraph:
 class Table:
     """A table as a full grid: every row has a text for every column.
 
-    None is a place that a merged cell covers; "" is an empty cell. `place` as above.
+    None is a place that a merged cell covers, or at which a short row has no cell; "" is an
+    empty cell. `place` as above.
     """
 
     rows: tuple[tuple[str | None, ...], ...]

@@ -202,7 +202,7 @@ BELOW = "<w:vMerge/>"
         (
             f"<w:tr>{cell('a')}{cell('b')}{cell('c')}</w:tr><w:tr><w:trPr><w:gridBefore w:val='1'/>"
             f"<w:gridAfter w:val='1'/></w:trPr>{cell('1')}</w:tr>",
-            (("a", "b", "c"), ("", "1", "")),
+            (("a", "b", "c"), (None, "1", None)),
         ),
         (f"<w:tr><w:tc/><w:tc>{paragraph('1')}{paragraph('2')}</w:tc></w:tr>", (("", "1\n2"),)),
     ],
