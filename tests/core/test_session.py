@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from nianbao.form.load import load_form
 from nianbao.report.change import Change, FigureEdit
+from nianbao.report.content import Content
 from nianbao.report.derive import Total
 from nianbao.report.model import Figure
 from nianbao.session import Session
@@ -120,6 +121,24 @@ def test_another_way_to_write_an_amount_is_entered_and_saved(path: Path) -> None
     session.save()
     assert not session.dirty
     assert "amount = 24252.3110820 }" in path.read_text("utf-8")
+
+
+def test_what_a_document_brings_is_one_step_of_the_history(path: Path) -> None:
+    session = Session.open(path)
+    before = session.report
+    brought = Content({RECEIVED: 7, TOTAL: 9}, {RECEIVED: "附注"}, {"problems": "无"}, 2023)
+    session.write("overview", 0, "", "甲")
+    assert session.bring(brought)
+    assert (session.report.figures[RECEIVED], session.report.stated[TOTAL]) == (7, 9)
+    assert (session.report.text("problems"), session.report.year) == ("无", 2023)
+    assert session.totals[TOTAL].value != 9
+    session.write("overview", 1, "", "乙")
+    assert not session.bring(brought)
+    session.undo()
+    assert session.report.figures[RECEIVED] == 7
+    session.undo()
+    session.undo()
+    assert session.report == before
 
 
 def test_blanks_are_filled_with_0_only_where_asked(sample_reports: Path) -> None:

@@ -5,23 +5,17 @@ import json
 import sys
 from pathlib import Path
 
+from nianbao.commands.documents import read_document
 from nianbao.form.load import load_form
-from nianbao.importers.encoding import decoded
 from nianbao.importers.imported import Imported, Item
-from nianbao.importers.kinds import kind_of
-from nianbao.importers.limits import MAX_BYTES
-from nianbao.importers.opening import foreign_document
-from nianbao.importers.read import imported
 from nianbao.importers.refused import DocumentRefused
-from nianbao.importers.text import text_document
 from nianbao.report.content import Content
-from nianbao.report.foreign import Foreign
 from nianbao.report.model import Filled
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import SUFFIX
 from nianbao.store.read import parse_report
 from nianbao.store.replace import replace_file
-from nianbao.store.source import Source, check_limits, read_bytes
+from nianbao.store.source import Source, check_limits
 from nianbao.store.template import complete_text
 from nianbao.wording.documents import document_sentence
 from nianbao.wording.imports import STATES, item_sentence, open_items, summary
@@ -44,24 +38,13 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.output.suffix != SUFFIX:
         raise FileRefused(chosen.output, "not_toml")
     try:
-        result = imported(document(chosen.source))
+        result = read_document(chosen.source)
     except DocumentRefused as refused:
         print(document_sentence(chosen.source, refused), file=sys.stderr)
-        return 2
-    if not result.report.figures and not result.report.texts:
-        print(document_sentence(chosen.source, DocumentRefused("no_text")), file=sys.stderr)
         return 2
     _write(chosen.output, result)
     _print(chosen, result)
     return 1 if any(item.state != "mapped" for item in result.items) else 0
-
-
-def document(path: Path) -> Foreign:
-    """The document in a file; DocumentRefused or FileRefused if it cannot be read."""
-    content = read_bytes(path, limit=MAX_BYTES)
-    if kind_of(content, path.name) == "text":
-        return text_document(decoded(content))
-    return foreign_document(content, path.name)
 
 
 def _write(path: Path, result: Imported) -> None:

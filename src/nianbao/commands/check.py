@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nianbao.commands.documents import PRINTED, printed_case
+from nianbao.commands.documents import is_document, read_printed
+from nianbao.form.load import load_form
+from nianbao.importers.refused import DocumentRefused
 from nianbao.rules.case import Case, Child, Standing
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.check import Verdict, check
 from nianbao.rules.finding import Finding
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
+from nianbao.wording.documents import document_sentence
 from nianbao.wording.explain import explanation
 from nianbao.wording.findings import NAMES, Tongue, finding_message
+from nianbao.wording.imports import STATES, item_sentence, open_items
 from nianbao.wording.summary import summary
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
@@ -26,7 +30,13 @@ HELP = "核对年报，列出问题"
 def arguments(command: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     command.set_defaults(misused=command.error)
-    command.add_argument("files", metavar="文件", type=Path, nargs="*", help="年报 .toml 文件")
+    command.add_argument(
+        "files",
+        metavar="文件",
+        type=Path,
+        nargs="*",
+        help="年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件",
+    )
     command.add_argument("--previous", metavar="上年", type=Path, help="上年年报 .toml 文件")
     command.add_argument(
         "--children", metavar="单位", type=Path, nargs="+", default=[], help="所汇总的各单位年报"
@@ -107,16 +117,32 @@ def _verdict(path: Path, chosen: argparse.Namespace, beside: _Beside) -> Verdict
     except FileRefused as error:
         print(file_sentence(error), file=sys.stderr)
         return None
+    if case is None:
+        return None
     return check(case, select=chosen.select, ignore=chosen.ignore)
 
 
-def _case(path: Path, beside: _Beside) -> Case:
-    if path.suffix.lower() in PRINTED:
-        return printed_case(path)
+def _case(path: Path, beside: _Beside) -> Case | None:
+    if is_document(path):
+        return _document_case(path, beside)
     document = read_document(path)
     for key in document.unknown:
         print(f"{visible(str(path))}：{visible(key)} 不是表式中的项，未读入", file=sys.stderr)
     return Case(Standing.of(document.report), beside.previous, beside.children)
+
+
+def _document_case(path: Path, beside: _Beside) -> Case | None:
+    """A document as it is printed; what could not be read of it is told."""
+    try:
+        read = read_printed(path)
+    except DocumentRefused as refused:
+        print(document_sentence(path, refused), file=sys.stderr)
+        return None
+    form, name = load_form(read.imported.edition), visible(str(path))
+    for item in open_items(read.imported):
+        print(f"{name}：{STATES[item.state]}：{item_sentence(form, item)}", file=sys.stderr)
+    standing = Standing.of(read.imported.report)
+    return Case(standing, beside.previous, beside.children, read.printed)
 
 
 def _entry(path: Path, finding: Finding, tongue: Tongue) -> dict[str, object]:

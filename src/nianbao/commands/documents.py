@@ -1,33 +1,56 @@
-"""Printed documents for `nianbao check`: their lines, without their figures."""
+"""Documents that are no report files: read as they are, for import and for check."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from nianbao.form.load import SpecificationError, edition_for, editions, load_form
-from nianbao.importers.plain import printed
-from nianbao.report.model import Report
-from nianbao.report.numbers import years
-from nianbao.rules.case import Case, Standing
-from nianbao.store.source import read_source
-
-PRINTED = (".md", ".txt")
-"""The suffixes of documents that can be checked as they are printed."""
-
-_HEAD = 400
-
-
-def printed_case(path: Path) -> Case:
-    """A document to be judged by the rules about printing; FileRefused if it is no text.
-
-    Its year is the first one named in it; its figures are not read.
-    """
-    text = read_source(path).text
-    year = next((year for _, _, year in years(text[:_HEAD])), 0)
-    report = Report(edition=_edition(year), year=year or load_form(editions()[-1]).since)
-    return Case(Standing.of(report), printed=printed(text))
+from nianbao.importers.encoding import decoded
+from nianbao.importers.imported import Imported
+from nianbao.importers.kinds import kind_of
+from nianbao.importers.limits import MAX_BYTES
+from nianbao.importers.opening import foreign_document
+from nianbao.importers.printed import printed
+from nianbao.importers.read import imported
+from nianbao.importers.refused import DocumentRefused
+from nianbao.importers.text import text_document
+from nianbao.report.foreign import Foreign
+from nianbao.report.printed import Printed
+from nianbao.store.naming import SUFFIX
+from nianbao.store.source import read_bytes
 
 
-def _edition(year: int) -> str:
-    try:
-        return edition_for(year)
-    except SpecificationError:
-        return editions()[-1]
+def is_document(path: Path) -> bool:
+    """Tell whether a file is to be read as a document: its name says that it is something else."""
+    return path.suffix.lower() not in ("", SUFFIX)
+
+
+def document(path: Path) -> Foreign:
+    """The document in a file; DocumentRefused or FileRefused if it cannot be read."""
+    content = read_bytes(path, limit=MAX_BYTES)
+    if kind_of(content, path.name) == "text":
+        return text_document(decoded(content))
+    return foreign_document(content, path.name)
+
+
+def read_document(path: Path) -> Imported:
+    """The report that a document prints; DocumentRefused or FileRefused if there is none."""
+    return _recognised(imported(document(path)))
+
+
+@dataclass(frozen=True)
+class Printout:
+    """A document as a report, and as it is printed."""
+
+    imported: Imported
+    printed: Printed
+
+
+def read_printed(path: Path) -> Printout:
+    """The same, with its lines and rows."""
+    found = document(path)
+    return Printout(_recognised(imported(found)), printed(found))
+
+
+def _recognised(read: Imported) -> Imported:
+    if not read.recognised:
+        raise DocumentRefused("no_report")
+    return read

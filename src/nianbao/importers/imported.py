@@ -88,6 +88,12 @@ class Imported:
         return apply(blank, taking(form, blank, joined(contents)))
 
     @property
+    def recognised(self) -> bool:
+        """Tell whether anything of a report is in the document."""
+        missing = {item.section for item in self.items if item.why == "no_section"}
+        return any(section.id not in missing for section in load_form(self.edition).sections)
+
+    @property
     def doubts(self) -> tuple[Item, ...]:
         """What a person must look at."""
         return tuple(item for item in self.items if item.state == "doubtful")

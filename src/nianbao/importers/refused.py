@@ -8,6 +8,7 @@ Code = Literal[
     "legacy_excel",
     "legacy_word",
     "needs_office",
+    "no_report",
     "no_text",
     "too_deep",
     "too_large",

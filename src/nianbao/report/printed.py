@@ -4,17 +4,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class PrintedRow:
-    """A label of a table and the cells behind it, as they stand on a line of the document."""
+class PrintedLine:
+    """A line as it stands in the document, its cells between pipes; `place` says where."""
 
-    line: int
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PrintedRow:
+    """A label of a table and the figures behind it, as they are printed."""
+
+    place: str
     label: str
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Printed:
-    """The lines of a document, and the rows of figures found in them; lines count from 1."""
+    """The lines of a document, and the rows of figures found in them."""
 
-    lines: tuple[str, ...]
+    lines: tuple[PrintedLine, ...]
     rows: tuple[PrintedRow, ...] = ()

@@ -131,15 +131,8 @@ def verdict(case: Case, said: Iterable[Finding | Skipped]) -> Verdict:
     order = case.form.order
     return Verdict(
         tuple(sorted(_accepted(case, findings), key=lambda each: _order(order, each))),
-        tuple(_told(case, each) for each in spoken if isinstance(each, Skipped)),
+        tuple(each for each in spoken if isinstance(each, Skipped)),
     )
-
-
-def _told(case: Case, skipped: Skipped) -> Skipped:
-    """What seems blank in a document of which only the lines are known has not been read."""
-    if printing.unread(case) and skipped.why in ("blank", "text"):
-        return replace(skipped, why="unread")
-    return skipped
 
 
 def _unmet(case: Case) -> Iterator[Skipped]:

@@ -9,9 +9,8 @@ from nianbao.report.fee import possible_fee
 from nianbao.report.model import Figure
 from nianbao.report.numbers import written_numbers
 from nianbao.rules.case import Case
-from nianbao.rules.finding import Finding, Passage, Skipped
+from nianbao.rules.finding import Finding, Passage
 from nianbao.rules.made import finding
-from nianbao.rules.printing import unread
 from nianbao.rules.reading.mention import Mention
 
 _TOPIC = "processing_fee"
@@ -25,11 +24,8 @@ def _fees(case: Case) -> list[Mention]:
     return [mention for mention in case.reading.mentions if mention.topic == _TOPIC]
 
 
-def statement(case: Case) -> Iterator[Finding | Skipped]:
+def statement(case: Case) -> Iterator[Finding]:
     """P-07: the last section states the fee, or that none was charged."""
-    if unread(case):
-        yield Skipped("P-07", None, "blank")
-        return
     of, text = list(case.standing.narratives)[-1]
     if not _UNCHARGED.search(text) and not any(each.at.of == of for each in _fees(case)):
         yield finding("P-07", Passage(of), due=not text.strip())

@@ -18,7 +18,6 @@ Reason = Literal[
     "document",
     "children",
     "text",
-    "unread",
 ]
 """Why a rule could not judge: what it would need."""
 

@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from nianbao.form.lines import Column, Row
-from nianbao.form.load import editions, load_form
+from nianbao.form.load import SpecificationError, edition_for, editions, load_form
 from nianbao.form.model import Form, Section
 from nianbao.form.numerals import numeral
-from nianbao.report.printed import Printed, PrintedRow
+from nianbao.report.printed import PrintedLine, PrintedRow
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
 from nianbao.rules.made import finding
@@ -26,19 +26,13 @@ def plain(text: str) -> str:
     return re.sub(r"""[\s"“”'‘’*#\\]""", "", unicodedata.normalize("NFKC", text))
 
 
-def _at(line: int, words: str) -> Passage:
+def _at(place: str, words: str) -> Passage:
     """A line of the document."""
-    return Passage(f"line {line}", 0, 0, words)
+    return Passage(place, 0, 0, words)
 
 
-def _lines(case: Case) -> Iterator[tuple[int, str]]:
-    printed = case.printed or Printed(())
-    yield from enumerate(printed.lines, 1)
-
-
-def unread(case: Case) -> bool:
-    """Tell whether the lines of a document are all that is known of the report."""
-    return case.printed is not None and not (case.report.figures or case.report.texts)
+def _lines(case: Case) -> tuple[PrintedLine, ...]:
+    return case.printed.lines if case.printed else ()
 
 
 def titles(case: Case) -> Iterator[Finding]:
@@ -48,15 +42,21 @@ def titles(case: Case) -> Iterator[Finding]:
     after = 0
     for index, section in enumerate(case.form.sections, 1):
         line, words, like = _title_of(case, section)
-        if not line:
+        if not words:
             title = {"title": section.title}
             at = Passage(section.id)
             yield finding("S-01", at, "", section.title, case="missing", facts=title)
             continue
+        at = _at(_lines(case)[line].place, words)
         if line < after:
-            yield finding("S-01", _at(line, words), words, case="order")
+            yield finding("S-01", at, words, case="order")
         after = max(after, line)
-        yield from _title_faults(section, index, _at(line, words), exact=like == 1)
+        yield from _title_faults(section, index, at, exact=like == 1)
+
+
+def has_title(case: Case, section: Section) -> bool:
+    """Tell whether a document has a line that is the title of a section, or like it."""
+    return bool(_title_of(case, section)[1])
 
 
 def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> Iterator[Finding]:
@@ -69,12 +69,13 @@ def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> 
 
 
 def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
-    """Line, words and likeness of the line that is most like the title of a section."""
+    """Number, words and likeness of the line that is most like the title of a section."""
     best = (0, "", 0.0)
     known = {plain(title) for title in (section.title, *section.variants)}
-    for number, line in _lines(case):
-        words = line.strip().strip("#* ").strip()
-        if not words or len(words) > _LONGEST_TITLE or "|" in line or line.startswith("\t"):
+    for number, line in enumerate(_lines(case)):
+        words = line.text.strip().strip("#* ").strip()
+        cells = "|" in line.text or line.text.startswith("\t")
+        if not words or len(words) > _LONGEST_TITLE or cells:
             continue
         match = _NUMBER.match(words)
         rest = plain(match["rest"] if match else words)
@@ -96,23 +97,32 @@ def _labels(edition: str) -> frozenset[str]:
 
 
 def columns(case: Case) -> Iterator[Finding]:
-    """S-04: no columns of another edition."""
-    own = _labels(case.form.edition)
-    others = [_labels(each) - own for each in editions() if each != case.form.edition]
-    for number, line in _lines(case):
-        for cell in re.split(r"[|\t]", line):
+    """S-04: no columns of an edition that is not for the year."""
+    right = _edition_for(case)
+    own = _labels(right)
+    others = [_labels(each) - own for each in editions() if each != right]
+    for line in _lines(case):
+        for cell in re.split(r"[|\t]", line.text):
             if any(plain(cell) in labels for labels in others):
-                yield finding("S-04", _at(number, cell.strip()), cell.strip(), case="column")
+                yield finding("S-04", _at(line.place, cell.strip()), cell.strip(), case="column")
+
+
+def _edition_for(case: Case) -> str:
+    """The edition of the year; the one that was read where no edition serves the year."""
+    try:
+        return edition_for(case.report.year)
+    except SpecificationError:
+        return case.form.edition
 
 
 def row_labels(case: Case) -> Iterator[Finding]:
     """S-05: rows and columns are called as the form calls them."""
     known = dict(_variants(case.form))
-    for number, line in _lines(case):
-        for cell in re.split(r"[|\t]", line):
+    for line in _lines(case):
+        for cell in re.split(r"[|\t]", line.text):
             right = known.get(plain(cell))
             if right:
-                yield finding("S-05", _at(number, cell.strip()), cell.strip(), right)
+                yield finding("S-05", _at(line.place, cell.strip()), cell.strip(), right)
 
 
 def _variants(form: Form) -> Iterator[tuple[str, str]]:
@@ -128,10 +138,10 @@ _LEFT_OVER = re.compile(r"(?:该|本)部分以表格形式报告|表格如下")
 
 def left_over(case: Case) -> Iterator[Finding]:
     """S-13: no sentence that only announces a table."""
-    for number, line in _lines(case):
-        match = _LEFT_OVER.search(line)
+    for line in _lines(case):
+        match = _LEFT_OVER.search(line.text)
         if match is not None:
-            yield finding("S-13", _at(number, match[0]), case="left_over", severity="notice")
+            yield finding("S-13", _at(line.place, match[0]), case="left_over", severity="notice")
 
 
 _FIGURE = re.compile(r"[０-９0-9][０-９0-9,，.．]*(?:件|元|万元|次|个)?")
@@ -143,7 +153,7 @@ def cell_texts(case: Case) -> Iterator[Finding]:
         for cell in row.cells:
             if _FIGURE.fullmatch(cell) and not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", cell):
                 facts = {"row": row.label}
-                yield finding("S-17", _at(row.line, cell), cell, facts=facts)
+                yield finding("S-17", _at(row.place, cell), cell, facts=facts)
 
 
 def _rows(case: Case) -> tuple[PrintedRow, ...]:
@@ -160,7 +170,7 @@ def split_digits(case: Case) -> Iterator[Finding]:
             joined = " / ".join(dict.fromkeys(" ".join(each) for each in _joins(digits)))
         if joined:
             facts = {"row": row.label, "joined": joined}
-            yield finding("T3-08", _at(row.line, row.label), " ".join(digits), facts=facts)
+            yield finding("T3-08", _at(row.place, row.label), " ".join(digits), facts=facts)
 
 
 def _joins(digits: list[str]) -> Iterator[list[str]]:

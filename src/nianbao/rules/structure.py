@@ -11,7 +11,7 @@ from nianbao.report.narrative import count_characters, split
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding
-from nianbao.rules.printing import unread
+from nianbao.rules.printing import has_title
 
 _LEAST, _THIN = 10, 50
 _NOTHING = re.compile(r"(?:无|没有|暂无|不存在)(?:问题)?[。.]?")
@@ -30,13 +30,13 @@ def _narratives(case: Case) -> Iterator[tuple[Section, str]]:
             yield section, case.report.text(section.id)
 
 
-def missing_sections(case: Case) -> Iterator[Finding | Skipped]:
+def missing_sections(case: Case) -> Iterator[Finding]:
     """S-01: every narrative has words; what S-11 says of problems is not said twice."""
-    if unread(case):
-        yield Skipped("S-01", None, "blank")
-        return
     for section, text in _narratives(case):
-        if section is not _problems(case) and not text.strip():
+        if section is _problems(case) or text.strip():
+            continue
+        # A document without the title is told so where its titles are judged.
+        if case.printed is None or has_title(case, section):
             title = {"title": section.title}
             yield finding("S-01", Passage(section.id), case="empty", facts=title, due=True)
 
@@ -86,11 +86,8 @@ def _best(item: str, sections: tuple[Section, ...]) -> float:
     return max(max(_within(item, name), _within(name, item)) for name in names)
 
 
-def empty_tables(case: Case) -> Iterator[Finding | Skipped]:
+def empty_tables(case: Case) -> Iterator[Finding]:
     """S-13: a table in which nothing is filled in; a sentence that announces a table."""
-    if unread(case):
-        yield Skipped("S-13", None, "blank")
-        return
     for section in case.form.sections:
         if section.blocks and not any(at in case.report.figures for at in section.cells):
             title = {"title": section.title}
@@ -101,11 +98,8 @@ def empty_tables(case: Case) -> Iterator[Finding | Skipped]:
             yield finding("S-13", at, case="left_over", severity="notice")
 
 
-def thin_problems(case: Case) -> Iterator[Finding | Skipped]:
+def thin_problems(case: Case) -> Iterator[Finding]:
     """S-11: the section on problems says something."""
-    if unread(case):
-        yield Skipped("S-11", None, "blank")
-        return
     section = _problems(case)
     text = case.report.text(section.id)
     count = count_characters(text)
@@ -120,9 +114,9 @@ def thin_problems(case: Case) -> Iterator[Finding | Skipped]:
 
 
 def edition(case: Case) -> Iterator[Finding]:
-    """S-04: the form is the one that serves the year."""
+    """S-04: the form is the one that serves the year; a document is judged by its columns."""
     form = case.form
-    if not form.since <= case.report.year <= form.until:
+    if case.printed is None and not form.since <= case.report.year <= form.until:
         facts = {"name": form.name, "year": str(case.report.year)}
         yield finding("S-04", Passage("edition"), form.edition, facts=facts)
 

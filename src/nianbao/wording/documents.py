@@ -17,6 +17,7 @@ REASONS: Mapping[Code, str] = {
     "legacy_word": "这是旧格式的 Word、WPS 文件；请用 Word 或 WPS 打开，另存为 .docx 再导入",
     "legacy_excel": "这是旧格式的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
     "no_text": "文件中没有可读的文字（可能是扫描件或者图片）",
+    "no_report": "没有读到年报的内容（没有各部分的标题）；请确认是年报全文",
     "needs_office": "读取此类文件需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "unsafe_name": "压缩包内含有越出文件夹的路径，未读取",
     "wrong_kind": "不能导入这种文件（{found}）；可导入 .docx、.xlsx、.html、.pdf、.txt、.md",

@@ -44,7 +44,6 @@ NAMES: Mapping[Tongue, Names] = {
             "document": "没有原文可核对",
             "children": "没有所汇总的年报",
             "text": "没有相应的文字",
-            "unread": "原文的数字和文字尚未读入",
         },
     ),
     "en": Names(
@@ -58,7 +57,6 @@ NAMES: Mapping[Tongue, Names] = {
             "document": "no original document",
             "children": "no reports to add up",
             "text": "no such text",
-            "unread": "figures and prose of the document are not read",
         },
     ),
 }

@@ -26,7 +26,19 @@ def helped(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
 def test_the_help_is_chinese(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
     out = helped(capsys, *argv)
     words = set(re.findall(r"(?<![-\w])[A-Za-z]{3,}\b", out))
-    program = {"nianbao", "toml", "help", "version", "text", "json", "pipes", "html", "markdown"}
+    program = {
+        "nianbao",
+        "toml",
+        "help",
+        "version",
+        "text",
+        "json",
+        "pipes",
+        "html",
+        "markdown",
+        "docx",
+        "pdf",
+    }
     program |= {"organization", "year", "format", "output", "tables", "HTML", "Markdown"}
     assert words <= program | set(COMMANDS)
     assert re.search(r"[\u4e00-\u9fff]{4,}", out)

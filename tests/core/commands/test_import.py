@@ -92,7 +92,7 @@ def test_nothing_is_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "旧格式"),
         ("a.docx", b"PK\x03\x04 broken", "已损坏"),
-        ("a.txt", "没有内容的文件".encode(), "没有可读的文字"),
+        ("a.txt", "没有内容的文件".encode(), "没有读到年报的内容"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "不能导入这种文件（图片）"),
     ],
 )

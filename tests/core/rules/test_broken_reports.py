@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nianbao.commands.documents import PRINTED, printed_case
+from nianbao.commands.documents import is_document, read_printed
 from nianbao.form.address import Address
 from nianbao.report.model import Report
 from nianbao.rules.case import Case, Child, Standing
@@ -31,7 +31,7 @@ SPARSE = {"H-01", "H-03"}
 def files(kind: str) -> list[Path]:
     """The reports of a kind (report, near-miss, not-judged) in all folders."""
     found = [path for path in FOLDERS.glob("*/*") if path.stem.startswith(kind)]
-    return sorted(path for path in found if path.suffix in (".toml", *PRINTED))
+    return sorted(path for path in found if path.suffix in (".toml", ".md"))
 
 
 def named(paths: list[Path]) -> list[Any]:
@@ -82,8 +82,9 @@ def standing(path: Path) -> Standing:
 
 
 def case_of(path: Path) -> Case:
-    if path.suffix in PRINTED:
-        return printed_case(path)
+    if is_document(path):
+        read = read_printed(path)
+        return Case(Standing.of(read.imported.report), printed=read.printed)
     if any("refused" in entry for entry in of(path)):
         return Case(Standing.of(unguarded(path)))
     previous = beside(path, "previous").with_suffix(".toml")
@@ -169,7 +170,7 @@ def test_a_near_miss_is_judged_and_found_right(path: Path) -> None:
     rule = path.parent.name
     verdict = check(case_of(path), select=(rule,))
     assert [as_written(each) for each in verdict.findings if not each.due] == []
-    assert rule in SPARSE or path.suffix in PRINTED or verdict.skipped == ()
+    assert rule in SPARSE or is_document(path) or verdict.skipped == ()
 
 
 @pytest.mark.parametrize("path", named(files("near-miss")))
