@@ -29,7 +29,7 @@ def pasted(form: Form, section_id: str, text: str) -> Pasted:
     blocks = _blocks(text)
     turned = tuple(_turned(block) for block in blocks)
     as_it_is, other = _read(form, section_id, blocks), _read(form, section_id, turned)
-    if _figures(other) > _figures(as_it_is):
+    if _sure(other) > _sure(as_it_is):
         return Pasted(other, turned=True)
     return Pasted(as_it_is)
 
@@ -60,5 +60,6 @@ def _read(form: Form, section_id: str, blocks: tuple[Block, ...]) -> tuple[Item,
     return tuple(item for item in taken.items if item.why not in ("no_row", "no_table"))
 
 
-def _figures(items: tuple[Item, ...]) -> int:
-    return sum(len(item.cells) for item in items)
+def _sure(items: tuple[Item, ...]) -> int:
+    """How many cells nothing is doubted of."""
+    return sum(len(item.cells) for item in items if item.state == "mapped")

@@ -380,7 +380,8 @@ def test_what_is_no_report_is_refused_and_the_others_are_checked(
     (folder / "doc.md").write_bytes(content)
     code, out, err = check(capsys, "doc.md", "good.toml")
     assert (code, out) == (2, "")
-    assert err.startswith("doc.md：") and why in err.split("\n")[0]
+    assert err.startswith("doc.md：")
+    assert why in err.split("\n")[0]
     assert "good.toml：0 个错误" in err
 
 
