@@ -28,6 +28,7 @@ def test_the_help_is_chinese(capsys: pytest.CaptureFixture[str], argv: list[str]
     words = set(re.findall(r"(?<![-\w])[A-Za-z]{3,}\b", out))
     program = {"nianbao", "toml", "help", "version", "text", "json", "pipes", "html", "markdown"}
     program |= {"organization", "year", "format", "output", "tables", "HTML", "Markdown"}
+    program |= {"fragment", "docx", "xlsx", "csv", "Word", "Excel", "CSV"}
     assert words <= program | set(COMMANDS)
     assert re.search(r"[\u4e00-\u9fff]{4,}", out)
 
