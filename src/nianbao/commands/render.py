@@ -2,16 +2,27 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from nianbao.form.load import load_form
+from nianbao.form.model import Form
+from nianbao.render.csv import csv_table
+from nianbao.render.formats import FOREIGN, FORMATS, SUFFIXES, Format, format_named
 from nianbao.render.markdown import markdown
+from nianbao.render.page import fragment, page
+from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file, standing
 
-HELP = "生成年报全文（Markdown）"
+HELP = "生成年报全文（Markdown、网页、Word、Excel、CSV）"
+
+_TO = "格式；不给则看输出文件的后缀（.md、.html、.docx、.xlsx、.csv），看不出的为 markdown"
+
+_LIBRARIES = {"docx": "python-docx", "openpyxl": "openpyxl", "lxml": "lxml"}
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -20,24 +31,85 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o", "--output", metavar="输出", type=Path, help="写入文件，不给则输出到屏幕"
     )
-    command.add_argument("--to", choices=["markdown"], default="markdown", help="格式")
+    command.add_argument("--to", choices=FORMATS, help=_TO)
     command.add_argument(
         "--tables",
         choices=["pipes", "html"],
-        default="pipes",
-        help="表格写法：竖线，或带合并单元格的 HTML",
+        help="Markdown 的表格写法：竖线，或带合并单元格的 HTML",
     )
+    command.add_argument("--fragment", action="store_true", help="网页只要正文，可粘贴到网站后台")
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the document to the output file or to stdout."""
+    to = _format(chosen)
     report = read_document(chosen.file).report
-    text = markdown(load_form(report.edition), report, tables=chosen.tables)
+    content = _content(load_form(report.edition), report, to, chosen)
     if chosen.output is None:
-        sys.stdout.write(text)
-    else:
-        if chosen.output.suffix == SUFFIX or same_file(chosen.file, chosen.output):
-            raise FileRefused(chosen.output, "is_report")
-        # Naming the output is the wish to replace it.
-        replace_file(chosen.output, text.encode(), expected=standing(chosen.output))
+        _print(chosen.file, content)
+        return 0
+    if chosen.output.suffix == SUFFIX or same_file(chosen.file, chosen.output):
+        raise FileRefused(chosen.output, "is_report")
+    # Naming the output is the wish to replace it.
+    replace_file(chosen.output, _bytes(content), expected=standing(chosen.output))
     return 0
+
+
+def _format(chosen: argparse.Namespace) -> Format:
+    """The format asked for by name or by suffix; FileRefused if these contradict each other."""
+    output: Path = chosen.output or Path()
+    named = format_named(output)
+    to: Format = chosen.to or named or "markdown"
+    if output.suffix.lower() in FOREIGN:
+        raise FileRefused(output, "foreign_suffix", suffix=output.suffix, suffixes=tuple(SUFFIXES))
+    if named and named != to:
+        suffixes = tuple(suffix for suffix, of in SUFFIXES.items() if of == to)
+        raise FileRefused(output, "other_suffix", to=to, suffixes=suffixes)
+    for option, of in (("tables", "markdown"), ("fragment", "html")):
+        if getattr(chosen, option) and to != of:
+            raise FileRefused(chosen.file, "other_option", option=f"--{option}", of=of, to=to)
+    return to
+
+
+def _content(form: Form, report: Report, to: Format, chosen: argparse.Namespace) -> str | bytes:
+    match to:
+        case "markdown":
+            return markdown(form, report, tables=chosen.tables or "pipes")
+        case "html":
+            return fragment(form, report) if chosen.fragment else page(form, report)
+        case "csv":
+            return csv_table(form, report)
+        case "docx" | "xlsx":
+            return _office(to, chosen.file)(form, report)
+
+
+def _office(to: Literal["docx", "xlsx"], path: Path) -> Callable[[Form, Report], bytes]:
+    """What renders an office format; FileRefused if its library is not installed."""
+    # Imported here: the libraries are an extra, and costly to load.
+    try:
+        if to == "docx":
+            from nianbao.render.word import word_document
+
+            return word_document
+        from nianbao.render.excel import excel_workbook
+
+        return excel_workbook
+    except ModuleNotFoundError as error:
+        if error.name not in _LIBRARIES:
+            raise
+        library = _LIBRARIES[error.name]
+        raise FileRefused(path, "needs_office", to=to, library=library) from None
+
+
+def _print(path: Path, content: str | bytes) -> None:
+    if sys.stdout.isatty():
+        if isinstance(content, bytes):
+            raise FileRefused(path, "not_for_terminal")
+        sys.stdout.write(content)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(_bytes(content))
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()

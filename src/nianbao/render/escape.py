@@ -1,13 +1,16 @@
-"""The user's text as inert Markdown or HTML."""
+"""The user's text as inert Markdown, HTML or plain words."""
 
 import html
 import re
 import unicodedata
 
+from nianbao.wording.visible import visible
+
 _INLINE = re.compile(r"[\\`*_\[\]<>|~&$#]")
 _LINE_START = re.compile(r"^([+\-=>:!])")
 _ORDERED = re.compile(r"^(\d{1,9})([.)])")
 _HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
@@ -17,6 +20,12 @@ def clean(text: str) -> str:
 
 def _seen(character: str) -> bool:
     return character == "\n" or unicodedata.category(character) not in _HIDDEN
+
+
+def shown(text: str) -> str:
+    """One line of text that any XML can hold; what acts or hides is written as ⟨U+XXXX⟩."""
+    line = visible(text.replace("\t", " ").replace("\n", " "))
+    return _NO_CHARACTER.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", line).strip()
 
 
 def inline(text: str) -> str:

@@ -12,6 +12,11 @@ def html_table(printed: Sheet) -> str:
 
 def _cell(cell: Cell) -> str:
     tag = "th" if cell.at is None else "td"
+    return f"<{tag}{spans(cell)}>{hypertext(cell.text)}</{tag}>"
+
+
+def spans(cell: Cell) -> str:
+    """The attributes that say over how many columns and rows a cell reaches."""
     columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    return f"<{tag}{columns}{rows}>{hypertext(cell.text)}</{tag}>"
+    return columns + rows

@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.model import Form
 from nianbao.render.cells import fit, width, wrapped
+from nianbao.render.document import Table, Words, document
 from nianbao.render.escape import clean
-from nianbao.render.geometry import Cell, Sheet, expanded, sheet
-from nianbao.render.opening import opening, title
-from nianbao.report.bound import with_figures
-from nianbao.report.derive import totals
+from nianbao.render.geometry import Cell, Sheet, expanded
+from nianbao.render.grid import Placed, covering
 from nianbao.report.model import Report
-from nianbao.report.narrative import paragraphs, split
 
 Role = Literal["title", "heading", "part", "text", "table", "blank"]
 
@@ -31,47 +28,29 @@ class PlainLine:
 
 def plain(form: Form, report: Report, *, cells: int) -> list[PlainLine]:
     """The whole report; prose is at most `cells` wide, tables are as wide as they must be."""
-    derived = totals(form, report)
-    report = with_figures(report, derived)
-    lines = [PlainLine(line, "title") for line in _centred(title(form, report), cells)]
-    lines += _paragraphs(opening(report), cells)
-    for index, section in enumerate(form.sections, 1):
-        lines += [
-            PlainLine("", "blank"),
-            PlainLine(f"{numeral(index)}、{section.title}", "heading"),
-        ]
-        if section.narrative:
-            lines += _narrative(section, report, cells)
-        else:
-            lines += [PlainLine(line, "table") for line in table(sheet(section, report, derived))]
-    return lines
+    return [line for block in document(form, report) for line in _lines(block, cells)]
+
+
+def _lines(block: Words | Table, cells: int) -> Iterator[PlainLine]:
+    if isinstance(block, Table):
+        yield from (PlainLine(line, "table") for line in table(block.sheet))
+        return
+    text = block.number + clean(block.text)
+    match block.role:
+        case "title":
+            yield from (PlainLine(line, "title") for line in _centred(text, cells))
+        case "section":
+            yield PlainLine("", "blank")
+            yield PlainLine(text, "heading")
+        case "part":
+            yield PlainLine(_INDENT + text, "part")
+        case "text":
+            yield from (PlainLine(line, "text") for line in wrapped(_INDENT + text, cells))
 
 
 def _centred(text: str, cells: int) -> list[str]:
-    lines = wrapped(clean(text), cells)
+    lines = wrapped(text, cells)
     return [" " * ((cells - width(line)) // 2) + line for line in lines]
-
-
-def _prose(text: str, cells: int) -> Iterator[PlainLine]:
-    return _paragraphs(paragraphs(text), cells)
-
-
-def _paragraphs(texts: Sequence[str], cells: int) -> Iterator[PlainLine]:
-    for paragraph in texts:
-        for line in wrapped(_INDENT + clean(paragraph), cells):
-            yield PlainLine(line, "text")
-
-
-def _narrative(section: Section, report: Report, cells: int) -> Iterator[PlainLine]:
-    lead, parts = split(report.text(section.id))
-    yield from _prose(lead, cells)
-    for index, part in enumerate(parts, 1):
-        number = f"（{numeral(index)}）"
-        if part.heading:
-            yield PlainLine(f"{_INDENT}{number}{clean(part.heading)}", "part")
-            yield from _prose(part.body, cells)
-        elif part.body.strip():
-            yield from _prose(number + part.body.lstrip(), cells)
 
 
 def table(printed: Sheet) -> list[str]:
@@ -85,27 +64,12 @@ def table(printed: Sheet) -> list[str]:
         if cell is not None
     }
     heights = _row_heights(grid, texts)
-    drawn = _Drawn(_owners(grid), texts, heights, widths)
+    drawn = _Drawn(covering(printed), texts, heights, widths)
     lines: list[str] = []
     for y in range(len(grid)):
         lines.append(_rule(drawn, y))
         lines += [_content(drawn, y, line) for line in range(heights[y])]
     return [*lines, _rule(drawn, len(grid))]
-
-
-Owners = list[list[tuple[Cell, int, int]]]
-"""For each place of the grid: the cell that covers it, and where that cell begins."""
-
-
-def _owners(grid: list[list[Cell | None]]) -> Owners:
-    owners: dict[tuple[int, int], tuple[Cell, int, int]] = {}
-    for y, row in enumerate(grid):
-        for x, cell in enumerate(row):
-            for j in range(cell.rows if cell else 0):
-                for i in range(cell.columns if cell else 0):
-                    assert cell is not None
-                    owners[y + j, x + i] = cell, y, x
-    return [[owners[y, x] for x in range(len(row))] for y, row in enumerate(grid)]
 
 
 def _column_widths(printed: Sheet, grid: list[list[Cell | None]]) -> list[int]:
@@ -152,26 +116,26 @@ def _row_heights(grid: list[list[Cell | None]], texts: dict[int, list[str]]) -> 
 class _Drawn:
     """A table measured and broken into lines, ready to be put together."""
 
-    owners: Owners
+    owners: list[list[Placed]]
     texts: dict[int, list[str]]
     heights: list[int]
     widths: list[int]
 
     def piece(self, y: int, x: int, line: int) -> str:
         """What the cell over (y, x) shows on line `line` of row y; -1 is the rule above it."""
-        cell, top, left = self.owners[y][x]
-        number = line + sum(self.heights[top:y]) + (y - top)
-        lines = self.texts[id(cell)]
-        cells = _span(self.widths, left, cell.columns)
+        over = self.owners[y][x]
+        number = line + sum(self.heights[over.top : y]) + (y - over.top)
+        lines = self.texts[id(over.cell)]
+        cells = _span(self.widths, over.left, over.cell.columns)
         return lines[number] if number < len(lines) else " " * cells
 
     def through(self, y: int, x: int) -> bool:
         """Tell whether a cell runs through the rule above (y, x)."""
-        return 0 < y < len(self.owners) and self.owners[y][x][0] is self.owners[y - 1][x][0]
+        return 0 < y < len(self.owners) and self.owners[y][x] is self.owners[y - 1][x]
 
 
 def _content(drawn: _Drawn, y: int, line: int) -> str:
-    begins = [x for x, (_, _, left) in enumerate(drawn.owners[y]) if x == left]
+    begins = [x for x, over in enumerate(drawn.owners[y]) if x == over.left]
     return "| " + " | ".join(drawn.piece(y, x, line) for x in begins) + " |"
 
 
@@ -182,7 +146,7 @@ def _rule(drawn: _Drawn, y: int) -> str:
     while x < len(drawn.widths):
         columns = 1
         if drawn.through(y, x):
-            columns = drawn.owners[y][x][0].columns
+            columns = drawn.owners[y][x].cell.columns
             line += f"+ {drawn.piece(y, x, -1)} "
         else:
             line += "+" + "-" * (drawn.widths[x] + 2)

@@ -73,6 +73,11 @@ _FILES: Mapping[str, str] = {
     "is_report": "这是年报文件，未写入；生成的全文应写到 .md 一类的文件",
     "not_toml": "年报文件名应以 .toml 结尾",
     "not_patchable": "按原格式保存会改变其他内容，未写入；请另存为新文件{reason}",
+    "other_suffix": "文件名与格式 {to} 不符，应以 {suffixes} 结尾",
+    "foreign_suffix": "不能生成 {suffix} 文件；可用的后缀有 {suffixes}",
+    "other_option": "{option} 只用于 {of}，本次生成的是 {to}",
+    "needs_office": "生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'",
+    "not_for_terminal": "不能在屏幕上显示这种格式，请用 -o 指定输出文件",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
 }
 

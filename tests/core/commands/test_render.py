@@ -1,5 +1,6 @@
 """`nianbao render`: the document on stdout or in a file."""
 
+import contextlib
 import os
 import socket
 import stat
@@ -114,3 +115,146 @@ def test_a_report_is_never_replaced_by_its_document(
     assert "这是年报文件，未写入" in capsys.readouterr().err
     assert Path("report.toml").read_bytes() == original
     assert Path("other.toml").read_bytes() == original
+
+
+BEGINNINGS = {
+    "markdown": b"# ",
+    "html": b"<!DOCTYPE html>",
+    "docx": b"PK\x03\x04",
+    "xlsx": b"PK\x03\x04",
+    "csv": b"\xef\xbb\xbf",
+}
+
+
+@pytest.mark.parametrize("to", list(BEGINNINGS))
+def test_every_format_goes_to_stdout_or_to_a_file_with_the_same_bytes(
+    sample: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], to: str
+) -> None:
+    out = tmp_path / "年报"
+    assert run(["render", str(sample / "report.toml"), "--to", to, "-o", str(out)]) == 0
+    assert capsysbinary.readouterr() == (b"", b"")
+    content = out.read_bytes()
+    assert content.startswith(BEGINNINGS[to])
+    assert run(["render", str(sample / "report.toml"), "--to", to]) == 0
+    assert capsysbinary.readouterr() == (content, b"")
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("a.md", b"# "),
+        ("a.markdown", b"# "),
+        ("a.htm", b"<!DOCTYPE html>"),
+        ("a.HTML", b"<!DOCTYPE html>"),
+        ("a.docx", b"PK"),
+        ("a.XLSX", b"PK"),
+        ("a.csv", b"\xef\xbb\xbf"),
+        ("a.txt", b"# "),
+        ("a", b"# "),
+    ],
+)
+def test_the_suffix_tells_the_format(
+    sample: Path, tmp_path: Path, name: str, beginning: bytes
+) -> None:
+    out = tmp_path / name
+    assert run(["render", str(sample / "report.toml"), "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--to", "docx", "-o", "a.xlsx"], "a.xlsx：文件名与格式 docx 不符，应以 .docx 结尾"),
+        (["--to", "html", "-o", "a.md"], "a.md：文件名与格式 html 不符，应以 .html、.htm 结尾"),
+        (
+            ["-o", "a.pdf"],
+            "a.pdf：不能生成 .pdf 文件；可用的后缀有 .md、.markdown、.html、.htm、.docx、.xlsx、.csv",
+        ),
+        (["--to", "docx", "-o", "a.doc"], "a.doc：不能生成 .doc 文件；可用的后缀有"),
+        (["--tables", "html", "-o", "a.docx"], "--tables 只用于 markdown，本次生成的是 docx"),
+        (["--fragment"], "--fragment 只用于 html，本次生成的是 markdown"),
+        (["--to", "docx", "-o", "a.toml"], "a.toml：这是年报文件，未写入"),
+    ],
+)
+def test_options_that_contradict_each_other_exit_2_with_one_line(
+    sample: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["render", str(sample / "report.toml"), *options]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert said in err
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_fragment_is_the_page_without_its_shell(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(sample / "report.toml")
+    assert run(["render", file, "--to", "html"]) == 0
+    page = capsys.readouterr().out
+    assert run(["render", file, "--to", "html", "--fragment"]) == 0
+    fragment = capsys.readouterr().out
+    assert fragment.startswith("<h1")
+    assert fragment in page
+
+
+@pytest.mark.parametrize(("to", "library"), [("docx", "python-docx"), ("xlsx", "openpyxl")])
+def test_a_missing_library_is_named_in_one_line(sample: Path, to: str, library: str) -> None:
+    module = library.removeprefix("python-")
+    code = (
+        f"import sys; sys.modules['{module}'] = None; "
+        "from nianbao.cli import run; sys.exit(run(sys.argv[1:]))"
+    )
+    argv = [sys.executable, "-c", code, "render", str(sample / "report.toml"), "--to", to]
+    done = subprocess.run(argv, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(
+        f"生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'\n"
+    )
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("to", "code"), [("docx", 2), ("csv", 0)])
+def test_a_terminal_is_shown_text_but_no_office_file(sample: Path, to: str, code: int) -> None:
+    shown, status = on_terminal("render", str(sample / "report.toml"), "--to", to)
+    assert status == code
+    assert ("请用 -o 指定输出文件" in shown) == (code == 2)
+    assert ("云江市人民政府" in shown) == (code == 0)
+    assert "PK" not in shown
+
+
+def on_terminal(*argv: str) -> tuple[str, int]:
+    """What a command shows on a terminal, and its exit code."""
+    code = "import sys; from nianbao.cli import run; sys.exit(run(sys.argv[1:]))"
+    ours, theirs = os.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, *argv],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    os.close(theirs)
+    pieces: list[bytes] = []
+    # Linux tells the end of a terminal by an error.
+    with os.fdopen(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):
+        while piece := terminal.read(65536):
+            pieces.append(piece)
+    return b"".join(pieces).decode("utf-8", "replace"), child.wait()
+
+
+def test_a_command_that_makes_no_office_file_loads_no_library_for_it(sample: Path) -> None:
+    code = (
+        "import sys; from nianbao.cli import run; run(sys.argv[1:]); "
+        "print({'docx', 'openpyxl', 'lxml'} & set(sys.modules), file=sys.stderr)"
+    )
+    argv = [sys.executable, "-c", code, "render", str(sample / "report.toml"), "--to", "html"]
+    done = subprocess.run(argv, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stderr == "set()\n"

@@ -1,0 +1,66 @@
+"""The report in the order in which it is printed, for every output that is read as a document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from nianbao.form.model import Form, Section
+from nianbao.form.numerals import numeral
+from nianbao.render.geometry import Sheet, sheet
+from nianbao.render.opening import opening, title
+from nianbao.report.bound import with_figures
+from nianbao.report.derive import totals
+from nianbao.report.model import Report
+from nianbao.report.narrative import paragraphs, split
+
+Role = Literal["title", "section", "part", "text"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The title, a heading or a paragraph, as the user wrote it, and its number (一、, （一）)."""
+
+    role: Role
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table of a section, which is the `number`th of the report."""
+
+    section: Section
+    number: int
+    sheet: Sheet
+
+
+def document(form: Form, report: Report) -> Iterator[Words | Table]:
+    """Everything that is printed, in order; bound figures are the figures of the moment."""
+    derived = totals(form, report)
+    report = with_figures(report, derived)
+    yield Words("title", title(form, report))
+    yield from (Words("text", text) for text in opening(report))
+    for number, section in enumerate(form.sections, 1):
+        yield Words("section", section.title, f"{numeral(number)}、")
+        if section.narrative:
+            yield from _narrative(report.text(section.id))
+        else:
+            yield Table(section, number, sheet(section, report, derived))
+
+
+def _narrative(text: str) -> Iterator[Words]:
+    lead, parts = split(text)
+    yield from (Words("text", paragraph) for paragraph in paragraphs(lead))
+    for index, part in enumerate(parts, 1):
+        number, body = part_number(index), paragraphs(part.body)
+        if part.heading:
+            yield Words("part", part.heading, number)
+        elif body:
+            # A part without a heading is numbered in its first sentence.
+            yield Words("text", body.pop(0), number)
+        yield from (Words("text", paragraph) for paragraph in body)
+
+
+def part_number(index: int) -> str:
+    """The number that is printed before a part of a narrative."""
+    return f"（{numeral(index)}）"
