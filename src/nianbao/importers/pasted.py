@@ -37,10 +37,11 @@ def pasted(form: Form, section_id: str, text: str) -> Pasted:
 def _blocks(text: str) -> tuple[Block, ...]:
     """Rows of tabs as one grid; anything else as the text that it is."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    rows = [tuple(line.split("\t")) for line in lines if line.strip()]
-    width = max((len(row) for row in rows), default=0)
-    if width < 2 or any(line.startswith("\t") for line in lines):
+    # Word puts a tab before each cell that it gives a line of its own.
+    if not any("\t" in line.strip() for line in lines):
         return text_document(text).blocks
+    rows = [tuple(line.split("\t")) for line in lines if line.strip()]
+    width = max(map(len, rows))
     return (Table(tuple(row + ("",) * (width - len(row)) for row in rows)),)
 
 
