@@ -8,8 +8,9 @@ from nianbao.importers.excel_shared import FAMILY, Shared, read_formats, read_te
 from nianbao.importers.excel_sheet import Budgets, read_sheet
 from nianbao.importers.limits import Package
 from nianbao.importers.markup import Reader, name_in, read_xml, value
+from nianbao.importers.own_tables import TEXTS, text_blocks
 from nianbao.importers.relations import main_part, related, relations
-from nianbao.report.foreign import Block, Foreign
+from nianbao.report.foreign import Block, Foreign, Table
 
 _ON = ("1", "true")
 
@@ -27,7 +28,15 @@ def excel_document(content: bytes) -> Foreign:
     for name, part in ((name, parts[key]) for name, key in book.visible if key in parts):
         sheet = read_sheet(package.part(part), shared, budgets)
         blocks += sheet_blocks(name, sheet, budgets.cells)
-    return document(blocks)
+    return document(_with_own_texts(blocks))
+
+
+def _with_own_texts(blocks: list[Block]) -> list[Block]:
+    """The blocks, the texts of a workbook that we wrote as the paragraphs that they are."""
+    own = [each for each in blocks if isinstance(each, Table) and each.rows[0] == TEXTS]
+    texts = [[cell or "" for cell in row] for table in own for row in table.rows[1:]]
+    rest = [each for each in blocks if not any(each is table for table in own)]
+    return text_blocks(texts) + rest
 
 
 def _shared(package: Package, main: str, book: "_Book") -> Shared:

@@ -11,8 +11,13 @@ _DATES = _CHINESE_DATES | {*range(14, 23), *range(45, 48)}
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
 
 _NO_DIGITS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[¥￥$€]')
+_POSITIVE = re.compile(r'(?:"[^"]*"|[^;"])*')
+_BEHIND = re.compile(r'"(?P<text>[（(][^"]*[)）])"\s*$')
 _DATE_MARKS = re.compile(r"[ymdhs]", re.IGNORECASE)
 _DIGITS = re.compile(r"[#,0?]*[0?#](?:\.(?P<decimals>0+))?%?\s*")
+
+_LONGEST = 300
+"""No format is longer; Excel allows 255."""
 
 _EPOCH = datetime(1899, 12, 30)
 _LATER_EPOCH = datetime(1904, 1, 1)
@@ -26,26 +31,33 @@ _MOST_DIGITS = 30
 
 @dataclass(frozen=True)
 class Format:
-    """How a number is displayed: as a date, in hundredths, with so many decimals."""
+    """How a number is displayed: as a date, in hundredths, with so many decimals and a note."""
 
     is_date: bool = False
     is_chinese: bool = False
     is_percentage: bool = False
     decimals: int | None = None
+    behind: str = ""
 
 
 def format_of(number: int, codes: Mapping[int, str]) -> Format:
     """The format of this number, among the workbook's own codes or built in."""
     if number in _DATES and number not in codes:
         return Format(is_date=True, is_chinese=number in _CHINESE_DATES)
-    code = codes.get(number, _BUILT_IN.get(number, ""))[:200].partition(";")[0]
+    whole = _POSITIVE.match(codes.get(number, _BUILT_IN.get(number, ""))[:_LONGEST])
+    code = whole[0] if whole else ""
     plain = _NO_DIGITS.sub("", code)
     if _DATE_MARKS.search(plain):
         return Format(is_date=True, is_chinese="年" in code)
     digits = _DIGITS.fullmatch(plain.strip())
     if digits is None:
         return Format()
-    return Format(is_percentage="%" in plain, decimals=len(digits["decimals"] or ""))
+    behind = _BEHIND.search(code)
+    return Format(
+        is_percentage="%" in plain,
+        decimals=len(digits["decimals"] or ""),
+        behind=behind["text"] if behind else "",
+    )
 
 
 def displayed(text: str, shown: Format, *, epoch_1904: bool = False) -> str:
@@ -57,7 +69,7 @@ def displayed(text: str, shown: Format, *, epoch_1904: bool = False) -> str:
         return _date(float(number), _LATER_EPOCH if epoch_1904 else _EPOCH, shown)
     if shown.is_percentage:
         return _fixed(number * 100, shown.decimals) + "%"
-    return _fixed(number, shown.decimals)
+    return _fixed(number, shown.decimals) + shown.behind
 
 
 def _number(text: str) -> Decimal | None:

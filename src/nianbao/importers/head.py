@@ -21,6 +21,7 @@ class Head:
     """The head of a report; `left` are its lines that nothing was made of."""
 
     organization: str = ""
+    kind: str = ""
     year: int = 0
     title: str = ""
     preface: str = ""
@@ -38,24 +39,34 @@ def read_head(blocks: Sequence[Block], body: str) -> Head:
     behind = lines[title.first + title.count :]
     left += [line for line in behind if is_page(line.text) or is_portal(line.text)]
     rest = [line.text.strip() for line in behind if not any(line is each for each in left)]
-    named = {name: _named(rest, label) for name, label in _NAMED.items()}
-    rest = [line for line in rest if not line.startswith(tuple(_NAMED.values()))]
-    year = title.year or _year_of("\n".join([*rest, body]))
-    text = "\n".join(rest)
-    return Head(title.name, year, title.text, text, **named, left=tuple(left))
+    named = {label: _named(rest, label) for label in _NAMED}
+    rest = [line for line in rest if not line.startswith(_NAMED)]
+    said = named["年份："]
+    year = int(said) if said.isdecimal() else title.year or _year_of("\n".join([*rest, body]))
+    return Head(
+        organization=named["编制单位："] or title.name,
+        kind=named["单位类型："],
+        year=year,
+        title=title.text,
+        preface="\n".join(rest),
+        period=named["统计期限："],
+        contact=named["联系方式："],
+        left=tuple(left),
+    )
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """The lines that say something; a table before the report is a line for each of its rows."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            rows = [block.text]
+            lines = [block]
         else:
-            rows = [" ".join(filter(None, row)) for row in block.rows]
-        yield from (Paragraph(text, block.place) for text in rows if text.strip())
+            rows = (" ".join(filter(None, row)) for row in block.rows)
+            lines = [Paragraph(text, block.place) for text in rows]
+        yield from (line for line in lines if line.text.strip())
 
 
-_NAMED = {"period": "统计期限：", "contact": "联系方式："}
+_NAMED = ("编制单位：", "单位类型：", "年份：", "统计期限：", "联系方式：")
 """What our own reports put on a line of its own."""
 
 
@@ -82,6 +93,8 @@ def _title(lines: Sequence[Paragraph]) -> _Title:
             match = _TITLE.fullmatch(normal(text))
             if match and len(text) < _LONGEST_TITLE and not is_portal(text):
                 return _Title(first, count, text, _name(text, match), int(match["year"]))
+    if lines and lines[0].level == 1:
+        return _Title(0, 1, lines[0].text.strip())
     return _Title()
 
 

@@ -36,11 +36,11 @@ def imported(document: Foreign) -> Imported:
     items = [*_about(source), *_cover(source)]
     counted: dict[Part, int] = {"texts": 0, "tables": 0, "left": 0}
     counted["left"] += sum(characters(line.text) for line in source.head.left)
-    run_in = not any(isinstance(b, Paragraph) and b.level > 1 for b in document.blocks)
+    marked = any(isinstance(b, Paragraph) and b.level > 1 for b in document.blocks)
     for section in source.form.sections:
         blocks = source.parts.sections.get(section.id, ())
         if section.narrative:
-            items += _narrative(section, blocks, counted, run_in=run_in)
+            items += _narrative(section, blocks, counted, marked=marked)
         else:
             items += _table(source.form, section, blocks, counted)
     whole = sum(map(_characters, source.blocks))
@@ -85,10 +85,10 @@ def _table(
 
 
 def _narrative(
-    section: Section, blocks: Sequence[Block], counted: dict[Part, int], *, run_in: bool
+    section: Section, blocks: Sequence[Block], counted: dict[Part, int], *, marked: bool
 ) -> Iterator[Item]:
     own = [block for block in blocks if not _beside(block)]
-    text = narrative(own, run_in=run_in)
+    text = narrative(own, marked=marked)
     counted["texts"] += sum(map(_characters, own))
     if text:
         place = own[0].place
@@ -117,6 +117,7 @@ def _cover(source: _Source) -> Iterator[Item]:
     usual = source.form.title.format(organization=head.organization, year=head.year)
     texts = {
         "organization": head.organization,
+        "kind": head.kind,
         "title": "" if head.title == usual else head.title,
         "period": head.period,
         "contact": head.contact,

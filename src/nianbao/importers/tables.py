@@ -92,7 +92,7 @@ def _is_upright(block: Block, rows: Sequence[FoundRow]) -> bool:
     usual = tuple(column.id for column in block.columns)
     filled = [row.run for row in rows if _has_figures(row.run)]
     fits = [fit(run.values, Row(len(usual), sums_of(block, usual))) for run in filled]
-    return len(filled) > 1 and all(len(each.ways) == 1 for each in fits)
+    return len(rows) > 1 and bool(filled) and all(len(each.ways) == 1 for each in fits)
 
 
 def _take_line(section: Section, block: Block, runs: Sequence[Run], taken: Taken) -> None:

@@ -1,5 +1,6 @@
 """What a table gave: its items, and where each of its characters went."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,8 +10,11 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.importers.imported import Item
 from nianbao.importers.labels import key
+from nianbao.importers.own_tables import BALANCE
 from nianbao.importers.pieces import Piece
 from nianbao.importers.rows import Run
+
+_TABLE = re.compile(r"^\s*表[一二三四五六]\s")
 
 
 @dataclass
@@ -38,7 +42,8 @@ def take_left(form: Form, section: Section, runs: Sequence[Run], taken: Taken) -
 def _of_the_form(form: Form, section: Section, text: str) -> bool:
     """Tell whether words are labels of the section, or parts of such that were broken."""
     names = _vocabulary(form.edition, section.id)
-    return all(_of_names(key(part), names) for part in text.split())
+    parts = re.split(r"[\s：:]+", _TABLE.sub("", text))
+    return all(part in BALANCE or _of_names(key(part), names) for part in parts)
 
 
 def _of_names(plain: str, names: tuple[str, ...]) -> bool:

@@ -36,9 +36,13 @@ class Value:
 def is_figure(text: str) -> bool:
     """Tell whether the text of a cell is meant as a figure, 不适用 included."""
     plain = unicodedata.normalize("NFKC", _MARK.sub("", text)).strip()
-    if not plain:
-        return False
-    return plain in ("不适用", "无") or set(plain) <= _DASHES or bool(_FIGURE.fullmatch(plain))
+    note = _NOTE.fullmatch(plain)
+    return bool(_FIGURE.fullmatch(plain)) or _is_absent(note["number"] if note else plain)
+
+
+def _is_absent(plain: str) -> bool:
+    """Tell whether a text says 不适用 in some way."""
+    return plain in ("不适用", "无") or (bool(plain) and set(plain) <= _DASHES)
 
 
 def read_value(text: str, column: Column) -> Value:
@@ -48,10 +52,11 @@ def read_value(text: str, column: Column) -> Value:
     plain = unicodedata.normalize("NFKC", text).strip()
     if not plain:
         return Value()
-    if plain in ("不适用", "无") or set(plain) <= _DASHES:
-        return Value(NOT_APPLICABLE)
     note = _NOTE.fullmatch(plain)
-    number = _signed(note["number"] if note else plain, column)
+    number = note["number"] if note else plain
+    if _is_absent(number):
+        return Value(NOT_APPLICABLE, _original(text) if note else "")
+    number = _signed(number, column)
     try:
         figure = read_figure(_one_number(number), column.kind)
     except FigureRefused as refused:
