@@ -9,15 +9,8 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.render.markdown import markdown
 from nianbao.report.balance import Weighed, weigh_column
-from nianbao.report.change import (
-    Change,
-    Edit,
-    EntryEdit,
-    TextEdit,
-    YearEdit,
-    apply,
-    figure_changes,
-)
+from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
+from nianbao.report.content import Content, taking
 from nianbao.report.corrections import Correction, corrections
 from nianbao.report.derive import Total, totals
 from nianbao.report.history import History
@@ -182,6 +175,13 @@ class Session:
         stated = self.report.stated
         dropped = [EntryEdit("stated", at, stated[at], None) for at in correction.stated]
         return self.change(Change((*figures.edits, *dropped)))
+
+    def bring(self, content: Content) -> bool:
+        """Take what a document brings into the report, as one step of the history."""
+        self.history.close_phrase()
+        changed = self.change(taking(self.form, self.report, content))
+        self.history.close_phrase()
+        return changed
 
     def undo(self) -> Sequence[Edit]:
         """Take the last change back; the edits that were made, none if there was nothing."""

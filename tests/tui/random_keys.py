@@ -35,8 +35,8 @@ def hurry(grid: ReferenceGrid, *, seed: int, count: int) -> Iterator[bytes]:
         if key == "PASTE":
             # The program knows the unit of a column, the model does not.
             text = random.choice(_TEXTS)
-            grid.paste_text(text.replace("件", ""))
-            yield bracketed(text)
+            answer = grid.paste_text(text.replace("件", ""))
+            yield bracketed(text) + (sent(answer) if answer else b"")
         else:
             grid.press(key)
             yield sent(key)

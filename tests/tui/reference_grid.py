@@ -5,6 +5,7 @@ One key at a time on a dict of (row, column) -> figure. Columns are the same in 
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 Place = tuple[int, int]
@@ -288,10 +289,29 @@ class ReferenceGrid:
         if self.clipboard:
             self.paste(self.clipboard)
 
-    def paste_text(self, text: str) -> None:
-        """Text from outside: lines of tab-separated cells, each line ended or not."""
-        lines = text.removesuffix("\n").split("\n")
-        self.paste([line.split("\t") for line in lines])
+    def paste_text(self, text: str) -> str:
+        """Text from outside: lines of tab-separated cells, each line ended or not.
+
+        Return the key that answers the preview: a block that fits only turned is left.
+        """
+        block = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
+        turned = [list(column) for column in zip(*block, strict=True)]
+        if block == self.clipboard or len(block) == len(block[0]) == 1:
+            answer = ""
+        else:
+            answer = "enter" if self._fits(block) else "escape" if self._fits(turned) else ""
+        self.paste(block)
+        return answer
+
+    def _fits(self, block: list[list[str]]) -> bool:
+        """Tell whether a block has figures for cells that are filled in, and for no others."""
+        targets = self._at_top_left(block)
+        if any(r >= self.shape.rows or c >= self.shape.columns for (r, c), _ in targets):
+            return False
+        texts = [text for place, text in targets if self.shape.entered(place)]
+        with suppress(NoFigure):
+            return bool([read(text) for text in texts])
+        return False
 
     def paste(self, block: list[list[str]]) -> None:
         """One text fills the selection, a block goes at its top left; or nothing is entered."""

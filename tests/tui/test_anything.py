@@ -15,7 +15,7 @@ KEYS = tuple(
     names(
         "f6 shift+f6 escape f6 shift+f6 escape f6 shift+f6 escape "
         "f1 f2 f3 f4 f5 f7 f8 f9 f11 insert ctrl+a ctrl+c ctrl+x ctrl+v ctrl+z ctrl+y "
-        "f2 f4 f7 f8 ctrl+k ctrl+k ctrl+l ctrl+e ctrl+r "
+        "f2 f4 f7 f8 ctrl+k ctrl+k ctrl+l ctrl+e ctrl+r ctrl+d ctrl+u space "
         "tab shift+tab up down left right home end pageup pagedown enter enter "
         "ctrl+home ctrl+end ctrl+up ctrl+down ctrl+left ctrl+right delete backspace "
         "shift+left shift+right shift+up shift+down shift+home shift+end "
@@ -25,6 +25,7 @@ KEYS = tuple(
 TEXTS = (
     *("甲\n## 乙\n丙", "1\t2\n3\t4", "2023", "\r\n", "##", "7", "\x1b[31m"),
     *("收到{{applications.received.total}}件，甲,乙", "{{a.b.c}}", "收到政府信息公开申请15件"),
+    "一、本年新收政府信息公开申请数量\t5\t4\t3\t2\t1\t0\t15\n二、上年结转\t1",
 )
 
 

@@ -95,7 +95,7 @@ def first_cells(path: Path, rows: int, columns: int) -> list[list[object]]:
 def test_a_pasted_block_of_tab_separated_figures_fills_its_cells(draft: Path) -> None:
     with editor(draft) as screen:
         screen.press(TO_APPLICATIONS + bytes_of("ctrl+home"))
-        screen.press(bracketed("21\t22\t23\r\n31\t32\t33\r\n"))
+        screen.press(bracketed("21\t22\t23\r\n31\t32\t33\r\n") + bytes_of("enter"))
         save(screen)
     assert first_cells(draft, 2, 3) == [[21, 22, 23], [31, 32, 33]]
 

@@ -26,6 +26,12 @@ BOUND = (
 TOWN = SAMPLES / "qingshi-township-2024" / "report.toml"
 LAST_YEAR = SAMPLES / "horgos-psb-2023" / "report.toml"
 
+PRINTED = SAMPLES / "horgos-psb-2023" / "report.md"
+BLOCK = (
+    "一、本年新收政府信息公开申请数量\t12\t3\t0\t0\t1\t0\t16\n"
+    "（一）予以公开\t5\t2件\t0\t0\tx\t0\t7\n备注\t5"
+)
+
 DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-city-2024"
 TOWNSHIP = "qingshi-township-2024"
 
@@ -87,6 +93,10 @@ SCENES = {
     "last_year": Scene(DRAFT, ("ctrl+e",)),
     "last_year_gone": Scene(DRAFT, ("ctrl+e", "'上年.toml' enter")),
     "last_year_figure": Scene(DRAFT, ("f6 f6 ctrl+home", f"ctrl+e '{LAST_YEAR}' enter", "end")),
+    "import": Scene(DRAFT, ("ctrl+d", f"'{PRINTED}' enter", "tab tab tab")),
+    "import_text": Scene(DRAFT, ("ctrl+d", f"'{PRINTED}' enter", "tab")),
+    "paste_labels": Scene(DRAFT, ("f6 f6", Paste(BLOCK), "down")),
+    "paste_block": Scene(DRAFT, ("f6 f6", Paste("21\t22\n31\t\n7\t/"))),
     "carry": Scene(DRAFT, ("f6 f6 ctrl+home down delete", f"ctrl+e '{LAST_YEAR}' enter")),
     "conflict": Scene(HORGOS, ("5 enter", Meanwhile(_changed_elsewhere), "ctrl+s")),
     "difference": Scene(

@@ -161,7 +161,7 @@ LEAVING: dict[str, tuple[Step, ...]] = {
     "ctrl+y": ("ctrl+y",),
     "click on a cell": (Click("四、结转下年度", right=40),),
     "click on a section": (Click("五 问题及改进"),),
-    "paste of a block": (Paste("8\t9"),),
+    "paste of a block": (Paste("8\t9"), "enter"),
 }
 
 

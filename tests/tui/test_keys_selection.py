@@ -212,11 +212,11 @@ CLEAN = {(0, 0): 21, (0, 1): 22, (1, 0): 31, (1, 1): 32}
     ids=["plain", "Windows", "old Mac", "untidy"],
 )
 def test_a_block_from_elsewhere_is_pasted(draft: Path, text: str) -> None:
-    assert changed(draft, Paste(text)) == CLEAN
+    assert changed(draft, Paste(text), "enter") == CLEAN
 
 
 def test_separators_blanks_and_not_applicable_are_understood(draft: Path) -> None:
-    assert changed(draft, Paste("1,234\t\t不适用\t-")) == {
+    assert changed(draft, Paste("1,234\t\t不适用\t-"), "enter") == {
         (0, 0): 1234,
         (0, 1): None,
         (0, 2): "/",
@@ -233,12 +233,12 @@ def test_a_block_with_one_text_that_is_no_count_is_refused_whole(draft: Path, te
 
 
 def test_a_text_that_falls_on_a_computed_cell_need_not_be_a_figure(draft: Path) -> None:
-    changes = changed(draft, Paste("1\t2\t3\t4\t5\t6\t合计见下"))
+    changes = changed(draft, Paste("1\t2\t3\t4\t5\t6\t合计见下"), "enter")
     assert changes == {(0, column): column + 1 for column in range(6)}
 
 
 def test_a_pasted_total_is_not_taken_and_this_is_said(draft: Path) -> None:
-    said = after(draft, TABLE, Paste("1\t2\t3\t4\t5\t6\t99")).said
+    said = after(draft, TABLE, Paste("1\t2\t3\t4\t5\t6\t99"), "enter").said
     assert "6" in said
     assert "计算" in said
 
@@ -249,7 +249,7 @@ def test_a_single_text_is_pasted_into_the_cell_being_edited(draft: Path) -> None
 
 
 def test_a_block_pasted_while_typing_enters_the_typed_figure_first(draft: Path) -> None:
-    assert changed(draft, "7", Paste("8\t9")) == {(0, 0): 8, (0, 1): 9}
+    assert changed(draft, "7", Paste("8\t9"), "enter") == {(0, 0): 8, (0, 1): 9}
     assert changed(draft, "ctrl+z ctrl+z") == {}
 
 

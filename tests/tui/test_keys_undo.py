@@ -32,7 +32,7 @@ def test_undo_takes_a_fill_back_in_one_step(draft: Path) -> None:
 
 def test_undo_takes_a_paste_back_in_one_step(draft: Path) -> None:
     before = draft.read_bytes()
-    after(draft, TABLE, Paste("1\t2\n3\t4"), "ctrl+z ctrl+s")
+    after(draft, TABLE, Paste("1\t2\n3\t4"), "enter ctrl+z ctrl+s")
     assert draft.read_bytes() == before
 
 

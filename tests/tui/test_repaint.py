@@ -43,7 +43,7 @@ JOURNEY = (
 
 def test_every_repaint_leaves_whole_characters(horgos: Path) -> None:
     with editor(horgos, columns=80, lines=24) as screen:
-        screen.press(bracketed(MILLIONS))
+        screen.press(bracketed(MILLIONS) + bytes_of("enter"))
         found = list(halves(screen))
         for key in JOURNEY:
             screen.send(bytes_of(key))
@@ -104,7 +104,7 @@ def test_the_terminal_shows_what_the_program_drew(horgos: Path, columns: int, li
 @pytest.mark.parametrize(("columns", "lines"), [(60, 20), (80, 24)])
 def test_a_smaller_window_is_drawn_whole(horgos: Path, columns: int, lines: int) -> None:
     with editor(horgos, columns=200, lines=50) as screen:
-        screen.press(bracketed(MILLIONS))
+        screen.press(bracketed(MILLIONS) + bytes_of("enter"))
         screen.resize(columns, lines)
         assert list(halves(screen)) == []
         assert "[三" in screen.rows()[1]
@@ -114,7 +114,7 @@ def test_a_smaller_window_is_drawn_whole(horgos: Path, columns: int, lines: int)
 
 def test_a_window_that_grows_shows_all_again(horgos: Path) -> None:
     with editor(horgos, columns=60, lines=20) as screen:
-        screen.press(bracketed(MILLIONS) + bytes_of("ctrl+end"))
+        screen.press(bracketed(MILLIONS) + bytes_of("enter ctrl+end"))
         screen.resize(120, 40)
         assert list(halves(screen)) == []
         shown = screen.text()

@@ -53,6 +53,6 @@ class NianbaoApp(App[None], inherit_bindings=False):
         if isinstance(event, events.Paste):
             screen.insert(event.text)
         else:
-            screen.press(event.key, event.character)
+            screen.hear(event)
         if screen.is_current:
             screen.place_caret()

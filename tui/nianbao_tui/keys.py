@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["all", "table", "text", "cover", "preview", "findings", "picking"]
+Scope = Literal["all", "table", "text", "cover", "preview", "findings", "picking", "taking"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
     Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
     Command("fill", ("f4",), "填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
+    Command("paste_file", ("ctrl+u",), "从文件粘贴", "把文件中的数字粘贴到本表，先预览", "table"),
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
     Command("problem", ("f8",), "下一问题", "转到下一个问题"),
     Command("previous_problem", ("shift+f8", "f20"), "上一问题", "转到上一个问题"),
@@ -36,11 +37,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("ctrl+o",), "打开", "回到开始页，打开或新建其他年报"),
     Command("other_side", ("ctrl+l",), "对应", "在表中的数和文字所写的数之间来回转到"),
     Command("last_year", ("ctrl+e",), "上年", "选定上年年报，逐格对照，填入上年结转"),
+    Command("import", ("ctrl+d",), "导入", "把已有的年报文件导入本年报，逐项取舍"),
     Command("fee", ("ctrl+r",), "收费计算", "计算信息处理费"),
     Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "text"),
     Command("copy", ("ctrl+c",), "复制", "复制选中的格或文字"),
     Command("cut", ("ctrl+x",), "剪切", "剪切选中的格或文字"),
-    Command("paste", ("ctrl+v",), "粘贴", "粘贴；也可用终端自己的粘贴键"),
+    Command("paste", ("ctrl+v",), "粘贴", "粘贴；也可用终端自己的粘贴键，粘贴到表中时先预览"),
     Command("select_all", ("ctrl+a",), "全选", "选中整张表或整段文字"),
 )
 
@@ -67,6 +69,16 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("F4", "采用所显示的建议；可以撤销"),
         ("F2", "说明理由，予以保留；清空理由即取消"),
         ("Esc", "关闭清单"),
+    ),
+    "taking": (
+        ("↑↓ PgUp PgDn", "选择一项"),
+        ("空格", "取用或者不取；[x] 取用，[ ] 不取，- 没有可取的"),
+        ("左右键", "有几种读法时换一种"),
+        ("Tab Shift+Tab F6", "换一个部分"),
+        ("Ctrl+A", "这一部分全取；已全取时全不取"),
+        ("Ctrl+↑ Ctrl+↓", "翻看下方的说明"),
+        ("回车", "把取用的内容写入年报；可以一步撤销"),
+        ("Esc", "返回，年报不变"),
     ),
     "text": (
         ("## 标题", "单独一行，以“## ”开头，即为一个小节，编号自动生成"),

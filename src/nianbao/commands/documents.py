@@ -8,6 +8,7 @@ from nianbao.importers.imported import Imported
 from nianbao.importers.kinds import kind_of
 from nianbao.importers.limits import MAX_BYTES
 from nianbao.importers.opening import foreign_document
+from nianbao.importers.own_tables import is_own_csv, own_csv
 from nianbao.importers.printed import printed
 from nianbao.importers.read import imported
 from nianbao.importers.refused import DocumentRefused
@@ -27,7 +28,8 @@ def document(path: Path) -> Foreign:
     """The document in a file; DocumentRefused or FileRefused if it cannot be read."""
     content = read_bytes(path, limit=MAX_BYTES)
     if kind_of(content, path.name) == "text":
-        return text_document(decoded(content))
+        text = decoded(content)
+        return own_csv(text) if is_own_csv(text) else text_document(text)
     return foreign_document(content, path.name)
 
 

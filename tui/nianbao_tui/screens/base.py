@@ -20,6 +20,10 @@ class KeyScreen(Screen[Result], inherit_bindings=False):
     def press(self, key: str, character: str | None) -> None:
         """Handle a key."""
 
+    def hear(self, event: events.Key) -> None:
+        """Take a key with the time when it came; most screens do not mind the time."""
+        self.press(event.key, event.character)
+
     def insert(self, text: str) -> None:
         """Handle pasted text."""
 

@@ -10,12 +10,15 @@ from nianbao.report.change import Edit, FigureEdit, TextEdit, YearEdit
 from nianbao.rules.finding import Passage
 from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
+from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
+from nianbao_tui.screens.from_file import paste_from_file
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import help_lines, rule_lines
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.parts import Parts
+from nianbao_tui.screens.pasting import paste_into
 from nianbao_tui.screens.prose import COVER, YEAR, is_cover
 from nianbao_tui.screens.read import Read
 
@@ -114,7 +117,7 @@ def cut(editor: Editor) -> None:
 def paste(editor: Editor) -> None:
     """Paste what this program copied last."""
     if editor.app.clipboard:
-        editor.message = editor.desk.paste(editor.app.clipboard)
+        editor.message = paste_into(editor, editor.app.clipboard)
     else:
         editor.message = refused("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键")
 
@@ -154,6 +157,8 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "previous_problem": lambda editor: next_problem(editor, -1),
     "other_side": other_side,
     "last_year": ask_last_year,
+    "import": import_into,
+    "paste_file": paste_from_file,
     "fee": compute_fee,
     "bind": bind,
     "undo": undo,

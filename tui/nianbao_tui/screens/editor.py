@@ -18,10 +18,12 @@ from nianbao_tui.screens.desk import Desk, Message, refused, said
 from nianbao_tui.screens.files import Files
 from nianbao_tui.screens.findings import FindingList
 from nianbao_tui.screens.last_year import take_remembered
+from nianbao_tui.screens.pasting import paste_into
 from nianbao_tui.screens.picking import Picking
 from nianbao_tui.screens.places import entries, first_place
 from nianbao_tui.screens.preview import PreviewDesk
 from nianbao_tui.screens.prose import COVER, TextDesk
+from nianbao_tui.screens.replayed import Replayed
 from nianbao_tui.screens.table import TableDesk
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
@@ -45,6 +47,7 @@ class Editor(KeyScreen[None]):
         self.message: Message | None = None
         self.files: Files = Files(self)
         self.picking: Picking | None = None
+        self.replayed: Replayed = Replayed(self)
         self.heard: dict[Address, int] = {}
         self._late: Timer | None = None
         take_remembered(session)
@@ -184,6 +187,10 @@ class Editor(KeyScreen[None]):
 
     # Keys
 
+    def hear(self, event: events.Key) -> None:
+        """Take a key, unless it is part of a paste that comes as keys."""
+        self.replayed.hear(event)
+
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
         self.message = None
@@ -203,13 +210,15 @@ class Editor(KeyScreen[None]):
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""
+        self.replayed.resolve()
         if self.picking is not None:
             self.message = self.picking.refuse()
         elif self.findings.active:
             self.message = self.findings.refuse()
         else:
-            self.message = self.desk.paste(text)
-        self.follow()
+            self.message = paste_into(self, text)
+        if self.is_current:
+            self.follow()
 
     def caret(self) -> Offset | None:
         """At the desk's own."""

@@ -49,9 +49,13 @@ def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:
     yield "", look.PLAIN
 
 
+def typing_lines(scope: Scope) -> list[Run]:
+    """The keys that are no commands of the editor."""
+    return [(fit(title, 20) + text, look.PLAIN) for title, text in TYPING.get(scope, ())]
+
+
 def _keys(scope: Scope) -> Iterator[Run]:
-    for title, text in TYPING.get(scope, ()):
-        yield fit(title, 20) + text, look.PLAIN
+    yield from typing_lines(scope)
     yield "", look.PLAIN
     for command in in_scope(scope):
         yield fit(key_names(command), 20) + command.help, look.PLAIN

@@ -12,6 +12,7 @@ from nianbao.report.model import COVER_TEXTS
 from nianbao.report.narrative import Part, count_characters, split
 from nianbao.rules.finding import Passage
 from nianbao.session import Session
+from nianbao.wording.taking import COVER_NAMES
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.styles import look
@@ -23,13 +24,9 @@ from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
 COVER = "cover"
 YEAR = "year"
 COVER_LABELS = {
-    "organization": "编制单位",
+    "organization": COVER_NAMES["organization"],
     YEAR: "年份",
-    "kind": "单位类型",
-    "title": "标题",
-    "period": "统计期限",
-    "contact": "联系方式",
-    "preface": "前言",
+    **COVER_NAMES,
 }
 
 

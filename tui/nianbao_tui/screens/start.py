@@ -15,6 +15,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.bringing import import_new
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
@@ -50,6 +51,7 @@ class Start(KeyScreen[None]):
 
     def _offers(self) -> list[Offer]:
         offers = [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
+        offers.append(Offer("导入已有年报…", lambda: import_new(self.app, self._edit)))
         offers += [
             Offer(f"最近  {visible(str(path))}", lambda path=path: self.open(path))  # type: ignore[misc]
             for path in recent()

@@ -15,7 +15,7 @@ from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.grid.block import PasteRefused, copied, paste
+from nianbao_tui.widgets.grid.block import Pasted, PasteRefused, cells_of, copied, paste
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
 from nianbao_tui.widgets.grid.view import Mood, Shown
@@ -116,9 +116,14 @@ class TableDesk:
         """Enter what is still being typed."""
         return self._grant(self.state.commit())
 
+    @property
+    def typing(self) -> bool:
+        """Tell whether something is being typed into a cell."""
+        return self.state.buffer is not None
+
     def drop(self) -> bool:
         """Drop what is still being typed."""
-        typing = self.state.buffer is not None
+        typing = self.typing
         self.state.buffer = None
         return typing
 
@@ -139,7 +144,7 @@ class TableDesk:
 
     def paste(self, text: str) -> Message | None:
         """Enter a block of cells, or text into the cell being edited."""
-        if self.state.buffer is not None and not set("\t\n\r") & set(text.strip()):
+        if self.typing and not set("\t\n\r") & set(text.strip()):
             self.state.paste_text(text)
             return None
         settled = self.settle()
@@ -147,9 +152,12 @@ class TableDesk:
 
     def _paste_block(self, text: str) -> Message:
         try:
-            block = paste(self.state, text)
+            return self.enter(paste(self.state, cells_of(text)))
         except PasteRefused as error:
             return refused(self._paste_complaint(error))
+
+    def enter(self, block: Pasted) -> Message:
+        """Enter a block, as one step, and say what became of its totals."""
         self.session.enter(block.figures)
         absent = sum(figure == NOT_APPLICABLE for _, figure in block.figures)
         done = f"已粘贴 {len(block.figures)} 格"

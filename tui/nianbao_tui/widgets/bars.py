@@ -1,6 +1,6 @@
 """The title line, the two status lines and the key line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nianbao.render.cells import fit, width
 from nianbao_tui.keys import Scope, in_scope, key_name
@@ -66,22 +66,23 @@ class KeyLine(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.scope: Scope = "all"
+        self.pairs: tuple[tuple[str, str], ...] = ()
 
     def show(self, scope: Scope) -> None:
         """Show the keys of this scope."""
-        self.scope = scope
+        self.show_keys((key_name(each.keys[0]), each.label) for each in in_scope(scope))
+
+    def show_keys(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Show these keys with what they do."""
+        self.pairs = tuple(pairs)
         self.redraw()
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """One line, never cut inside a key."""
         runs: list[Run] = []
         used = 0
-        for command in in_scope(self.scope):
-            piece = [
-                (f" {key_name(command.keys[0])}", look.PANEL_KEY),
-                (f" {command.label} ", look.PANEL),
-            ]
+        for key, label in self.pairs:
+            piece = [(f" {key}", look.PANEL_KEY), (f" {label} ", look.PANEL)]
             used += sum(width(text) for text, _ in piece)
             if used > self.size.width:
                 break

@@ -1,5 +1,7 @@
 """A block of cells as text: copied from one grid, pasted into another."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nianbao.form.address import Address
@@ -7,6 +9,8 @@ from nianbao.report.figures import FigureRefused, read_figure
 from nianbao.report.model import Figure
 from nianbao_tui.widgets.grid.sheet import Place
 from nianbao_tui.widgets.grid.state import GridState
+
+_PLAIN = re.compile(r"[0-9０-９][0-9０-９,.]*|[/／-]")
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,30 @@ def rows_of(text: str) -> list[list[str]]:
     return [line.split("\t") for line in lines]
 
 
-def paste(state: GridState, text: str) -> Pasted:
+def cells_of(text: str) -> list[list[str]]:
+    """Text as rows of cells; figures with nothing but spaces between them are cells too."""
+    rows = rows_of(text)
+    spaced = [line.split() for row in rows for line in row]
+    apart = all(len(row) == 1 for row in rows) and any(len(row) > 1 for row in spaced)
+    return spaced if apart and all(map(_all_plain, spaced)) else rows
+
+
+def _all_plain(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_PLAIN.fullmatch(text) for text in texts)
+
+
+def turned(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Rows as columns and columns as rows; a block with gaps at its edge stays as it is."""
+    if len({len(row) for row in rows}) > 1:
+        return [list(row) for row in rows]
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def paste(state: GridState, rows: Sequence[Sequence[str]]) -> Pasted:
     """What the block means from the cursor on; one cell fills the whole selection.
 
     PasteRefused if it reaches over the edge of the table or a text is no figure.
     """
-    rows = rows_of(text)
     if len(rows) == 1 and len(rows[0]) == 1:
         targets = [(place, rows[0][0]) for row in state.selection() for place in row]
     else:
@@ -56,7 +78,7 @@ def paste(state: GridState, text: str) -> Pasted:
     )
 
 
-def _targets(state: GridState, rows: list[list[str]]) -> list[tuple[Place, str]]:
+def _targets(state: GridState, rows: Sequence[Sequence[str]]) -> list[tuple[Place, str]]:
     top = min(place.row for row in state.selection() for place in row)
     left = min(place.column for row in state.selection() for place in row)
     targets = []

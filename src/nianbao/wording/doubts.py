@@ -1,0 +1,63 @@
+"""Why something of a document is doubtful or was left, in Chinese: in a list and in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nianbao.importers.imported import State, Why
+
+STATES: Mapping[State, str] = {"mapped": "已对应", "doubtful": "存疑", "unmapped": "未对应"}
+
+_SHORT: Mapping[Why, str] = {
+    "label": "名称不尽相同",
+    "unit": "单位不同",
+    "no_figure": "不是数字",
+    "count": "个数不符",
+    "blanks": "空格过多",
+    "split": "连写已拆开",
+    "several_splits": "拆法不止一种",
+    "joined": "分写已合并",
+    "twice": "重复出现",
+    "columns": "列名不符",
+    "no_columns": "没有列名",
+    "no_row": "原文没有此行",
+    "no_table": "没有找到此表",
+    "no_section": "没有找到",
+    "title": "标题不尽相同",
+    "both_editions": "两种格式",
+    "year": "没有年度",
+    "left": "未用到",
+}
+
+_LONG: Mapping[Why, str] = {
+    "label": "行的名称与表式不尽相同，请核对是否为同一行",
+    "unit": "单位与本列不同，没有换算；请核对后再录入",
+    "no_figure": "不是数字，不能录入",
+    "count": "数字的个数与列数不符，不知道各属哪一列",
+    "blanks": "空格多于列数，各数字属于哪一列是推断的，请核对",
+    "split": "连写的数字已按合计拆开，请核对",
+    "several_splits": "连写的数字有几种拆法，请用左右键选定一种",
+    "joined": "分开写的数字已按合计合并，请核对",
+    "twice": "同一行在原文中出现了不止一次，请用左右键选定一种",
+    "columns": "列的名称或者次序与表式不同，请逐列核对后再取",
+    "no_columns": "原文没有列名，按表式的次序对应，请核对",
+    "no_row": "原文中没有找到这一行",
+    "no_table": "原文中没有找到这张表的数字",
+    "no_section": "原文中没有找到这一部分",
+    "title": "标题与表式不尽相同",
+    "both_editions": "原文中同时有两种年度格式的行列，请逐行核对",
+    "year": "原文中没有找到报告年度，请在封面填写",
+    "left": "原文中有这些内容，没有对应到表式",
+}
+
+
+def short_why(state: State, why: Why) -> str:
+    """Why something is doubtful or was left, in a few characters."""
+    return _SHORT.get(why, "") or ("" if state == "mapped" else STATES[state])
+
+
+def long_why(why: Why) -> str:
+    """Why something is doubtful or was left, and what to do about it."""
+    return _LONG.get(why, "")

@@ -1,0 +1,111 @@
+"""Importing a document: into a new report from the start page, or into the open one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from nianbao.form.load import load_form
+from nianbao.form.model import Form
+from nianbao.report.model import COVER_TEXTS, Report
+from nianbao.session import Session
+from nianbao.wording.taking import other_edition, taken_sentence
+from nianbao.wording.visible import visible
+from nianbao_tui.screens.desk import said
+from nianbao_tui.screens.documents import DocumentRequest, folder_of
+from nianbao_tui.screens.offers import Offer, Taken
+from nianbao_tui.screens.prose import COVER
+from nianbao_tui.screens.take import Subject, Take, amount_of
+
+if TYPE_CHECKING:
+    from nianbao.importers.imported import Imported, Item
+    from nianbao.report.foreign import Foreign
+    from nianbao_tui.screens.editor import Editor
+
+_HINT = "Word、Excel、网页、PDF 或者文本文件"
+
+
+def import_new(app: App[None], then: Callable[[Session], None]) -> None:
+    """Ask for a document and make a new report of what is taken from it."""
+
+    def show(path: Path, found: Imported) -> None:
+        blank = Report(edition=found.edition, year=load_form(found.edition).since)
+        take = Take(_subject(path, found, blank), *_offered(found, None))
+        app.push_screen(take, lambda taken: _begin(found, taken, then))
+
+    request = DocumentRequest(Path.cwd(), _understood)
+    request.ask(app, "导入已有年报", _HINT, show)
+
+
+def _begin(found: Imported, taken: Taken | None, then: Callable[[Session], None]) -> None:
+    if taken is not None:
+        then(Session(found.report_of((taken.content,)), None))
+
+
+def import_into(editor: Editor) -> None:
+    """Ask for a document and take what is chosen of it into the open report."""
+    if not editor.settle():
+        return
+    session = editor.session
+
+    def complaint(found: Imported) -> str:
+        if found.edition != session.report.edition:
+            return other_edition(session.form, load_form(found.edition))
+        return ""
+
+    def show(path: Path, found: Imported) -> None:
+        take = Take(_subject(path, found, session.report), *_offered(found, session.report))
+        editor.app.push_screen(take, lambda taken: _bring(editor, taken))
+
+    request = DocumentRequest(folder_of(session.path), _understood, complaint)
+    request.ask(editor.app, "导入到本年报", _HINT, show)
+
+
+def _bring(editor: Editor, taken: Taken | None) -> None:
+    if taken is not None:
+        amount = amount_of(editor.session.form, taken)
+        changed = editor.session.bring(taken.content)
+        editor.message = said(taken_sentence("导入", amount, changed=changed))
+    editor.follow()
+    editor.place_caret()
+
+
+def _understood(path: Path, document: Foreign) -> Imported:
+    from nianbao.importers.read import imported
+    from nianbao.importers.refused import DocumentRefused
+
+    found = imported(document)
+    if not found.recognised:
+        raise DocumentRefused("no_report")
+    return found
+
+
+def _subject(path: Path, found: Imported, report: Report) -> Subject:
+    form = load_form(found.edition)
+    years = [reading.year for item in found.items for reading in item.readings if reading.year]
+    year = f"{years[0]}年年报，" if years else ""
+    return Subject(f"导入 {visible(path.name)}", f"{year}{form.name}", "导入", form, report)
+
+
+def _offered(found: Imported, report: Report | None) -> tuple[list[Offer], list[str]]:
+    """The offers of a document and their places; what a report has of its cover is kept."""
+    form = load_form(found.edition)
+    places = [COVER, *(section.id for section in form.sections)]
+    return list(_offers(form, found.items, report)), places
+
+
+def _offers(form: Form, items: tuple[Item, ...], report: Report | None) -> Iterator[Offer]:
+    known = {section.id for section in form.sections}
+    for item in items:
+        taken = item.taken and not (report is not None and _has(report, item))
+        yield Offer(item, item.section if item.section in known else COVER, taken)
+
+
+def _has(report: Report, item: Item) -> bool:
+    """Tell whether an item is of the cover and the report has something there already."""
+    reading = item.readings[0]
+    texts = [of for of in reading.texts if of in COVER_TEXTS]
+    return bool(reading.year) or any(report.text(of).strip() for of in texts)
