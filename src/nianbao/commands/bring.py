@@ -18,7 +18,8 @@ from nianbao.store.replace import replace_file
 from nianbao.store.source import Source, check_limits
 from nianbao.store.template import complete_text
 from nianbao.wording.documents import document_sentence
-from nianbao.wording.imports import STATES, item_sentence, open_items, summary
+from nianbao.wording.doubts import STATES
+from nianbao.wording.imports import item_sentence, open_items, summary
 from nianbao.wording.visible import visible
 
 HELP = "导入已有的年报，列出存疑之处"

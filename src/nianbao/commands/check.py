@@ -17,9 +17,10 @@ from nianbao.rules.finding import Finding
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.wording.documents import document_sentence
+from nianbao.wording.doubts import STATES
 from nianbao.wording.explain import explanation
 from nianbao.wording.findings import NAMES, Tongue, finding_message
-from nianbao.wording.imports import STATES, item_sentence, open_items
+from nianbao.wording.imports import item_sentence, open_items
 from nianbao.wording.summary import summary
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence

@@ -4,38 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from nianbao.form.model import Form
-from nianbao.importers.imported import Imported, Item, Part, State, Why
+from nianbao.importers.imported import Imported, Item, Part
 from nianbao.report.content import Content
 from nianbao.report.figures import show_figure
+from nianbao.wording.doubts import STATES, long_why
 from nianbao.wording.visible import visible
-
-STATES: Mapping[State, str] = {"mapped": "已对应", "doubtful": "存疑", "unmapped": "未对应"}
 
 PARTS: Mapping[Part, str] = {"texts": "文字", "tables": "表格", "left": "未录入"}
 """Where the characters of a document went."""
-
-WHYS: Mapping[Why, str] = {
-    "": "",
-    "label": "行的名称与表式不尽相同",
-    "unit": "单位与本列不同，未换算，未录入",
-    "no_figure": "不是数字，未录入",
-    "count": "数字的个数与列数不符，未录入",
-    "blanks": "空格多于列数",
-    "split": "连写的数字已按合计拆开",
-    "several_splits": "连写的数字有几种拆法，未录入",
-    "joined": "分开的数字已按合计合并",
-    "twice": "同一行出现两次而数字不同，未录入",
-    "columns": "列的名称或者次序与表式不同，未录入",
-    "no_columns": "没有找到列的名称，已按表式的次序录入",
-    "no_row": "没有找到这一行",
-    "no_table": "没有找到表中的数字",
-    "no_section": "没有找到这一部分",
-    "title": "标题与表式不尽相同",
-    "both_editions": "同时有两种年度格式的行列",
-    "year": "没有找到报告年度",
-    "left": "未录入",
-}
-"""Why an item is doubtful or was left, or what was done to take it."""
 
 _LONGEST = 60
 
@@ -45,7 +21,7 @@ def item_sentence(form: Form, item: Item) -> str:
     text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
     parts = [f"“{visible(text)}”" if text else "", _target(form, item)]
     said = " → ".join(part for part in parts if part)
-    why = WHYS[item.why]
+    why = long_why(item.why)
     choices = "；".join(_reading(form, each) for each in item.readings if not item.taken)
     offered = f"；可能是：{choices}" if choices else ""
     place = f"（{visible(item.place)}）" if item.place else ""

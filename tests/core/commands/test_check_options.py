@@ -332,7 +332,7 @@ def test_what_could_not_be_read_of_a_document_is_told_beside_its_findings(
     )
     _, _, err = check(capsys, "doc.md")
     assert "doc.md：存疑：“242523110.82元” → 行政事业性收费" in err
-    assert "单位与本列不同，未换算，未录入；可能是：24252.311082" in err
+    assert "单位与本列不同，没有换算，请核对后再录入；可能是：24252.311082" in err
 
 
 def test_last_year_of_a_document_is_compared_too(

@@ -54,7 +54,7 @@ def test_what_is_doubtful_is_a_line_of_data_and_exits_1(
     assert code == 1
     assert out == (
         "存疑 disclosure “251000元” → 行政事业性收费 本年收费金额（单位：万元）（12），"
-        "单位与本列不同，未换算，未录入；可能是：25.1\n"
+        "单位与本列不同，没有换算，请核对后再录入；可能是：25.1\n"
     )
 
 
