@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test check-python picture clean
+.PHONY: run test faults check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -20,6 +20,11 @@ test: .venv/test.done
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+faults: .venv/test.done
+	cd tests && ../$(BIN)/python -m faults kill --points 5000 --length 8
+	cd tests && ../$(BIN)/python -m faults power --points 14000 --length 8
+	cd tests && ../$(BIN)/python -m faults fail --points 1000
 
 picture: .venv/test.done
 	$(BIN)/python docs/picture.py docs/editor.svg

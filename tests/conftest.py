@@ -1,6 +1,7 @@
 """What all tests share: hypothesis that repeats itself, and golden files."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-golden", action="store_true", help="write the golden files anew; read the diff"
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the program keeps between runs, it keeps out of the real home."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+            patch.setenv(name, os.fspath(tmp_path_factory.mktemp(name.lower())))
+        yield
 
 
 @pytest.fixture

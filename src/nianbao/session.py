@@ -1,19 +1,18 @@
 """One open report: enter, undo, judge, save."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao.beside import Saved, save_beside
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
-from nianbao.render.markdown import markdown
 from nianbao.report.balance import Weighed, weigh_column
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
 from nianbao.report.content import Content, taking
 from nianbao.report.corrections import Correction, corrections
 from nianbao.report.derive import Total, totals
-from nianbao.report.history import History
+from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Accepted, Figure, Report
 from nianbao.report.progress import Progress, progress
 from nianbao.rules.case import Case, Standing
@@ -21,22 +20,16 @@ from nianbao.rules.check import Verdict
 from nianbao.rules.finding import Finding
 from nianbao.rules.judge import Judge
 from nianbao.rules.links import evidence
-from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
+from nianbao.store.errors import FileRefused
+from nianbao.store.generations import keep_generation
+from nianbao.store.journal import Journal
 from nianbao.store.patch import patched
 from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file, standing
 from nianbao.store.source import Source, check_limits, digest
 from nianbao.store.template import complete_text
 
-
-@dataclass(frozen=True)
-class Saved:
-    """What a save wrote; `kept` is the copy of a Markdown file that was not ours."""
-
-    path: Path
-    markdown: Path
-    markdown_error: FileRefused | None = None
-    kept: Path | None = None
+_PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
 
 class Session:
@@ -49,6 +42,8 @@ class Session:
         self.source = source
         self.unknown = tuple(unknown)
         self.history = History()
+        self.journal: Journal | None = None
+        self._confirmed = True
         self.previous: Standing | None = None
         self.previous_path: Path | None = None
         self._judge = Judge()
@@ -67,6 +62,22 @@ class Session:
         """The report in a file as a new one that has no file yet."""
         return cls(read_document(path).report, None)
 
+    def protect(self, changes: int = 0) -> None:
+        """Begin a journal of what is not saved; `changes` are so already."""
+        base = self.source.digest if self.source else None
+        self.journal = Journal.begin(self.path, base, self.report, self.history, changes=changes)
+
+    def adopt(self, report: Report, history: History) -> None:
+        """Go on from what another run made of the report, which is not saved."""
+        self.report, self.history = report, history
+        self._follow()
+
+    def end(self) -> None:
+        """Forget the journal: the user leaves, and what is not saved is not wanted."""
+        if self.journal:
+            self.journal.discard()
+            self.journal = None
+
     @property
     def path(self) -> Path | None:
         """The file of the report, or None before the first save."""
@@ -75,7 +86,8 @@ class Session:
     @property
     def dirty(self) -> bool:
         """Tell whether there is something that no file holds."""
-        return self.source is None or not self.report.identical(self.saved_report)
+        unsaved = self.source is None or not self._confirmed
+        return unsaved or not self.report.identical(self.saved_report)
 
     def _follow(self) -> None:
         self.totals: dict[Address, Total] = totals(self.form, self.report)
@@ -110,8 +122,12 @@ class Session:
         if not change.edits:
             return False
         self._apply(change)
-        self.history.record(change)
+        self._note(self.history.record(change), change)
         return True
+
+    def _note(self, kind: Kind, change: Change) -> None:
+        if self.journal:
+            self.journal.record(Step(kind, change))
 
     def _apply(self, change: Change) -> None:
         self.report = apply(self.report, change)
@@ -185,16 +201,17 @@ class Session:
 
     def undo(self) -> Sequence[Edit]:
         """Take the last change back; the edits that were made, none if there was nothing."""
-        return self._replay(self.history.undo())
+        return self._replay("undo", self.history.undo())
 
     def redo(self) -> Sequence[Edit]:
         """Make the last undone change again."""
-        return self._replay(self.history.redo())
+        return self._replay("redo", self.history.redo())
 
-    def _replay(self, change: Change | None) -> Sequence[Edit]:
+    def _replay(self, kind: Kind, change: Change | None) -> Sequence[Edit]:
         if change is None:
             return ()
         self._apply(change)
+        self._note(kind, change)
         return change.edits
 
     # What follows
@@ -250,45 +267,36 @@ class Session:
         check_limits(target, text, size=len(content))
         same = self.source is not None and target == self.path
         expected = self.source.digest if same and self.source else None
-        new_digest = replace_file(
-            target, content, expected=standing(target) if overwrite else expected
-        )
         shown = self.saved_report
-        self.source = Source(target, text, new_digest, bool(self.source and self.source.bom))
-        self.saved_report = self.report
-        return self._save_markdown(target, shown)
+        self._write(target, text, content, standing(target) if overwrite else expected)
+        return save_beside(self.form, self.report, shown, target)
+
+    def _write(self, target: Path, text: str, content: bytes, expected: str | None) -> None:
+        """Replace the file, and know what stands there, even if it may not last."""
+        if self.journal:
+            self.journal.saving(digest(content))
+            self.journal.flush(_PATIENCE)
+        try:
+            replace_file(target, content, expected=expected, keep=keep_generation)
+        except FileRefused as error:
+            if error.code == "not_confirmed":
+                self._stands(target, text, content, confirmed=False)
+            raise
+        self._stands(target, text, content)
+        if self.journal:
+            self.journal.saved(target, digest(content), self.report)
+
+    def _stands(self, target: Path, text: str, content: bytes, *, confirmed: bool = True) -> None:
+        bom = bool(self.source and self.source.bom)
+        self.source = Source(target, text, digest(content), bom)
+        self.saved_report, self._confirmed = self.report, confirmed
 
     def write_copy(self, path: Path) -> None:
         """Write the report to a new file, complete, without making it the report's own."""
         replace_file(path, complete_text(self.form, self.report).encode(), expected=None)
-
-    def _save_markdown(self, target: Path, shown: Report) -> Saved:
-        path = _markdown_beside(target)
-        content = markdown(self.form, self.report).encode()
-        ours = {digest(content), digest(markdown(self.form, shown).encode())}
-        try:
-            found = standing(path)
-            kept = path.with_suffix(".md~") if found and found not in ours else None
-            if kept:
-                replace_file(kept, path.read_bytes(), expected=standing(kept))
-            replace_file(path, content, expected=found)
-        except (FileRefused, ChangedOnDisk, OSError) as error:
-            return Saved(target, path, _refused(path, error))
-        return Saved(target, path, kept=kept)
 
     def theirs(self) -> Report:
         """The report that stands in the file now; FileRefused if there is none."""
         if self.path is None:
             raise ValueError("a report without a file has nothing to compare with")
         return read_document(self.path).report
-
-
-def _markdown_beside(target: Path) -> Path:
-    path = target.with_suffix(".md")
-    return path if path != target else target.with_suffix(".md.md")
-
-
-def _refused(path: Path, error: Exception) -> FileRefused:
-    if isinstance(error, FileRefused):
-        return error
-    return FileRefused(path, "not_writable", reason=reason(error))

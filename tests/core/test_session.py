@@ -15,6 +15,7 @@ from nianbao.report.content import Content
 from nianbao.report.derive import Total
 from nianbao.report.model import Figure
 from nianbao.session import Session
+from nianbao.store import exchange
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.read import read_document
 
@@ -273,14 +274,14 @@ def failing(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("step", ["replace", "fsync"])
+@pytest.mark.parametrize(("module", "step"), [(exchange, "renameat2"), (os, "fsync")])
 def test_a_save_that_fails_leaves_the_report_dirty_and_the_file_as_it_was(
-    path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    path: Path, monkeypatch: pytest.MonkeyPatch, module: object, step: str
 ) -> None:
     before = path.read_bytes()
     session = Session.open(path)
     session.enter([(RECEIVED, 98765)])
-    monkeypatch.setattr(os, step, failing)
+    monkeypatch.setattr(module, step, failing)
     with pytest.raises(FileRefused):
         session.save()
     monkeypatch.undo()

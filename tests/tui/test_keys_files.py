@@ -1,11 +1,13 @@
 """Saving, saving elsewhere, leaving, and files that others change meanwhile."""
 
+import errno
 import os
-import tempfile
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+from nianbao.store.folder import Folder
 
 from .driving import Meanwhile, Outcome, after
 
@@ -291,12 +293,12 @@ def test_a_report_whose_file_was_deleted_can_be_saved(draft: Path, keys: str, na
 
 
 def make_read_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse new files as a read-only folder does; permissions would not stop root."""
+    """Refuse new files as a read-only disk does; permissions would not stop root."""
 
-    def refuse(**_: object) -> NoReturn:
-        raise PermissionError(13, os.strerror(13))
+    def refuse(*_: object) -> NoReturn:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(Folder, "create", refuse)
 
 
 def test_a_read_only_folder_is_said_and_nothing_is_lost(

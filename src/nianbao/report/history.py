@@ -1,8 +1,22 @@
 """One undo and redo history for the whole report."""
 
+from dataclasses import dataclass
+from typing import Literal
+
 from nianbao.report.change import Change, TextEdit
 
 _BREAKS = frozenset("\n，。；：！？、,.;:!? ")
+
+Kind = Literal["do", "more", "undo", "redo"]
+"""How a change came about: made, made as more of the last phrase, taken back, made again."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was done to the report: the change that was applied, and how it came about."""
+
+    kind: Kind
+    change: Change
 
 
 class History:
@@ -13,7 +27,7 @@ class History:
         self.undone: list[Change] = []
         self._open = False
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> Kind:
         """Remember a change that was made; what was undone before is forgotten."""
         self.undone.clear()
         joined = _joined(self.done[-1], change) if self._open and self.done else None
@@ -22,6 +36,22 @@ class History:
         else:
             self.done[-1] = joined
         self._open = True
+        return "do" if joined is None else "more"
+
+    def follow(self, step: Step) -> None:
+        """Remember a step that another run took; what that run knew from before may be missing."""
+        if step.kind == "undo":
+            if self.undo() is not None:
+                self.undone.pop()
+            self.undone.append(step.change.inverse)
+        elif step.kind == "redo":
+            if self.redo() is not None:
+                self.done.pop()
+            self.done.append(step.change)
+        else:
+            self._open = step.kind == "more"
+            self.record(step.change)
+        self._open = False
 
     def close_phrase(self) -> None:
         """Let the next change begin an undo step of its own."""

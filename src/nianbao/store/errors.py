@@ -1,6 +1,8 @@
 """What can be wrong with a file, as facts; `wording` makes the sentence."""
 
+import contextlib
 import errno
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +38,12 @@ class ChangedOnDisk(Exception):
         super().__init__(str(path))
         self.path = path
         self.theirs = theirs
+
+
+@contextlib.contextmanager
+def saving(path: Path, step: str) -> Iterator[None]:
+    """Turn a failure of the system into FileRefused that names the step; the old file stands."""
+    try:
+        yield
+    except OSError as error:
+        raise FileRefused(path, "not_saved", step=step, reason=reason(error)) from error

@@ -1,94 +1,153 @@
 """Replace a file atomically: the old content or the new one, nothing between."""
 
 import contextlib
+import errno
 import os
-import stat
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
+from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
+from nianbao.store.folder import Folder
+from nianbao.store.overwrite import overwrite
+from nianbao.store.place import Place, confirming, real_place, take
 from nianbao.store.source import digest
+from nianbao.store.temporary import abandoned, create, fill, holds, temporary_name
+
+Keep = Callable[[Path, bytes], Path | None]
+"""Keeps the previous content of a file, and says where; None if it could not."""
+
+_DENIED = (errno.EACCES, errno.EPERM)
 
 
-def replace_file(path: Path, content: bytes, *, expected: str | None) -> str:
+def replace_file(
+    path: Path, content: bytes, *, expected: str | None, keep: Keep | None = None
+) -> str:
     """Write `content` to `path`, durably, and return its digest.
 
     `expected` is the digest of what must stand there now, None for nothing at all;
-    ChangedOnDisk if something else does. FileRefused if the system will not write;
-    what stood there then still stands.
+    ChangedOnDisk if something else does. FileRefused if the system will not write: what
+    stood there then still stands, unless the code is `not_confirmed`, which says that the
+    new content stands there but perhaps not for good. `keep` is given the old content first.
     """
-    real = Path(os.path.realpath(path))
-    _expect(path, expected)
+    parent, name = real_place(path)
     try:
-        temporary = _written_beside(real, content)
-        try:
-            _expect(path, expected)
-            os.replace(temporary, real)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        _flush_folder(real.parent)
+        folder = Folder(parent)
     except OSError as error:
         raise FileRefused(path, "not_writable", reason=reason(error)) from error
+    with folder:
+        place = Place(path, folder, name)
+        before, expected = _before(place, content, expected)
+        kept = keep(parent / name, before) if keep and before is not None else None
+        if kept and before is not None and _is_shared(place):
+            overwrite(place, before, content, kept=kept)
+        else:
+            _replace(place, before, content, expected, kept)
+        _confirm(place, digest(content))
+        if keep:
+            _sweep(place, keep)
     return digest(content)
 
 
 def standing(path: Path) -> str | None:
     """The digest of what stands there, None for nothing; FileRefused if it cannot be read."""
-    content = _content(path)
-    return None if content is None else digest(content)
-
-
-def _expect(path: Path, expected: str | None) -> None:
-    found = _content(path)
-    if (None if found is None else digest(found)) != expected:
-        raise ChangedOnDisk(path, found)
-
-
-def _content(path: Path) -> bytes | None:
+    parent, name = real_place(path)
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise FileRefused(path, "not_a_file")
-        if not status.st_mode & 0o222:
-            raise FileRefused(path, "read_only")
-        return path.read_bytes()
+        with Folder(parent) as folder:
+            content = Place(path, folder, name).content()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise FileRefused(path, "not_writable", reason=reason(error)) from error
+    return None if content is None else digest(content)
 
 
-def _written_beside(path: Path, content: bytes) -> Path:
-    """A temporary file in the same folder, with the mode that the file has or would get."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+def _before(place: Place, content: bytes, expected: str | None) -> tuple[bytes | None, str | None]:
+    """What stands there and its digest, which may also be what we are about to write."""
+    found = place.content()
+    now = None if found is None else digest(found)
+    if now != expected and (expected is None or found != content):
+        raise ChangedOnDisk(place.path, found)
+    return found, now
+
+
+def _is_shared(place: Place) -> bool:
+    with saving(place.path, "create"):
+        status = place.folder.status(place.name)
+    return status is not None and status.st_nlink > 1
+
+
+def _replace(
+    place: Place, before: bytes | None, content: bytes, expected: str | None, kept: Path | None
+) -> None:
+    temporary = temporary_name(place.name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fchmod(file.fileno(), _mode(path))
-            os.fsync(file.fileno())
+        with saving(place.path, "create"):
+            handle = create(place.folder, temporary, _mode(place))
+    except FileRefused as refused:
+        if before is None or kept is None or not _is_denied(refused.__cause__):
+            raise
+        overwrite(place, before, content, kept=kept)
+        return
+    try:
+        _fill(place, handle, content)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _remove(place, temporary)
         raise
-    return temporary
-
-
-def _mode(path: Path) -> int:
     try:
-        return path.stat().st_mode & 0o7777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        take(place, temporary, expected, digest(content))
+    except BaseException:
+        _remove_ours(place, temporary, content)
+        raise
 
 
-def _flush_folder(folder: Path) -> None:
-    # Some network file systems cannot do this; the file itself is safe by then.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
+def _mode(place: Place) -> int | None:
+    status = place.folder.status(place.name)
+    return None if status is None else status.st_mode & 0o7777
+
+
+def _is_denied(error: BaseException | None) -> bool:
+    return isinstance(error, OSError) and error.errno in _DENIED
+
+
+def _fill(place: Place, handle: int, content: bytes) -> None:
+    try:
+        with saving(place.path, "write"):
+            fill(handle, content)
+        with saving(place.path, "verify"):
+            if not holds(handle, content):
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+    except BaseException:
+        with contextlib.suppress(OSError):
             os.close(handle)
+        raise
+    with saving(place.path, "write"):
+        os.close(handle)
+
+
+def _remove(place: Place, temporary: str) -> None:
+    with contextlib.suppress(OSError):
+        place.folder.remove(temporary)
+
+
+def _remove_ours(place: Place, temporary: str, content: bytes) -> None:
+    # After an exchange the temporary name may lead to what somebody else wrote.
+    with contextlib.suppress(OSError):
+        if place.folder.read(temporary) == content:
+            place.folder.remove(temporary)
+
+
+def _confirm(place: Place, ours: str) -> None:
+    with confirming(place.path, ours):
+        place.folder.flush()
+        found = place.folder.read(place.name)
+    if found is None or digest(found) != ours:
+        raise ChangedOnDisk(place.path, found)
+
+
+def _sweep(place: Place, keep: Keep) -> None:
+    """Remove what crashes left; it may be the only copy of something, so it is kept first."""
+    with contextlib.suppress(OSError):
+        for name in abandoned(place.folder, place.name):
+            left = place.folder.read(name)
+            if left is not None and keep(place.folder.path / place.name, left) is not None:
+                place.folder.remove(name)

@@ -67,6 +67,12 @@ _FILES: Mapping[str, str] = {
     "no_edition": "缺少 edition，应为 {known} 之一",
     "unknown_edition": "edition 为 {found}，应为 {known} 之一",
     "not_writable": "无法写入：{reason}",
+    "not_saved": "没有保存：{step}时{reason}；原文件没有改动",
+    "not_confirmed": "内容已写入，但{reason}，不能确认已经存妥；请再保存一次",
+    "torn": "写入中断（{reason}），文件不完整；原内容保存在 {kept}",
+    "aside": "没有保存：其他程序正在写这个文件；其中一份内容保存在 {kept}",
+    "newer_journal": "恢复记录由较新的版本（{program}）写成，请用该版本打开；记录没有改动",
+    "bad_journal": "恢复记录已损坏，无法读取",
     "exists": "文件已存在，未覆盖",
     "no_folder": "没有这个文件夹",
     "read_only": "文件是只读的，未写入",
@@ -79,6 +85,13 @@ _FILES: Mapping[str, str] = {
     "needs_office": "生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "not_for_terminal": "不能在屏幕上显示这种格式，请用 -o 指定输出文件",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
+}
+
+_STEPS: Mapping[str, str] = {
+    "create": "建立临时文件",
+    "write": "写入",
+    "verify": "核对写入的内容",
+    "replace": "替换原文件",
 }
 
 
@@ -103,6 +116,8 @@ def _file_reason(error: FileRefused) -> str:
 def _fact(code: str, key: str, value: object) -> str:
     if key == "found":
         return _found(value)
+    if key == "step":
+        return _STEPS[str(value)]
     if key == "reason":
         word = toml_reason if code == "broken_toml" else system_reason
         return visible(word(str(value)))

@@ -1,14 +1,17 @@
 """A file is replaced as a whole or not at all."""
 
+import errno
 import hashlib
 import os
 import socket
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from nianbao.store import exchange
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.replace import replace_file
 
@@ -44,35 +47,43 @@ def test_readers_see_the_old_file_until_the_new_one_is_whole(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bytes] = []
-    really = os.replace
+    really = exchange.renameat2
 
-    def watched(source: Path, target: Path) -> None:
-        seen.append(target.read_bytes())
-        seen.append(Path(source).read_bytes())
-        really(source, target)
+    def watched(folder: int, old: str, new: str, condition: int) -> None:
+        seen.append((file.parent / new).read_bytes())
+        seen.append((file.parent / old).read_bytes())
+        really(folder, old, new, condition)
 
-    monkeypatch.setattr(os, "replace", watched)
+    monkeypatch.setattr(exchange, "renameat2", watched)
     replace_file(file, NEW, expected=sha(OLD))
     assert seen == [OLD, NEW]
 
 
+@pytest.mark.parametrize("able", [True, False], ids=["exchange", "replace"])
 def test_the_content_is_on_the_disk_before_it_takes_the_name_and_the_name_after(
-    file: Path, monkeypatch: pytest.MonkeyPatch
+    file: Path, monkeypatch: pytest.MonkeyPatch, able: bool
 ) -> None:
     steps: list[str] = []
-    flush, rename = os.fsync, os.replace
+    flush, swap, rename = os.fsync, exchange.renameat2, os.replace
 
     def fsync(handle: int) -> None:
         folder = stat.S_ISDIR(os.fstat(handle).st_mode)
         steps.append("folder" if folder else f"file of {os.fstat(handle).st_size} bytes")
         flush(handle)
 
-    def replace(source: Path, target: Path) -> None:
+    def renameat2(folder: int, old: str, new: str, condition: int) -> None:
+        if not able:
+            raise OSError(errno.EINVAL, "Invalid argument")
         steps.append("rename")
-        rename(source, target)
+        swap(folder, old, new, condition)
+
+    def replace(*names: Any, **folders: Any) -> None:
+        steps.append("rename")
+        rename(*names, **folders)
 
     monkeypatch.setattr(os, "fsync", fsync)
     monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(exchange, "renameat2", renameat2)
     replace_file(file, NEW, expected=sha(OLD))
     assert steps == [f"file of {len(NEW)} bytes", "rename", "folder"]
 
@@ -181,42 +192,41 @@ def failing(error: OSError) -> Callable[..., None]:
     return fail
 
 
-@pytest.mark.parametrize("step", ["replace", "fsync", "fchmod", "fdopen"])
-def test_a_failure_of_the_system_leaves_the_old_file_and_nothing_else(
-    file: Path, monkeypatch: pytest.MonkeyPatch, step: str
+@pytest.mark.parametrize(
+    ("module", "call", "step"),
+    [
+        (os, "write", "write"),
+        (os, "fsync", "write"),
+        (exchange, "renameat2", "replace"),
+    ],
+)
+def test_a_failure_of_the_system_names_its_step_and_leaves_the_old_file_and_nothing_else(
+    file: Path, monkeypatch: pytest.MonkeyPatch, module: object, call: str, step: str
 ) -> None:
-    monkeypatch.setattr(os, step, failing(OSError(28, "No space left on device")))
+    monkeypatch.setattr(module, call, failing(OSError(28, "No space left on device")))
     with pytest.raises(FileRefused) as refused:
         replace_file(file, NEW, expected=sha(OLD))
     monkeypatch.undo()
-    assert refused.value.code == "not_writable"
-    assert refused.value.facts == {"reason": "ENOSPC"}
+    assert refused.value.code == "not_saved"
+    assert refused.value.facts == {"step": step, "reason": "ENOSPC"}
     assert refused.value.path == file
     assert file.read_bytes() == OLD
     assert os.listdir(file.parent) == ["report.toml"]
 
 
-class Full:
-    """A file on a full disk."""
-
-    def __init__(self, handle: int) -> None:
-        self.handle = handle
-
-    def __enter__(self) -> "Full":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        os.close(self.handle)
-
-    def write(self, content: bytes) -> int:
-        os.write(self.handle, content[:1])
-        raise OSError(28, "No space left on device")
-
-
 def test_a_disk_that_fills_up_while_writing_leaves_the_old_file(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "fdopen", lambda handle, mode: Full(handle))
+    write = os.write
+    room = [2]
+
+    def filling(handle: int, content: bytes) -> int:
+        if not room[0]:
+            raise OSError(28, "No space left on device")
+        room[0] -= 1
+        return write(handle, content[:1])
+
+    monkeypatch.setattr(os, "write", filling)
     with pytest.raises(FileRefused):
         replace_file(file, NEW, expected=sha(OLD))
     monkeypatch.undo()
@@ -224,14 +234,16 @@ def test_a_disk_that_fills_up_while_writing_leaves_the_old_file(
     assert os.listdir(file.parent) == ["report.toml"]
 
 
-@pytest.mark.parametrize("step", ["replace", "fsync"])
+@pytest.mark.parametrize(
+    ("module", "call"), [(os, "write"), (os, "fsync"), (exchange, "renameat2")]
+)
 def test_an_interruption_leaves_the_old_file_and_nothing_else(
-    file: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    file: Path, monkeypatch: pytest.MonkeyPatch, module: object, call: str
 ) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(os, step, interrupted)
+    monkeypatch.setattr(module, call, interrupted)
     with pytest.raises(KeyboardInterrupt):
         replace_file(file, NEW, expected=sha(OLD))
     monkeypatch.undo()

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nianbao.session import Saved, Session
+from nianbao.beside import Saved
+from nianbao.session import Session
 from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import check_place, named, proposed_name, same_file

@@ -1,0 +1,78 @@
+"""The contents that a report file had before, the last twenty of them."""
+
+import contextlib
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nianbao.settings import state_folder
+from nianbao.store.folder import Folder
+from nianbao.store.private import private_folder, private_state
+from nianbao.store.source import digest
+from nianbao.store.temporary import fill, temporary_name
+
+MOST = 20
+
+_FOLDER = "generations"
+_NAME = re.compile(r"(\d{6,})-([0-9a-f]{16})\.toml")
+
+
+@dataclass(frozen=True, order=True)
+class Generation:
+    """A content that the file had; a later one has a larger number, whatever the clock says."""
+
+    number: int
+    digest: str
+    path: Path
+
+
+def generations(path: Path) -> tuple[Generation, ...]:
+    """The kept contents of a report file, the newest first."""
+    with contextlib.suppress(OSError), Folder(state_folder() / _FOLDER / path_key(path)) as folder:
+        return tuple(sorted(_kept(folder), reverse=True))
+    return ()
+
+
+def keep_generation(path: Path, content: bytes) -> Path | None:
+    """Keep a content that the file had, durably, and say where; None if that cannot be done."""
+    try:
+        with Folder(private_folder(private_state(_FOLDER) / path_key(path))) as folder:
+            name = _put(folder, _kept(folder), content)
+            for old in sorted(_kept(folder), reverse=True)[MOST:]:
+                folder.remove(old.path.name)
+            return folder.path / name
+    except OSError:
+        return None
+
+
+def path_key(path: Path) -> str:
+    """What stands for a file in the names of others: the same by whichever way it is reached."""
+    return digest(os.fsencode(os.path.realpath(path)))[:16]
+
+
+def _kept(folder: Folder) -> Sequence[Generation]:
+    found = (_NAME.fullmatch(name) for name in folder.names())
+    return [Generation(int(name[1]), name[2], folder.path / name[0]) for name in found if name]
+
+
+def _put(folder: Folder, kept: Sequence[Generation], content: bytes) -> str:
+    """Write the content as the newest, or make it so if it is kept already."""
+    mark = digest(content)[:16]
+    same = next((each for each in kept if each.digest == mark), None)
+    newest = max(kept, default=None)
+    if same is not None and same == newest and folder.read(same.path.name) == content:
+        return same.path.name
+    name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
+    temporary = temporary_name(name)
+    handle = folder.create(temporary)
+    try:
+        fill(handle, content)
+    finally:
+        os.close(handle)
+    folder.replace(temporary, name)
+    folder.flush()
+    if same is not None:
+        folder.remove(same.path.name)
+    return name

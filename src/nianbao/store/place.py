@@ -1,0 +1,135 @@
+"""The moment of a save: a temporary file takes the name, and nobody's content is lost."""
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
+from nianbao.store.exchange import UNABLE
+from nianbao.store.folder import Folder
+from nianbao.store.source import digest
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a content is to stand: the path as the user knows it, its real folder and name."""
+
+    path: Path
+    folder: Folder
+    name: str
+
+    def content(self) -> bytes | None:
+        """What stands there, None for nothing; FileRefused if it could not be replaced."""
+        try:
+            status = self.folder.status(self.name)
+            if status is None:
+                return None
+            if not stat.S_ISREG(status.st_mode):
+                raise FileRefused(self.path, "not_a_file")
+            if not status.st_mode & 0o222:
+                raise FileRefused(self.path, "read_only")
+            return self.folder.read(self.name)
+        except OSError as error:
+            raise FileRefused(self.path, "not_writable", reason=reason(error)) from error
+
+    def expect(self, expected: str | None) -> bytes | None:
+        """What stands there; ChangedOnDisk if that is not what is expected."""
+        found = self.content()
+        if (None if found is None else digest(found)) != expected:
+            raise ChangedOnDisk(self.path, found)
+        return found
+
+
+def take(place: Place, temporary: str, expected: str | None, ours: str) -> None:
+    """Give the temporary file its name.
+
+    ChangedOnDisk if something else than expected has it, which then still has it; FileRefused
+    with `not_saved` if nothing happened, with `not_confirmed` if the name was taken and more
+    cannot be said.
+    """
+    place.expect(expected)
+    try:
+        if expected is None:
+            place.folder.take_free(temporary, place.name)
+        else:
+            place.folder.exchange(temporary, place.name)
+    except (FileExistsError, FileNotFoundError):
+        raise ChangedOnDisk(place.path, place.content()) from None
+    except OSError as error:
+        if error.errno not in UNABLE:
+            raise FileRefused(
+                place.path, "not_saved", step="replace", reason=reason(error)
+            ) from error
+        _take_watching(place, temporary, expected, ours)
+    else:
+        if expected is not None:
+            with confirming(place.path, ours):
+                _settle(place, temporary, expected, ours)
+
+
+def _settle(place: Place, aside: str, expected: str, ours: str) -> None:
+    """Drop what came out if it is what was expected; else put it back."""
+    theirs = place.folder.read(aside)
+    if theirs is None or digest(theirs) == expected:
+        _drop(place.folder, aside)
+        return
+    place.folder.exchange(aside, place.name)
+    third = place.folder.read(aside)
+    if third is not None and digest(third) != ours:
+        # Somebody wrote to our file, too, while it had the name.
+        raise FileRefused(place.path, "aside", kept=str(place.folder.path / aside))
+    raise ChangedOnDisk(place.path, theirs)
+
+
+def _take_watching(place: Place, temporary: str, expected: str | None, ours: str) -> None:
+    """The same where names cannot be exchanged: the old file is held by a second name."""
+    aside = f"{temporary}~"
+    held = False
+    if expected is not None:
+        with contextlib.suppress(OSError):
+            place.folder.link(place.name, aside)
+            held = True
+    try:
+        place.expect(expected)
+        with saving(place.path, "replace"):
+            place.folder.replace(temporary, place.name)
+    except BaseException:
+        if held:
+            _drop(place.folder, aside)
+        raise
+    if held:
+        with confirming(place.path, ours):
+            _settle_held(place, aside, expected)
+
+
+def _settle_held(place: Place, aside: str, expected: str | None) -> None:
+    theirs = place.folder.read(aside)
+    if theirs is None or digest(theirs) == expected:
+        _drop(place.folder, aside)
+        return
+    place.folder.replace(aside, place.name)
+    raise ChangedOnDisk(place.path, theirs)
+
+
+def _drop(folder: Folder, name: str) -> None:
+    # A name too many is swept away later; the save is not worth less for it.
+    with contextlib.suppress(OSError):
+        folder.remove(name)
+
+
+@contextlib.contextmanager
+def confirming(path: Path, ours: str) -> Iterator[None]:
+    """Turn a failure of the system into FileRefused that says: written, but not for certain."""
+    try:
+        yield
+    except OSError as error:
+        raise FileRefused(path, "not_confirmed", reason=reason(error), digest=ours) from error
+
+
+def real_place(path: Path) -> tuple[Path, str]:
+    """The folder and the name behind a path, links followed."""
+    real = Path(os.path.realpath(path))
+    return real.parent, real.name

@@ -1,0 +1,40 @@
+"""Where a journal may be kept, the best place first."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from nianbao.settings import state_folder
+from nianbao.store.generations import path_key
+
+UNNAMED = "unnamed"
+
+
+def journal_folders(path: Path | None) -> tuple[Path, ...]:
+    """Private folders to try: of the state, of the login, beside the report, of the machine."""
+    beside = () if path is None else (Path(os.path.realpath(path)).parent / ".nianbao",)
+    return (
+        state_folder() / "journal",
+        *_of_the_login(),
+        *beside,
+        *_of_the_machine(),
+    )
+
+
+def _of_the_login() -> tuple[Path, ...]:
+    # Not asked of platformdirs, which warns on the screen about a folder it does not like.
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return (Path(folder) / "nianbao" / "journal",) if os.path.isabs(folder) else ()
+
+
+def _of_the_machine() -> tuple[Path, ...]:
+    user = getattr(os, "getuid", lambda: "")()
+    try:
+        return (Path(tempfile.gettempdir()) / f"nianbao-{user}",)
+    except FileNotFoundError:
+        return ()
+
+
+def journal_key(path: Path | None) -> str:
+    """How the names of the journals of a report begin; a report without a file has one, too."""
+    return UNNAMED if path is None else path_key(path)

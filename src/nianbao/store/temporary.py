@@ -1,0 +1,57 @@
+"""A new content in a temporary file beside the one that it will replace."""
+
+import contextlib
+import os
+import re
+import secrets
+import time
+from collections.abc import Iterator
+
+from nianbao.store.folder import Folder, read_all, write_all
+from nianbao.store.owner import is_running
+
+_HOUR = 3600
+_NEW_MODE = 0o666
+_ABANDONED = re.compile(r"\.(?P<name>.{1,60})\.(?P<pid>\d+)-[0-9a-f]{8}\.tmp", re.DOTALL)
+
+
+def temporary_name(name: str) -> str:
+    """A name that no file has, and that tells whose it is."""
+    return f".{name[:60]}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
+
+
+def create(folder: Folder, name: str, mode: int | None) -> int:
+    """An empty file with the mode that is to be kept, or that a new file gets; OSError."""
+    if mode is None:
+        return folder.create(name, _NEW_MODE)
+    handle = folder.create(name)
+    # A file system without modes refuses; the file is then as private as it can be.
+    with contextlib.suppress(OSError, AttributeError):
+        os.fchmod(handle, mode)
+    return handle
+
+
+def fill(handle: int, content: bytes) -> None:
+    """Write the content and wait until it is on the disk; OSError."""
+    write_all(handle, content)
+    os.fsync(handle)
+
+
+def holds(handle: int, content: bytes) -> bool:
+    """Tell whether the disk gives back what was written to it."""
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+    os.lseek(handle, 0, os.SEEK_SET)
+    return read_all(handle) == content
+
+
+def abandoned(folder: Folder, name: str) -> Iterator[str]:
+    """The temporary files for `name` that a crash left, not those of a running program."""
+    for each in folder.names():
+        found = _ABANDONED.fullmatch(each)
+        if found is None or found["name"] != name[:60] or is_running(int(found["pid"])):
+            continue
+        status = folder.status(each)
+        if status is not None and status.st_mtime < time.time() - _HOUR:
+            yield each

@@ -1,0 +1,55 @@
+"""Locks, and what an interrupted program left, as Chinese sentences."""
+
+from datetime import datetime
+
+from nianbao.store.lock import Lock
+from nianbao.store.owner import Owner
+from nianbao.store.remains import Remains
+from nianbao.wording.reasons import system_reason
+from nianbao.wording.visible import visible
+
+
+def lock_sentence(lock: Lock) -> str:
+    """Who edits the report; empty if nobody else does."""
+    if lock.state == "unknown":
+        return "无法确认是否有人正在编辑这份年报（锁文件无法识别）"
+    if lock.state != "held" or lock.owner is None:
+        return ""
+    since = f"自{_when(lock.since)}起" if lock.since else ""
+    return f"{_who(lock.owner)}{since}正在编辑这份年报"
+
+
+def _who(owner: Owner) -> str:
+    user = f"用户 {visible(owner.user)} " if owner.user else ""
+    return f"{user}在 {visible(owner.host)} 上（进程 {owner.pid}）"
+
+
+def remains_sentence(remains: Remains) -> str:
+    """What there is to recover, and what speaks against it."""
+    when = f"{_when(remains.time)}程序中断"
+    if remains.newer:
+        return f"{when}；恢复记录由较新的版本（{visible(remains.newer)}）写成，请用该版本打开"
+    cautions = "".join(_cautions(remains))
+    return f"{when}，有 {remains.changes} 处修改未保存，可以恢复{cautions}"
+
+
+def _cautions(remains: Remains) -> list[str]:
+    return [
+        text
+        for holds, text in (
+            (not remains.fits, "；此后文件被改过，恢复的内容须另存"),
+            (remains.damaged, "；记录的末尾已损坏，只能恢复完好的部分"),
+            (remains.tried, "；上次恢复没有完成"),
+            (bool(remains.host), f"；记录来自另一台机器 {visible(remains.host)}"),
+        )
+        if holds
+    ]
+
+
+def unprotected_sentence(trouble: str) -> str:
+    """That changes are not written down while they are made, and why."""
+    return f"修改暂时无法自动留底（{visible(system_reason(trouble))}），请及时保存"
+
+
+def _when(time: datetime | None) -> str:
+    return "" if time is None else f"{time:%Y-%m-%d %H:%M}"

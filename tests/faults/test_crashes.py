@@ -1,0 +1,61 @@
+"""Nothing that was promised is lost, whenever a run ends; and this harness would see it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parents[1]
+
+
+def crashed(*argv: str) -> tuple[int, str]:
+    """Exit code and words of the harness, in a process without threads, so that it may fork."""
+    done = subprocess.run(
+        [sys.executable, "-m", "faults", *argv],
+        cwd=TESTS,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("model", "points", "mutant"),
+    [
+        ("kill", 400, "none"),
+        ("kill", 50, "plain"),
+        ("power", 2000, "none"),
+        ("fail", 340, "none"),
+        ("fail", 60, "plain"),
+    ],
+)
+def test_whenever_a_run_ends_file_and_journal_hold_all_that_was_promised(
+    model: str, points: int, mutant: str
+) -> None:
+    code, said = crashed(model, "--points", str(points), "--mutant", mutant)
+    print(f"{model}, {mutant}: {said}")
+    assert code == 0, said
+    assert f"{points} crash points, 0 losses" in said
+
+
+@pytest.mark.parametrize(
+    ("mutant", "model", "loss"),
+    [
+        ("report_unflushed", "power", "torn"),
+        ("journal_unflushed", "power", "is not found"),
+        ("without_folder_flush", "power", "is not found"),
+        ("truncating", "kill", "torn"),
+        ("truncating", "power", "torn"),
+        ("renaming_away", "kill", "torn: missing"),
+        ("announcing_early", "kill", "is not found"),
+        ("forgetting_early", "kill", "is not found"),
+        ("clean_early", "fail", "nothing is left to be saved"),
+    ],
+)
+def test_a_program_that_is_wrong_in_one_place_is_caught(mutant: str, model: str, loss: str) -> None:
+    code, said = crashed(model, "--points", "600", "--mutant", mutant, "--until-loss")
+    assert code == 1, said
+    assert loss in said
