@@ -32,6 +32,7 @@ Why = Literal[
     "title",
     "both_editions",
     "year",
+    "organization",
     "left",
 ]
 """Why something is doubtful or was left, or what was done to take it."""

@@ -118,7 +118,7 @@ def _cover(source: _Source) -> Iterator[Item]:
     texts = {
         "organization": head.organization,
         "kind": head.kind,
-        "title": "" if head.title == usual else head.title,
+        "title": "" if "".join(head.title.split()) == usual else head.title,
         "period": head.period,
         "contact": head.contact,
         "preface": head.preface,
@@ -136,6 +136,8 @@ def _about(source: _Source) -> Iterator[Item]:
         yield Item("doubtful", "", source.form.name, why="both_editions")
     if not source.head.year:
         yield Item("doubtful", "", "", why="year")
+    if not source.head.organization:
+        yield Item("doubtful", "", "", why="organization")
     for section in source.form.sections:
         heading = source.parts.headings.get(section.id)
         if heading is None:

@@ -14,7 +14,7 @@ from nianbao.importers.own_tables import BALANCE
 from nianbao.importers.pieces import Piece
 from nianbao.importers.rows import Run
 
-_TABLE = re.compile(r"^\s*表[一二三四五六]\s")
+_TABLE = re.compile(r"^\s*表[一二三四五六](?=[\s：:])")
 
 
 @dataclass

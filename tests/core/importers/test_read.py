@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nianbao.form.address import Address
+from nianbao.importers.opening import foreign_document
 from nianbao.importers.read import imported
 from nianbao.importers.text import text_document
 from nianbao.report.model import Report
@@ -233,3 +234,30 @@ def test_any_text_is_read_without_a_fault_and_nothing_is_invented(text: str) -> 
     report = read(text)
     digits = {d for d in text if d.isdigit()}
     assert not report.figures or digits or "/" in text
+
+
+TABLE_2_OF_2019 = """<h1>临河县水利局2019年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>
+<tr><td colspan=5>第二十条第（五）项</td></tr>
+<tr><td>信息内容</td><td>上一年项目数量</td><td colspan=2>本年增/减</td><td>处理决定数量</td></tr>
+<tr><td>行政许可</td><td colspan=2>14</td><td>减3</td><td>86</td></tr>
+<tr><td colspan=5>第二十条第（九）项</td></tr>
+<tr><td>信息内容</td><td colspan=2>采购项目数量</td><td colspan=2>采购总金额</td></tr>
+<tr><td>政府集中采购</td><td colspan=2>6</td><td colspan=2>251000元</td></tr></table>"""
+
+
+def test_cells_that_span_otherwise_than_their_heads_are_read_in_their_order() -> None:
+    result = imported(foreign_document(TABLE_2_OF_2019.encode(), "report.html"))
+    found = {str(cell): figure for cell, figure in result.report.figures.items()}
+    assert found == {
+        "disclosure.licences.previous_items": 14,
+        "disclosure.licences.change": -3,
+        "disclosure.licences.decisions": 86,
+        "disclosure.procurement.items": 6,
+    }
+    offered = [item for item in result.items if item.why == "unit"]
+    assert [str(each) for item in offered for each in item.readings[0].figures.values()] == ["25.1"]
+
+
+def test_a_document_without_its_year_or_its_body_says_so() -> None:
+    text = document(COUNTS, one_cell_a_line).replace("临河县水利局2024年政府", "政府")
+    assert {why for _, _, why in doubts(text)} >= {"year", "organization"}
