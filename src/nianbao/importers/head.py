@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nianbao.form.model import Form
 from nianbao.importers.margins import is_page, is_portal
 from nianbao.importers.normal import normal
+from nianbao.importers.sections import title_likeness
 from nianbao.report.foreign import Block, Paragraph
 
 _TITLE = re.compile(
@@ -30,14 +32,14 @@ class Head:
     left: tuple[Paragraph, ...] = ()
 
 
-def read_head(blocks: Sequence[Block], body: str) -> Head:
+def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
     """Title, body, year and preface; the year is looked for in the text if the title has none."""
     lines = list(_lines(blocks))
     title = _title(lines)
     # What stands before the title belongs to the page, not to the report.
     left = list(lines[: title.first])
     behind = lines[title.first + title.count :]
-    left += [line for line in behind if is_page(line.text) or is_portal(line.text)]
+    left += [line for line in behind if _is_beside(form, line)]
     rest = [line.text.strip() for line in behind if not any(line is each for each in left)]
     named = {label: _named(rest, label) for label in _NAMED}
     rest = [line for line in rest if not line.startswith(_NAMED)]
@@ -53,6 +55,12 @@ def read_head(blocks: Sequence[Block], body: str) -> Head:
         contact=named["联系方式："],
         left=tuple(left),
     )
+
+
+def _is_beside(form: Form, line: Paragraph) -> bool:
+    """Tell whether a line belongs to the page, or to a list of the sections."""
+    listed = any(title_likeness(section, line) == 1 for section in form.sections)
+    return listed or is_page(line.text) or is_portal(line.text)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:

@@ -30,6 +30,7 @@ Why = Literal[
     "no_table",
     "no_section",
     "title",
+    "no_title",
     "both_editions",
     "year",
     "organization",

@@ -53,7 +53,7 @@ def _source(document: Foreign) -> _Source:
     guess = load_form(edition_of(found, 0))
     blocks = unfolded(guess, document.blocks)
     body = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
-    head = read_head(divided(guess, blocks).head, body)
+    head = read_head(guess, divided(guess, blocks).head, body)
     form = load_form(edition_of(found, head.year))
     return _Source(blocks, form, divided(form, blocks), head, found)
 
@@ -140,7 +140,9 @@ def _about(source: _Source) -> Iterator[Item]:
         yield Item("doubtful", "", "", why="organization")
     for section in source.form.sections:
         heading = source.parts.headings.get(section.id)
-        if heading is None:
+        if heading is None and section.id in source.parts.sections:
+            yield Item("doubtful", section.id, section.title, why="no_title")
+        elif heading is None:
             yield Item("unmapped", section.id, section.title, why="no_section")
         elif heading.score < 1:
             line = heading.line

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import cache
 
+from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.importers.labels import key
 from nianbao.importers.normal import normal
-from nianbao.report.foreign import Block, Paragraph
+from nianbao.importers.pieces import cells_of
+from nianbao.report.foreign import Block, Paragraph, Table
 
 _NUMBER = re.compile(
     r"^\s*[l|]?(?:[（(]?(?P<cn>[一二三四五六七八九十])[）)、.．]|[（(]?(?P<digit>\d{1,2})[）)、.．])\s*"
@@ -33,37 +37,101 @@ class Divided:
     headings: dict[str, Heading] = field(default_factory=dict)
 
 
-def divided(form: Form, blocks: Sequence[Block]) -> Divided:
-    """The document cut at the titles of the sections.
+@dataclass(frozen=True)
+class _Cut:
+    """Where a section begins, and where its content does; without a title both are the same."""
 
-    They come in their order; one that does not is taken only if it is exactly the title.
+    index: int
+    section: Section
+    heading: Heading | None
+
+    @property
+    def content(self) -> int:
+        return self.index + (self.heading is not None)
+
+
+def divided(form: Form, blocks: Sequence[Block]) -> Divided:
+    """The document cut at the titles of the sections, behind a list of them if it has one.
+
+    They come in their order; one that does not is taken only if it is exactly the title. A table
+    whose title is missing begins where the first of its labels stands.
     """
-    cuts: list[tuple[int, Section, Heading]] = []
-    after = 0
-    for section in form.sections:
-        found = _heading(section, blocks, after)
-        if found is not None:
-            cuts.append((found[0], section, found[1]))
-            after = found[0] + 1
-    cuts = sorted([*cuts, *_out_of_order(form, blocks, cuts)], key=lambda cut: cut[0])
+    cuts = _in_order(form, blocks, 0)
+    behind = _in_order(form, blocks, cuts[-1].index + 1) if _is_list(cuts) else []
+    cuts = behind if len(behind) >= len(cuts) else cuts
+    cuts += _out_of_order(form, blocks, cuts)
+    cuts += _untitled(form, blocks, cuts)
+    cuts.sort(key=lambda cut: cut.index)
     if not cuts:
         return Divided(tuple(blocks))
-    ends = [cut[0] for cut in cuts[1:]] + [len(blocks)]
+    ends = [cut.index for cut in cuts[1:]] + [len(blocks)]
     return Divided(
-        tuple(blocks[: cuts[0][0]]),
-        {s.id: tuple(blocks[i + 1 : end]) for (i, s, _), end in zip(cuts, ends, strict=True)},
-        {section.id: heading for _, section, heading in cuts},
+        tuple(blocks[: cuts[0].index]),
+        {c.section.id: tuple(blocks[c.content : end]) for c, end in zip(cuts, ends, strict=True)},
+        {cut.section.id: cut.heading for cut in cuts if cut.heading},
     )
 
 
-def _out_of_order(
-    form: Form, blocks: Sequence[Block], cuts: Sequence[tuple[int, Section, Heading]]
-) -> Iterator[tuple[int, Section, Heading]]:
-    found = {section.id for _, section, _ in cuts}
+def _in_order(form: Form, blocks: Sequence[Block], after: int) -> list[_Cut]:
+    cuts: list[_Cut] = []
     for section in form.sections:
-        heading = None if section.id in found else _heading(section, blocks, 0)
-        if heading is not None and heading[1].score == 1:
-            yield heading[0], section, heading[1]
+        found = _heading(section, blocks, after)
+        if found is not None:
+            cuts.append(_Cut(found[0], section, found[1]))
+            after = found[0] + 1
+    return cuts
+
+
+def _is_list(cuts: Sequence[_Cut]) -> bool:
+    """Tell whether the titles stand right below one another, as in a table of contents."""
+    return len(cuts) > 3 and cuts[-1].index - cuts[0].index == len(cuts) - 1
+
+
+def _out_of_order(form: Form, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> list[_Cut]:
+    found = {cut.section.id for cut in cuts}
+    rest = [section for section in form.sections if section.id not in found]
+    headings = [(section, _heading(section, blocks, 0)) for section in rest]
+    return [_Cut(h[0], section, h[1]) for section, h in headings if h and h[1].score == 1]
+
+
+def _untitled(form: Form, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> Iterator[_Cut]:
+    """The tables without a title, looked for between the sections beside them."""
+    where = {cut.section.id: cut.index for cut in cuts}
+    for number, section in enumerate(form.sections):
+        if section.id in where or section.narrative:
+            continue
+        before = [where[s.id] + 1 for s in form.sections[:number] if s.id in where]
+        behind = [where[s.id] for s in form.sections[number + 1 :] if s.id in where]
+        for index in range(max(before, default=0), min(behind, default=len(blocks))):
+            if _has_label(form, section, blocks[index]):
+                yield _Cut(index, section, None)
+                break
+
+
+def _has_label(form: Form, section: Section, block: Block) -> bool:
+    """Tell whether a block has a label that only this section's table has."""
+    if isinstance(block, Table):
+        cells = [cell for row in block.rows for cell in row if cell]
+    else:
+        cells = cells_of(block.text)
+    return any(key(cell) in _labels(form.edition, section.id) for cell in cells)
+
+
+@cache
+def _labels(edition: str, section_id: str) -> frozenset[str]:
+    names: dict[str, set[str]] = {}
+    for section in load_form(edition).sections:
+        for block in section.blocks:
+            labels = (
+                block.corner,
+                *(row.label for row in block.rows),
+                *(c.label for c in block.columns),
+            )
+            names.setdefault(section.id, set()).update(
+                key(label) for label in labels if len(label) > 3
+            )
+    others = [each for id, each in names.items() if id != section_id]
+    return frozenset(names.get(section_id, set()).difference(*others))
 
 
 def _heading(section: Section, blocks: Sequence[Block], after: int) -> tuple[int, Heading] | None:

@@ -261,3 +261,29 @@ def test_cells_that_span_otherwise_than_their_heads_are_read_in_their_order() ->
 def test_a_document_without_its_year_or_its_body_says_so() -> None:
     text = document(COUNTS, one_cell_a_line).replace("临河县水利局2024年政府", "政府")
     assert {why for _, _, why in doubts(text)} >= {"year", "organization"}
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("二、主动公开政府信息情况\n", "disclosure"),
+        ("三、收到和处理政府信息公开申请情况\n", "applications"),
+        ("四、政府信息公开行政复议、行政诉讼情况\n", "litigation"),
+    ],
+)
+def test_a_table_whose_title_is_missing_is_found_by_its_labels(title: str, section: str) -> None:
+    whole = document(COUNTS, one_cell_a_line)
+    assert title in whole
+    text = whole.replace(title, "")
+    assert read(text).figures == read(whole).figures
+    assert read(text).texts == read(whole).texts
+    assert ("doubtful", section, "no_title") in doubts(text)
+
+
+def test_a_list_of_the_titles_before_the_report_is_not_taken_for_the_report() -> None:
+    whole = document(COUNTS, one_cell_a_line)
+    titles = [line for line in whole.split("\n") if line[1:2] == "、"]
+    assert len(titles) == 6
+    text = whole.replace("一、总体情况", "\n".join(["目录", *titles, "一、总体情况"]), 1)
+    assert read(text).figures == read(whole).figures
+    assert read(text).texts == read(whole).texts
