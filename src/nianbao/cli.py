@@ -3,24 +3,28 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any, NoReturn
 
 from nianbao import __version__
-from nianbao.commands import bring, check, doctor, fee, new, render
 from nianbao.store.errors import FileRefused, reason
 from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "new": new.run,
-    "import": bring.run,
-    "render": render.run,
-    "check": check.run,
-    "fee": fee.run,
-    "doctor": doctor.run,
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "new": ("new", "新建一份空白年报"),
+    "import": ("bring", "导入已有的年报，列出存疑之处"),
+    "render": ("render", "生成年报全文（Markdown、网页、Word、Excel、CSV）"),
+    "check": ("check", "核对年报，列出问题"),
+    "fee": ("fee", "计算信息处理费"),
+    "doctor": ("doctor", "检查运行环境：终端、编码、路径、版本"),
 }
+"""Each command, its module in `commands`, and what it is for.
+
+A module is loaded only when its command is given: another one would pay for it.
+"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -56,8 +60,8 @@ def _in_chinese(message: str) -> str:
     return message
 
 
-def parser() -> argparse.ArgumentParser:
-    """The grammar of the command line."""
+def parser(chosen: str = "") -> argparse.ArgumentParser:
+    """The grammar of the command line, with the arguments of the chosen command."""
     top = _Parser(
         prog="nianbao",
         usage="nianbao [文件.toml]  |  nianbao 命令 …",
@@ -71,18 +75,16 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(
         dest="command", title="命令", metavar="", prog="nianbao", parser_class=_Parser
     )
-    for name, module in (
-        ("new", new),
-        ("import", bring),
-        ("render", render),
-        ("check", check),
-        ("fee", fee),
-        ("doctor", doctor),
-    ):
-        command = commands.add_parser(name, help=module.HELP, add_help=False)
+    for name, (_, purpose) in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, add_help=False)
         command.add_argument("-h", "--help", action="help", help="显示本说明")
-        module.arguments(command)
+        if name == chosen:
+            _module(name).arguments(command)
     return top
+
+
+def _module(command: str) -> Any:
+    return import_module(f"nianbao.commands.{COMMANDS[command][0]}")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -94,12 +96,13 @@ def run(argv: Sequence[str]) -> int:
     if sys.stdout is None:
         print("nianbao：无法输出：标准输出已关闭", file=sys.stderr)
         return 2
-    chosen = parser().parse_args(argv)
+    named = argv[0] if argv and argv[0] in COMMANDS else ""
+    chosen = parser(named).parse_args(argv)
     if chosen.command is None:
         parser().print_help()
         return 0
     try:
-        code = COMMANDS[chosen.command](chosen)
+        code: int = _module(chosen.command).run(chosen)
         sys.stdout.flush()
         return code
     except FileRefused as error:

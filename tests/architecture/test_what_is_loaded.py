@@ -88,3 +88,19 @@ def test_doctor_names_the_version_of_textual_without_loading_it(tmp_path: Path) 
     )
     assert done.stderr == "False\n"
     assert "\ntextual：" in done.stdout
+
+
+def test_a_report_file_is_checked_without_what_documents_need(tmp_path: Path) -> None:
+    probe = (
+        "import sys; from nianbao.cli import run; code = run(['check', sys.argv[1]]);"
+        "print(*(name for name in sys.modules if name.startswith('nianbao.importers')));"
+        "sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe, str(SAMPLE)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ""

@@ -22,8 +22,6 @@ from nianbao.wording.doubts import STATES
 from nianbao.wording.imports import item_sentence, open_items, summary
 from nianbao.wording.visible import visible
 
-HELP = "导入已有的年报，列出存疑之处"
-
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""

@@ -7,25 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nianbao.commands.documents import is_document, read_printed
-from nianbao.form.load import load_form
-from nianbao.importers.refused import DocumentRefused
 from nianbao.rules.case import Case, Child, Standing
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.check import Verdict, check
 from nianbao.rules.finding import Finding
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
-from nianbao.wording.documents import document_sentence
-from nianbao.wording.doubts import STATES
 from nianbao.wording.explain import explanation
 from nianbao.wording.findings import NAMES, Tongue, finding_message
-from nianbao.wording.imports import item_sentence, open_items
 from nianbao.wording.summary import summary
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
-
-HELP = "核对年报，列出问题"
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -133,15 +126,13 @@ def _case(path: Path, beside: _Beside) -> Case | None:
 
 
 def _document_case(path: Path, beside: _Beside) -> Case | None:
-    """A document as it is printed; what could not be read of it is told."""
-    try:
-        read = read_printed(path)
-    except DocumentRefused as refused:
-        print(document_sentence(path, refused), file=sys.stderr)
+    """A document as it is printed."""
+    # Reading documents needs much that a report file does not.
+    from nianbao.commands.documents import told_printout
+
+    read = told_printout(path)
+    if read is None:
         return None
-    form, name = load_form(read.imported.edition), visible(str(path))
-    for item in open_items(read.imported):
-        print(f"{name}：{STATES[item.state]}：{item_sentence(form, item)}", file=sys.stderr)
     standing = Standing.of(read.imported.report)
     return Case(standing, beside.previous, beside.children, read.printed)
 

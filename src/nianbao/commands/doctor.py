@@ -14,8 +14,6 @@ from nianbao.form.load import editions, load_form
 from nianbao.samples import samples
 from nianbao.settings import state_folder
 
-HELP = "检查运行环境：终端、编码、路径、版本"
-
 _LIBRARIES = ("textual", "pydantic", "tomlkit", "platformdirs")
 
 

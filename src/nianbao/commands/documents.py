@@ -1,8 +1,10 @@
 """Documents that are no report files: read as they are, for import and for check."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao.form.load import load_form
 from nianbao.importers.encoding import decoded
 from nianbao.importers.imported import Imported
 from nianbao.importers.kinds import kind_of
@@ -15,13 +17,11 @@ from nianbao.importers.refused import DocumentRefused
 from nianbao.importers.text import text_document
 from nianbao.report.foreign import Foreign
 from nianbao.report.printed import Printed
-from nianbao.store.naming import SUFFIX
 from nianbao.store.source import read_bytes
-
-
-def is_document(path: Path) -> bool:
-    """Tell whether a file is to be read as a document: its name says that it is something else."""
-    return path.suffix.lower() not in ("", SUFFIX)
+from nianbao.wording.documents import document_sentence
+from nianbao.wording.doubts import STATES
+from nianbao.wording.imports import item_sentence, open_items
+from nianbao.wording.visible import visible
 
 
 def document(path: Path) -> Foreign:
@@ -50,6 +50,19 @@ def read_printed(path: Path) -> Printout:
     """The same, with its lines and rows."""
     found = document(path)
     return Printout(_recognised(imported(found)), printed(found))
+
+
+def told_printout(path: Path) -> Printout | None:
+    """The same; what could not be read is told on stderr, None if nothing could."""
+    try:
+        read = read_printed(path)
+    except DocumentRefused as refused:
+        print(document_sentence(path, refused), file=sys.stderr)
+        return None
+    form, name = load_form(read.imported.edition), visible(str(path))
+    for item in open_items(read.imported):
+        print(f"{name}：{STATES[item.state]}：{item_sentence(form, item)}", file=sys.stderr)
+    return read
 
 
 def _recognised(read: Imported) -> Imported:

@@ -6,8 +6,6 @@ import json
 from nianbao.report.fee import Step, item_steps, page_steps
 from nianbao.wording.fees import step_words
 
-HELP = "计算信息处理费"
-
 _MOST = 1_000_000
 _COUNTED = {"items": "件", "pages": "页"}
 

@@ -17,8 +17,6 @@ from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
 from nianbao.wording.visible import visible
 
-HELP = "新建一份空白年报"
-
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""

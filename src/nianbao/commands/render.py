@@ -18,8 +18,6 @@ from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file, standing
 
-HELP = "生成年报全文（Markdown、网页、Word、Excel、CSV）"
-
 _TO = "格式；不给则看输出文件的后缀（.md、.html、.docx、.xlsx、.csv），看不出的为 markdown"
 
 _LIBRARIES = {"docx": "python-docx", "openpyxl": "openpyxl", "lxml": "lxml"}

@@ -24,6 +24,11 @@ def named(text: str, folder: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
+def is_document(path: Path) -> bool:
+    """Tell whether the name of a file says that it is no report file but a document."""
+    return path.suffix.lower() not in ("", SUFFIX)
+
+
 def check_place(path: Path) -> None:
     """FileRefused if no file can be written under this name."""
     try:

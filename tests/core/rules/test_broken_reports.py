@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nianbao.commands.documents import is_document, read_printed
+from nianbao.commands.documents import read_printed
 from nianbao.form.address import Address
 from nianbao.report.model import Report
 from nianbao.rules.case import Case, Child, Standing
@@ -18,6 +18,7 @@ from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.check import check
 from nianbao.rules.finding import Finding
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.zh import file_sentence
