@@ -214,6 +214,15 @@ class Session:
         self._note(kind, change)
         return change.edits
 
+    def rewind(self, steps: int, undone: Sequence[Change]) -> None:
+        """Take back steps as if they had never been made; what was undone before stays so."""
+        for _ in range(steps):
+            change = self.history.rewind()
+            if change is not None:
+                self._apply(change)
+                self._note("rewind", change)
+        self.history.undone[:] = undone
+
     # What follows
 
     def balances(self, at: Address) -> tuple[Weighed, ...]:

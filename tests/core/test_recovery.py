@@ -266,3 +266,21 @@ def test_a_failed_save_keeps_the_journal(path: Path, monkeypatch: pytest.MonkeyP
     flushed(session)
     [found] = unfinished(path)
     assert (found.changes, found.fits) == (1, True)
+
+
+def test_steps_that_were_taken_back_as_if_never_made_are_not_made_again(path: Path) -> None:
+    session = protected(path)
+    session.enter([(RECEIVED, 1)])
+    session.undo()
+    before, undone = session.report, tuple(session.history.undone)
+    session.enter([(RECEIVED, 7)])
+    session.enter([(RECEIVED, 8)])
+    session.rewind(2, undone)
+    assert (session.report, tuple(session.history.undone)) == (before, undone)
+    flushed(session)
+    again = resumed(unfinished(path)[0])
+    assert again.report.figures == before.figures
+    assert not again.history.undone
+    session.redo()
+    flushed(session)
+    assert session.report.figures[RECEIVED] == 1

@@ -7,8 +7,9 @@ from nianbao.report.change import Change, TextEdit
 
 _BREAKS = frozenset("\n，。；：！？、,.;:!? ")
 
-Kind = Literal["do", "more", "undo", "redo"]
-"""How a change came about: made, made as more of the last phrase, taken back, made again."""
+Kind = Literal["do", "more", "undo", "redo", "rewind"]
+"""How a change came about: made, made as more of the last phrase, taken back, made again,
+or taken back as if it had never been made."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,9 @@ class History:
 
     def follow(self, step: Step) -> None:
         """Remember a step that another run took; what that run knew from before may be missing."""
-        if step.kind == "undo":
+        if step.kind == "rewind":
+            self.rewind()
+        elif step.kind == "undo":
             if self.undo() is not None:
                 self.undone.pop()
             self.undone.append(step.change.inverse)
@@ -64,6 +67,13 @@ class History:
             return None
         self.undone.append(self.done.pop())
         return self.undone[-1].inverse
+
+    def rewind(self) -> Change | None:
+        """The same, but it cannot be made again."""
+        change = self.undo()
+        if change is not None:
+            self.undone.pop()
+        return change
 
     def redo(self) -> Change | None:
         """The change that makes the last undone one again, or None."""

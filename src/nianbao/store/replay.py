@@ -3,9 +3,10 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from nianbao.report.change import Change, ChangeRefused, apply
-from nianbao.report.history import History, Step
+from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Report
 from nianbao.store.codec import change_from, change_value
 from nianbao.store.head import Head
@@ -13,7 +14,7 @@ from nianbao.store.lines import Body
 
 MOST_HISTORY = 1 << 20
 
-_KINDS = ("do", "more", "undo", "redo")
+_KINDS = get_args(Kind)
 
 
 @dataclass(frozen=True)

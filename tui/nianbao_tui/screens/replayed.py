@@ -104,9 +104,7 @@ class Replayed:
 
     def _go_back(self, before: _Before) -> None:
         session = self.editor.session
-        for _ in range(len(session.history.done) - before.done):
-            session.undo()
-        session.history.undone[:] = before.undone
+        session.rewind(len(session.history.done) - before.done, before.undone)
         grid = before.grid
         grid.cursor, grid.anchor = before.cursor, before.anchor
         grid.run, grid.buffer = before.run, before.buffer
