@@ -13,8 +13,9 @@ from nianbao.report.content import Content, taking
 from nianbao.report.corrections import Correction, corrections
 from nianbao.report.derive import Total, totals
 from nianbao.report.history import History, Kind, Step
-from nianbao.report.model import Accepted, Figure, Report
+from nianbao.report.model import Figure, Report
 from nianbao.report.progress import Progress, progress
+from nianbao.rules.acceptance import acceptance
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import Verdict
 from nianbao.rules.finding import Finding
@@ -23,6 +24,7 @@ from nianbao.rules.links import evidence
 from nianbao.store.errors import FileRefused
 from nianbao.store.generations import keep_generation
 from nianbao.store.journal import Journal
+from nianbao.store.lock import Barred, Lock
 from nianbao.store.patch import patched
 from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file, standing
@@ -43,6 +45,7 @@ class Session:
         self.unknown = tuple(unknown)
         self.history = History()
         self.journal: Journal | None = None
+        self.barred: Lock | None = None
         self._confirmed = True
         self.previous: Standing | None = None
         self.previous_path: Path | None = None
@@ -118,9 +121,11 @@ class Session:
     # Wishes
 
     def change(self, change: Change) -> bool:
-        """Make a change and remember it; tell whether it changed anything."""
+        """Make a change and remember it; tell whether it changed anything. Barred if it may not."""
         if not change.edits:
             return False
+        if self.barred:
+            raise Barred(self.barred)
         self._apply(change)
         self._note(self.history.record(change), change)
         return True
@@ -163,17 +168,7 @@ class Session:
     def accept(self, finding: Finding, reason: str) -> bool:
         """Accept a finding for a reason, or with none no longer, as one step of the history."""
         self.history.close_phrase()
-        before = self.report.accepted
-        mine = [key for key in before if key.startswith(f"{finding.rule} ")]
-        edits = [
-            EntryEdit("accepted", key, before[key], None)
-            for key in mine
-            if finding.accepted_by(key, before[key]) or key == finding.key
-        ]
-        if reason:
-            entry = Accepted(reason, finding.covered)
-            edits.append(EntryEdit("accepted", finding.key, None, entry))
-        change = Change(tuple(edits))
+        change = acceptance(self.report, finding, reason)
         return apply(self.report, change) != self.report and self.change(change)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -271,6 +266,8 @@ class Session:
         target = path or self.path
         if target is None:
             raise ValueError("a report without a file needs a path")
+        if self.barred and target == self.path:
+            raise Barred(self.barred)
         text = self._text_for(target)
         content = (self.source or Source(target, text, "")).encode(text)
         check_limits(target, text, size=len(content))

@@ -15,6 +15,8 @@ from wcwidth import wcswidth
 
 from nianbao.session import Session
 from nianbao_tui.app import NianbaoApp
+from nianbao_tui.rescue import open_editor
+from nianbao_tui.screens.opening import part_with
 
 from .keyboard import event, names
 
@@ -46,7 +48,14 @@ class Meanwhile:
     happens: Callable[[], object]
 
 
-Step = str | Paste | Click | Meanwhile
+@dataclass(frozen=True)
+class Inside:
+    """Something that is done to the application itself, or asked of it."""
+
+    happens: Callable[[NianbaoApp], object]
+
+
+Step = str | Paste | Click | Meanwhile | Inside
 """A script of keys, all at once; or something else. What it does is drawn before the next step."""
 
 
@@ -108,7 +117,7 @@ async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, in
         await _pause(pilot)
         seen = [await _seen_after(pilot, step) for step in steps]
         text = path.read_text("utf-8") if path and path.is_file() else ""
-        return Outcome(
+        outcome = Outcome(
             lines=screen_lines(app),
             seen=tuple(seen),
             caret=app.cursor_position,
@@ -116,6 +125,15 @@ async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, in
             text=text,
             copied=app.clipboard,
         )
+        _part(app)
+        return outcome
+
+
+def _part(app: NianbaoApp) -> None:
+    """Have nothing stay beside the file, as if the user had left the editor."""
+    open_one = open_editor(app.screen_stack)
+    if open_one is not None:
+        part_with(open_one.session)
 
 
 async def _seen_after(pilot: Pilot[None], step: Step) -> Screen:
@@ -139,6 +157,9 @@ async def _take(pilot: Pilot[None], step: Step) -> None:
         pilot.app.post_message(PasteEvent(step.text))
     elif isinstance(step, Meanwhile):
         step.happens()
+    elif isinstance(step, Inside):
+        assert isinstance(pilot.app, NianbaoApp)
+        step.happens(pilot.app)
     else:
         await _click(pilot, step)
 

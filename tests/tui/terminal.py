@@ -44,10 +44,16 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self._unfinished = b""
         self._code: int | None = None
+        self.output = b""
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
             _become(command, columns, lines, cwd, environment)
         os.set_blocking(self._fd, False)
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._pid
 
     # Talking
 
@@ -106,7 +112,33 @@ class Terminal:
         with suppress(OSError):
             os.close(self._fd)
 
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        os.kill(self.pid, number)
+
+    def write_blindly(self, data: bytes) -> None:
+        """Send keys and read nothing of what the program draws."""
+        with suppress(BlockingIOError):
+            os.write(self._fd, data)
+
+    def hang_up(self) -> None:
+        """Close the terminal under the program."""
+        os.close(self._fd)
+
+    def exit_code_after_hanging_up(self, *, timeout: float = PATIENCE) -> int:
+        """Wait for a program that has no terminal any more."""
+        limit = time.monotonic() + timeout
+        while self._alive():
+            assert time.monotonic() < limit, "the program goes on without a terminal"
+            time.sleep(0.02)
+        assert self._code is not None
+        return self._code
+
     # Looking
+
+    def modes(self) -> list[object]:
+        """How the terminal treats its input: canonical, echoing."""
+        return termios.tcgetattr(self._fd)[:4]
 
     def rows(self) -> list[str]:
         """The lines of the screen; an empty half after each wide character is left out."""
@@ -153,6 +185,7 @@ class Terminal:
             data = os.read(self._fd, 1 << 16)
         except OSError:  # the program closed its side
             return False
+        self.output += data
         data = self._unfinished + data
         cut = _UNFINISHED.search(data)
         self._unfinished = data[cut.start() :] if cut else b""

@@ -7,6 +7,8 @@ import pytest
 from pyte.screens import Char
 from wcwidth import wcwidth
 
+from nianbao.store.forgetting import forget_all
+
 from .driving import after
 from .keyboard import bracketed, bytes_of
 from .terminal import Terminal, editor
@@ -97,6 +99,7 @@ def test_the_terminal_shows_what_the_program_drew(horgos: Path, columns: int, li
             screen.press(bytes_of(step))
         shown = screen.rows()
     horgos.write_bytes(before)
+    forget_all(horgos)  # the terminal was closed over an unsaved report
     drawn = after(horgos, *steps, size=(columns, lines)).lines
     assert shown == list(drawn)
 

@@ -32,8 +32,13 @@ def test_unsaved_figures_are_rescued_and_nothing_of_the_report_is_shown(
     with terminal(horgos, command=(sys.executable, str(program))) as editor:
         editor.wait_for("一、本年新收申请")
         editor.press(b"4321\r")
+        for _ in range(2):
+            editor.press(b"\x1bOP")
+            assert "程序出错" in editor.text()
+            assert "涉密内容" not in editor.text()
+            editor.press(b"\r")
         editor.send(b"\x1bOP")
-        assert editor.exit_code() == 1
+        assert editor.exit_code() == 70
         said = editor.text()
     assert "程序出错" in said
     assert "涉密内容" not in said
@@ -42,6 +47,39 @@ def test_unsaved_figures_are_rescued_and_nothing_of_the_report_is_shown(
     (rescued,) = (private_home / "state" / "nianbao" / "rescued").iterdir()
     assert "natural_person = 4321" in rescued.read_text("utf-8")
     assert rescued.parent.stat().st_mode & 0o077 == 0
+
+
+BLIND = """
+import sys
+from nianbao_tui.__main__ import main
+from nianbao_tui.screens.commands import ACTIONS
+from nianbao_tui.widgets.bars import Status
+def fail(*_):
+    secret = "涉密内容"
+    raise ZeroDivisionError(secret)
+def blind(editor):
+    Status.render_line = fail
+    editor.query_one(Status).refresh()
+ACTIONS["help"] = blind
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_drawing_that_fails_ends_the_program_at_once(
+    horgos: Path, private_home: Path, tmp_path: Path
+) -> None:
+    program = tmp_path / "blind.py"
+    program.write_text(BLIND, encoding="utf-8")
+    with terminal(horgos, command=(sys.executable, str(program))) as editor:
+        editor.wait_for("一、本年新收申请")
+        editor.press(b"4321\r")
+        editor.send(b"\x1bOP")
+        assert editor.exit_code() == 70
+        said = editor.text()
+    assert "程序出错，已退出" in said
+    assert "涉密内容" not in said
+    assert len(list((private_home / "state" / "nianbao" / "rescued").iterdir())) == 1
+    assert len(list((private_home / "state" / "nianbao" / "journal").iterdir())) == 1
 
 
 def test_a_fault_in_a_test_is_still_seen(horgos: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nianbao import cli
+
+if TYPE_CHECKING:
+    from nianbao.session import Session
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,11 +41,20 @@ def edit(path: Path | None) -> int:
         return 2
     if path is not None:
         remember(path)
+    return _run(session)
+
+
+def _run(session: "Session | None") -> int:
     from nianbao_tui.app import NianbaoApp
 
     app = NianbaoApp(session)
-    app.run()
-    return app.return_code or 0
+    if sys.platform == "win32":
+        # There are neither these signals nor such terminals.
+        app.run()
+        return app.return_code or 0
+    from nianbao_tui.ending import Ending
+
+    return Ending(app).run()
 
 
 def _obstacle() -> str:

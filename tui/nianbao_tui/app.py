@@ -1,18 +1,29 @@
 """The Textual application: it holds the screens and is their one keyboard."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 
 from nianbao.session import Session
-from nianbao_tui.rescue import last_words
+from nianbao.store.lock import Barred, release
+from nianbao_tui.faults import Faults
+from nianbao_tui.guard import Guarded
+from nianbao_tui.rescue import last_words, open_editor
+from nianbao_tui.screens.barring import tell_barred
 from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.editor import Editor
+from nianbao_tui.screens.opening import Opening
+
+_SECONDS = 1.0
+_FAILED = 70
 
 
-class NianbaoApp(App[None], inherit_bindings=False):
+class NianbaoApp(Guarded, App[None], inherit_bindings=False):
     """Opens the editor on a report, or the start page."""
 
     CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
@@ -20,16 +31,19 @@ class NianbaoApp(App[None], inherit_bindings=False):
     TITLE = "年报"
 
     def __init__(self, session: Session | None = None) -> None:
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.session = session
         self.animation_level = "none"
+        self.faults: Faults = Faults(self)
 
     def on_mount(self) -> None:
         """Open the first screen, over Textual's own empty one, which cannot be switched."""
-        from nianbao_tui.screens.editor import Editor
         from nianbao_tui.screens.start import Start
 
-        self.push_screen(Editor(self.session) if self.session else Start())
+        if self.session:
+            Opening(self, self.session).begin()
+        else:
+            self.push_screen(Start())
 
     async def on_event(self, event: events.Event) -> None:
         """Hand each key and paste to the screen on top, to its end before the next one.
@@ -42,12 +56,15 @@ class NianbaoApp(App[None], inherit_bindings=False):
             # What comes behind the key that ends the program has nowhere to go.
             if self.return_code is None:
                 self._take(self.screen, event)
-        else:
-            await super().on_event(event)
+            return
+        await super().on_event(event)
+        if isinstance(event, (events.AppFocus, Driver.SignalResume)):
+            self._look_again()
 
-    def _fatal_error(self) -> None:
-        """End after a fault of the program; Textual would print the report's text with it."""
-        self.panic(Text(last_words(self.screen_stack, self._exception)))
+    def _look_again(self) -> None:
+        """The user was elsewhere, and may have changed the file there."""
+        if isinstance(self.screen, Editor):
+            self.screen.lookout.look_at_file()
 
     def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
         if isinstance(event, events.Paste):
@@ -56,3 +73,42 @@ class NianbaoApp(App[None], inherit_bindings=False):
             screen.hear(event)
         if screen.is_current:
             screen.place_caret()
+
+    # When something fails or ends the program
+
+    def secure(self) -> None:
+        """Have all that was changed on the disk, if it can be within a second."""
+        editor = open_editor(self.screen_stack)
+        if editor and editor.session.journal:
+            editor.session.journal.flush(_SECONDS)
+
+    def let_go(self) -> None:
+        """Give back the lock; the journal stays."""
+        editor = open_editor(self.screen_stack)
+        if editor and editor.session.path:
+            release(editor.session.path)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Say what failed and go on; Textual would end."""
+        if isinstance(error, Barred):
+            tell_barred(self, error)
+        elif self.faults.answered(error):
+            # For the test that runs the application, as Textual does.
+            self._exception = self._exception or error
+        else:
+            super()._handle_exception(error)
+            self._return_code = _FAILED
+
+    def _fatal_error(self) -> None:
+        """End after a fault of the program; Textual would print the report's text with it."""
+        self.panic(Text(last_words(self.screen_stack, self._exception)))
+        self.let_go()
+
+
+def _driver() -> type[Driver] | None:
+    """The one for terminals; elsewhere Textual knows."""
+    if sys.platform == "win32":
+        return None
+    from nianbao_tui.driver import TerminalDriver
+
+    return TerminalDriver

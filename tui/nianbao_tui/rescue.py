@@ -1,7 +1,7 @@
 """What is saved and said when the program itself fails."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,21 +11,34 @@ from nianbao.session import Session
 from nianbao.settings import state_folder
 from nianbao_tui.screens.editor import Editor
 
+_OURS = ("nianbao", "nianbao_tui")
+
+
+def open_editor(screens: Iterable[Screen[object]]) -> Editor | None:
+    """The editor among the screens, if a report is open."""
+    return next((screen for screen in screens if isinstance(screen, Editor)), None)
+
 
 def last_words(screens: Sequence[Screen[object]], error: BaseException | None) -> str:
     """Save a copy of what is unsaved, and say where it is and what failed: no report text."""
-    place = ""
-    if error is not None:
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"（{type(error).__name__}，{Path(frame.filename).name} 第 {frame.lineno} 行）"
+    place = f"（{place_of(error)}）" if error is not None else ""
     said = [f"程序出错，已退出{place}。"]
     for screen in screens:
         if isinstance(screen, Editor) and screen.session.dirty:
-            said.append(_rescued(screen.session))
+            said.append(rescued(screen.session))
     return "\n".join(said)
 
 
-def _rescued(session: Session) -> str:
+def place_of(error: BaseException) -> str:
+    """The kind of a fault and the line of our program that led to it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if set(_OURS) & set(Path(frame.filename).parts)]
+    frame = (ours or frames)[-1]
+    return f"{type(error).__name__}，{Path(frame.filename).name} 第 {frame.lineno} 行"
+
+
+def rescued(session: Session) -> str:
+    """Save a copy in a folder of the program's own, and say where it is."""
     folder = state_folder() / "rescued"
     name = session.path.stem if session.path else "report"
     path = folder / f"{name}-{datetime.now():%Y%m%d-%H%M%S}.toml"

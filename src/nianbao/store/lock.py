@@ -36,6 +36,14 @@ class Lock:
     file: Path | None = None
 
 
+class Barred(Exception):
+    """A change was wished of a report that is only shown, because of this lock."""
+
+    def __init__(self, lock: Lock) -> None:
+        super().__init__(lock.state)
+        self.lock = lock
+
+
 def look(path: Path) -> Lock:
     """Who edits the report in this file now; never raises."""
     for folder, name in _spots(path):

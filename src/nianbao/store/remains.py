@@ -60,6 +60,12 @@ class Remains:
         done = replay(head, bodies)
         return done.report, done.history
 
+    def put_back(self) -> None:
+        """Offer it again next time: it was replayed to be looked at, and that went well."""
+        with contextlib.suppress(FileRefused):
+            if not self.tried:
+                self._renamed(SUFFIX)
+
     def drop(self) -> None:
         """Forget it, now that its report is safe elsewhere; a damaged one is kept as `.bad`."""
         with contextlib.suppress(OSError):

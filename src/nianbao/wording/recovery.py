@@ -19,6 +19,18 @@ def lock_sentence(lock: Lock) -> str:
     return f"{_who(lock.owner)}{since}正在编辑这份年报"
 
 
+def barred_sentence(lock: Lock) -> str:
+    """Why a report is only shown, and what can be done about it."""
+    who = _who(lock.owner) if lock.owner else "可能另有程序"
+    return f"只读：{who}正在编辑；按 F12 可另存"
+
+
+def tried_sentence(remains: Remains) -> str:
+    """That nothing was recovered because it failed before, and where it is."""
+    file = visible(str(remains.journal.with_suffix(".replaying")))
+    return f"上次恢复没有完成，本次没有恢复；恢复记录在 {file}"
+
+
 def _who(owner: Owner) -> str:
     user = f"用户 {visible(owner.user)} " if owner.user else ""
     return f"{user}在 {visible(owner.host)} 上（进程 {owner.pid}）"

@@ -13,7 +13,7 @@ from nianbao.session import Session
 from nianbao.wording.findings import NAMES, finding_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.binding import offer
-from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.findings import MARKS
 from nianbao_tui.screens.going import stands_on
 from nianbao_tui.styles import look
@@ -29,7 +29,25 @@ def heading(session: Session) -> tuple[str, str, bool]:
     report, path = session.report, session.path
     name = f"{report.organization or '（未填单位）'}  {report.year}年"
     file = visible(fit_end(str(path), _PATH)) if path else "新年报"
-    return name, f"{file}  {'未保存' if session.dirty else '已保存'}", not session.dirty
+    return name, f"{file}  {_standing(session)}", not session.dirty and not session.barred
+
+
+def _standing(session: Session) -> str:
+    """Whether it is saved, and whether what is not would survive."""
+    if session.barred:
+        return "只读"
+    saved = "未保存" if session.dirty else "已保存"
+    return f"无崩溃保护  {saved}" if session.journal and session.journal.trouble else saved
+
+
+def greeting(session: Session) -> Message | None:
+    """What to know about a report when it is opened."""
+    if session.unknown:
+        keys = "、".join(session.unknown[:3])
+        return refused(f"文件中有 {len(session.unknown)} 项不在表式中，原样保留：{keys}")
+    if session.path is None and not session.report.figures:
+        return said("新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转")
+    return None
 
 
 def below(editor: Editor) -> Message:

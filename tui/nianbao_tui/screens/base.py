@@ -6,12 +6,13 @@ from textual import events
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
+from nianbao_tui.guard import Guarded
 from nianbao_tui.widgets.lines import Lines
 
 Result = TypeVar("Result")
 
 
-class KeyScreen(Screen[Result], inherit_bindings=False):
+class KeyScreen(Guarded, Screen[Result], inherit_bindings=False):
     """A screen that the application hands keys and pasted text to, one after the other."""
 
     AUTO_FOCUS = None

@@ -14,14 +14,19 @@ from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
 
 _WIDTH = 74
-_LEGEND: list[Run] = [("- 磁盘上的文件    + 当前编辑的内容", look.FAINT), ("", look.PLAIN)]
+_LEGEND = "- 磁盘上的文件    + 当前编辑的内容"
+RECOVERED = "- 磁盘上的文件    + 可以恢复的内容"
 _STYLES = {"-": look.BAD, "+": look.GOOD}
 
 
-def report_lines(form: Form, theirs: Report, ours: Report) -> list[Run]:
+def report_lines(form: Form, theirs: Report, ours: Report, legend: str = _LEGEND) -> list[Run]:
     """Place by place: what stands on disk, what would be written."""
     found = differences(form, theirs, ours)
-    return [*_LEGEND, *(line for each in found for line in _difference(form, each))]
+    return [*_head(legend), *(line for each in found for line in _difference(form, each))]
+
+
+def _head(legend: str) -> list[Run]:
+    return [(legend, look.FAINT), ("", look.PLAIN)]
 
 
 def _difference(form: Form, each: Difference) -> Iterator[Run]:
@@ -47,7 +52,7 @@ def _text(one: str, other: str) -> Iterator[Run]:
 def raw_lines(theirs: str, ours: str) -> list[Run]:
     """Line by line, where the reports are the same or one is none."""
     lines = list(unified_diff(_shown(theirs), _shown(ours), lineterm="", n=1))[2:]
-    return [*_LEGEND, *((line, _STYLES.get(line[:1], look.FAINT)) for line in lines)]
+    return [*_head(_LEGEND), *((line, _STYLES.get(line[:1], look.FAINT)) for line in lines)]
 
 
 def _shown(text: str) -> list[str]:

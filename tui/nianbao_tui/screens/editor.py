@@ -11,10 +11,11 @@ from nianbao.form.address import Address
 from nianbao.form.model import Section
 from nianbao.session import Session
 from nianbao_tui.keys import Scope, command_of
-from nianbao_tui.screens.around import below, counts, heading
+from nianbao_tui.screens.around import below, counts, greeting, heading
+from nianbao_tui.screens.barring import press_desk
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.commands import ACTIONS
-from nianbao_tui.screens.desk import Desk, Message, refused, said
+from nianbao_tui.screens.desk import Desk, Message
 from nianbao_tui.screens.files import Files
 from nianbao_tui.screens.findings import FindingList
 from nianbao_tui.screens.last_year import take_remembered
@@ -25,11 +26,13 @@ from nianbao_tui.screens.preview import PreviewDesk
 from nianbao_tui.screens.prose import COVER, TextDesk
 from nianbao_tui.screens.replayed import Replayed
 from nianbao_tui.screens.table import TableDesk
+from nianbao_tui.screens.watching import Watch
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
 from nianbao_tui.widgets.panel import Panel
 from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.small import TooSmall, is_too_small
 from nianbao_tui.widgets.text.widget import TextPage
 
 _WIDE = 100
@@ -46,6 +49,7 @@ class Editor(KeyScreen[None]):
         self.previewing = False
         self.message: Message | None = None
         self.files: Files = Files(self)
+        self.lookout: Watch = Watch(self)
         self.picking: Picking | None = None
         self.replayed: Replayed = Replayed(self)
         self.heard: dict[Address, int] = {}
@@ -63,20 +67,17 @@ class Editor(KeyScreen[None]):
         yield Panel(id="panel")
         yield Status(id="status")
         yield KeyLine(id="keys")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Put the desks on their widgets and open the first place."""
-        self._fit(self.app.size.width)
+        self._fit(self.app.size)
+        self.lookout.begin()
         self.table = TableDesk(self.session, self.query_one(Grid))
         self.texts = TextDesk(self.session, self.query_one(TextPage))
         self.preview = PreviewDesk(self.session, self.query_one("#preview", Reader))
         self.findings: FindingList = FindingList(self, self.query_one(Panel))
-        if self.session.unknown:
-            keys = "、".join(self.session.unknown[:3])
-            count = len(self.session.unknown)
-            self.message = refused(f"文件中有 {count} 项不在表式中，原样保留：{keys}")
-        elif self.session.path is None and not self.session.report.figures:
-            self.message = said("新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转")
+        self.message = self.message or greeting(self.session)
         self.open_section(self.section)
 
     # The open place
@@ -174,14 +175,15 @@ class Editor(KeyScreen[None]):
         self.query_one(Navigator).show(entries(self.session, self.section))
         self.query_one(Status).show(self.desk.place(), counts(self.session), below(self))
 
-    def _fit(self, width: int) -> None:
+    def _fit(self, size: Size) -> None:
         """Put the navigator beside the work area, or above it in a narrow window."""
         # Textual's own breakpoints come after the layout and would have it done twice.
-        self.set_class(width < _WIDE, "-narrow")
+        self.set_class(size.width < _WIDE, "-narrow")
+        self.set_class(is_too_small(size), "-small")
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width; what is wrapped to it is wrapped anew."""
-        self._fit(event.size.width)
+        self._fit(event.size)
         if self.previewing:
             self.preview.follow()
 
@@ -204,7 +206,7 @@ class Editor(KeyScreen[None]):
         elif self.previewing and key == "escape":
             self.toggle_preview()
         else:
-            self.message = self.desk.press(key, character)
+            self.message = press_desk(self, key, character)
         if self.is_current:
             self.follow()
 

@@ -10,15 +10,16 @@ from nianbao.beside import Saved
 from nianbao.session import Session
 from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.lock import acquire, look, release
 from nianbao.store.naming import check_place, named, proposed_name, same_file
+from nianbao.wording.recovery import lock_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
+from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.differ import raw_lines, report_lines
 from nianbao_tui.screens.fill_in import FillIn, Texts
-from nianbao_tui.screens.read import Read
-from nianbao_tui.widgets.lines import Run
+from nianbao_tui.screens.opening import part_with
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -78,21 +79,26 @@ class Files:
 
     def _ask_overwrite(self, path: Path, then: Then | None) -> None:
         answers = (Answer("no", "返回"), Answer("yes", "替换原文件"))
+        edited = lock_sentence(look(path))
+        text = f"{visible(str(path))} 已存在。替换后原内容不能恢复。"
         self.editor.app.push_screen(
-            Ask("文件已存在", f"{visible(str(path))} 已存在。替换后原内容不能恢复。", answers),
+            Ask("文件已存在", f"{text}{edited}。" if edited else text, answers),
             lambda answer: (
                 self._write(path, overwrite=True, then=then) if answer == "yes" else None
             ),
         )
 
     def _write(self, path: Path | None, *, overwrite: bool, then: Then | None) -> None:
+        before = self._session.path
         try:
             saved = self._session.save(path, overwrite=overwrite)
         except ChangedOnDisk as changed:
-            self._ask_conflict(changed, then)
+            Conflict(self.editor, then).ask(changed)
         except FileRefused as error:
             self._ask_elsewhere(error, then)
         else:
+            if saved.path != before:
+                self._moved(before)
             remember(saved.path)
             if self._session.previous_path is not None:
                 remember_last_year(saved.path, self._session.previous_path)
@@ -101,80 +107,52 @@ class Files:
             if then is not None:
                 then()
 
+    def overwrite(self, then: Then | None) -> None:
+        """Save where the report came from, whatever stands there now."""
+        self._write(None, overwrite=True, then=then)
+
+    def _moved(self, before: Path | None) -> None:
+        """The lock belongs to the file that is edited, and a copy of one's own may be changed."""
+        session = self._session
+        if before is not None and session.barred is None:
+            release(before)
+        if session.path is not None:
+            acquire(session.path)
+        if session.barred is not None:
+            session.barred = None
+            session.protect()
+
     def _ask_elsewhere(self, error: FileRefused, then: Then | None) -> None:
-        text = f"{file_sentence(error)}。修改仍在编辑界面中，没有丢失。"
-        answers: tuple[Answer, ...] = (Answer("as", "另存到别处"), Answer("back", "返回"))
-        if error.code in _TOO_MUCH:
-            text, answers = f"{text}请删减文字后再保存。", answers[1:]
+        self.editor.follow()
         self.editor.app.push_screen(
-            Ask("没有保存", text, answers),
-            lambda answer: self.save_as(then) if answer == "as" else None,
+            Ask(*_failed_words(error)),
+            lambda answer: self._after_failure(answer or "back", then),
         )
 
-    # A file that somebody else changed
-
-    def _ask_conflict(self, changed: ChangedOnDisk, then: Then | None) -> None:
-        gone = changed.theirs is None
-        text = "文件已被删除或移走。" if gone else "打开以后，文件被其他程序改过。"
-        answers = (
-            *(() if gone else (Answer("compare", "查看不同之处"),)),
-            Answer("as", "把我的内容另存为新文件"),
-            Answer("overwrite", "按我的内容重新写入" if gone else "用我的内容替换"),
-            *(() if gone else (Answer("reload", "放弃我的修改，重新读入"),)),
-            Answer("back", "返回"),
-        )
-        self.editor.app.push_screen(
-            Ask("没有保存", f"{visible(str(changed.path))}：{text}", answers),
-            lambda answer: self._resolve(answer or "back", changed, then),
-        )
-
-    def _resolve(self, answer: str, changed: ChangedOnDisk, then: Then | None) -> None:
-        if answer == "compare":
-            self.editor.app.push_screen(
-                Read("不同之处", self._differences(changed)),
-                lambda _: self._ask_conflict(changed, then),
-            )
+    def _after_failure(self, answer: str, then: Then | None) -> None:
+        if answer == "again":
+            self._write(None, overwrite=False, then=then)
         elif answer == "as":
             self.save_as(then)
-        elif answer == "overwrite":
-            self._write(None, overwrite=True, then=then)
-        elif answer == "reload":
-            self._reload(changed.path)
-
-    def _differences(self, changed: ChangedOnDisk) -> list[Run]:
-        ours = self._session.report
-        try:
-            theirs = self._session.theirs()
-        except FileRefused:
-            theirs = None
-        if theirs is not None and theirs.edition == ours.edition and theirs != ours:
-            return report_lines(self._session.form, theirs, ours)
-        text = (changed.theirs or b"").decode("utf-8", "replace")
-        return raw_lines(text, self._session.text())
-
-    def _reload(self, path: Path) -> None:
-        from nianbao_tui.screens.editor import Editor
-
-        try:
-            session = Session.open(path)
-        except FileRefused as error:
-            self.editor.say(refused(file_sentence(error)))
-        else:
-            self.editor.app.switch_screen(Editor(session))
 
     # Leaving
 
     def quit(self) -> None:
         """End the program, with nothing lost unasked."""
-        self._guard(self.editor.app.exit)
+        self._guard(self._end)
 
     def leave(self) -> None:
         """Go to the start page, with nothing lost unasked."""
         self._guard(self._go_to_start)
 
+    def _end(self) -> None:
+        part_with(self._session)
+        self.editor.app.exit()
+
     def _go_to_start(self) -> None:
         from nianbao_tui.screens.start import Start
 
+        part_with(self._session)
         self.editor.app.switch_screen(Start())
 
     def _guard(self, then: Then) -> None:
@@ -194,6 +172,18 @@ class Files:
             self.save(then)
         elif answer == "drop":
             then()
+
+
+def _failed_words(error: FileRefused) -> tuple[str, str, tuple[Answer, ...]]:
+    """Title, text and answers after a save that failed."""
+    again, elsewhere = Answer("again", "再保存一次"), Answer("as", "另存到别处")
+    back = Answer("back", "返回")
+    if error.code == "not_confirmed":
+        return "未能确认已存妥", f"{file_sentence(error)}。", (again, elsewhere, back)
+    text = f"{file_sentence(error)}。修改仍在编辑界面中，没有丢失。"
+    if error.code in _TOO_MUCH:
+        return "没有保存", f"{text}请删减文字后再保存。", (back,)
+    return "没有保存", text, (elsewhere, back)
 
 
 def _complaint(text: str, folder: Path) -> str:

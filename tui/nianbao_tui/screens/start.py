@@ -12,11 +12,14 @@ from nianbao.samples import samples
 from nianbao.session import Session
 from nianbao.settings import recent, remember
 from nianbao.store.errors import FileRefused
+from nianbao.store.remains import Remains, unfinished
+from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.bringing import import_new
 from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.opening import Opening, recover_unnamed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
@@ -50,8 +53,9 @@ class Start(KeyScreen[None]):
         yield keys
 
     def _offers(self) -> list[Offer]:
-        offers = [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
-        offers.append(Offer("导入已有年报…", lambda: import_new(self.app, self._edit)))
+        offers = [self._offer_remains(each) for each in unfinished(None)]
+        offers += [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
+        offers.append(Offer("导入已有年报…", lambda: import_new(self.app, self._edit_imported)))
         offers += [
             Offer(f"最近  {visible(str(path))}", lambda path=path: self.open(path))  # type: ignore[misc]
             for path in recent()
@@ -61,6 +65,11 @@ class Start(KeyScreen[None]):
             for sample in samples()
         ]
         return offers
+
+    def _offer_remains(self, remains: Remains) -> Offer:
+        return Offer(
+            f"恢复  新年报：{remains_sentence(remains)}", lambda: recover_unnamed(self.app, remains)
+        )
 
     def press(self, key: str, character: str | None) -> None:
         """Move, choose or quit."""
@@ -95,9 +104,12 @@ class Start(KeyScreen[None]):
             self._say(file_sentence(error))
 
     def _edit(self, session: Session) -> None:
-        from nianbao_tui.screens.editor import Editor
+        Opening(self.app, session).begin()
 
-        self.app.switch_screen(Editor(session))
+    def _edit_imported(self, session: Session) -> None:
+        # What was taken from a document is no change that the journal would be given later.
+        session.protect(changes=1)
+        self._edit(session)
 
     def _ask_path(self) -> None:
         field = Field("path", "文件", lines=False, placeholder="例如 report.toml")

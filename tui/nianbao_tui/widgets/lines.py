@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from nianbao.render.cells import cut, width
+from nianbao_tui.guard import Guarded
 from nianbao_tui.styles import look
 
 _ACTING = re.compile(
@@ -22,7 +23,7 @@ Run = tuple[str, Style]
 """Text in one style."""
 
 
-class Lines(Widget, can_focus=False):
+class Lines(Guarded, Widget, can_focus=False):
     """Shows the lines that `draw` returns; `redraw` repaints those that differ."""
 
     ALLOW_SELECT = False

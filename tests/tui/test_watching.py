@@ -1,0 +1,124 @@
+"""The file that others change while it is open, and the disk that takes no journal."""
+
+import errno
+from pathlib import Path
+
+import pytest
+from textual.events import AppFocus
+
+from nianbao.store import journal_file
+from nianbao.store.folder import Folder
+from nianbao_tui.app import NianbaoApp
+from nianbao_tui.screens.editor import Editor
+
+from .driving import Inside, Meanwhile, Outcome, after
+
+TABLE = "f6 f6"
+OURS = "received = { natural_person = 7, business = 3"
+AS_IT_WAS = "received = { natural_person = 11, business = 3"
+THEIRS = "received = { natural_person = 5, business = 3"
+
+
+BACK = Inside(lambda app: app.post_message(AppFocus()))
+"""The user comes back to the window."""
+
+
+def others(path: Path) -> Meanwhile:
+    """Somebody else writes another figure into the file."""
+    text = path.read_text("utf-8").replace(AS_IT_WAS, THEIRS)
+    assert THEIRS in text
+    return Meanwhile(lambda: path.write_text(text, "utf-8"))
+
+
+def seen_again(draft: Path, *steps: str) -> Outcome:
+    return after(draft, TABLE, "7 tab", others(draft), BACK, *steps)
+
+
+def test_a_change_by_others_is_seen_when_the_user_comes_back(draft: Path) -> None:
+    shown = seen_again(draft).screen
+    assert "文件有变化" in shown
+    assert "被其他程序改过" in shown
+
+
+def test_the_difference_is_shown(draft: Path) -> None:
+    assert "- 5    + 7" in seen_again(draft, "enter").screen
+
+
+def test_ours_can_be_saved_elsewhere(draft: Path) -> None:
+    outcome = seen_again(draft, "down enter", "ctrl+a 'own.toml' enter")
+    assert OURS in Path("own.toml").read_text("utf-8")
+    assert THEIRS in outcome.text
+
+
+def test_ours_can_replace_theirs(draft: Path) -> None:
+    assert OURS in seen_again(draft, "down down enter").text
+
+
+def test_theirs_can_be_read_anew(draft: Path) -> None:
+    outcome = seen_again(draft, "down down down enter", TABLE, "right")
+    assert "已保存" in outcome.title
+    assert THEIRS in outcome.text
+    assert " 5 " in outcome.screen
+
+
+def test_it_is_asked_once_and_the_save_asks_again(draft: Path) -> None:
+    going_on = after(draft, TABLE, "7 tab", others(draft), BACK, "escape", BACK)
+    assert "文件有变化" not in going_on.screen
+    draft.write_text(draft.read_text("utf-8").replace(THEIRS, AS_IT_WAS), "utf-8")
+    assert "没有保存" in seen_again(draft, "escape", "ctrl+s").screen
+
+
+def test_a_file_that_is_gone_is_seen_too(draft: Path) -> None:
+    outcome = after(draft, Meanwhile(draft.unlink), BACK)
+    assert "已被删除或移走" in outcome.screen
+
+
+def test_a_file_written_again_with_the_same_content_is_no_matter(draft: Path) -> None:
+    same = draft.read_bytes()
+    written = Meanwhile(lambda: draft.write_bytes(same))
+    assert "文件有变化" not in after(draft, Meanwhile(draft.unlink), written, BACK).screen
+
+
+def test_our_own_save_is_no_change_by_others(draft: Path) -> None:
+    assert "文件有变化" not in after(draft, TABLE, "7 tab", "ctrl+s", BACK).screen
+
+
+# The journal
+
+
+def test_without_a_journal_it_is_said_as_long_as_it_lasts(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path) -> Path:
+        raise OSError(errno.ENOSPC, "full")
+
+    def look(app: NianbaoApp) -> None:
+        assert isinstance(app.screen, Editor)
+        assert app.screen.session.journal
+        app.screen.session.journal.flush(5)
+        app.screen.lookout.look_at_journal()
+
+    monkeypatch.setattr(journal_file, "private_folder", full)
+    outcome = after(draft, TABLE, "7 tab", Inside(look), "8 tab")
+    assert "修改暂时无法自动留底" in outcome.seen[2].said
+    assert "无崩溃保护  未保存" in outcome.seen[2].title
+    assert "无崩溃保护  未保存" in outcome.title
+
+
+# A save that may not last
+
+
+def test_a_save_that_may_not_last_can_be_made_again(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(folder: Folder) -> None:
+        raise OSError(errno.EIO, "bad")
+
+    fails = Meanwhile(lambda: monkeypatch.setattr(Folder, "flush", failing))
+    flush = Folder.flush
+    works = Meanwhile(lambda: monkeypatch.setattr(Folder, "flush", flush))
+    outcome = after(draft, TABLE, "7 tab", fails, "ctrl+s", works, "enter")
+    assert "未能确认已存妥" in outcome.seen[3].screen
+    assert "已保存 report.toml" in outcome.said
+    assert "已保存" in outcome.title
+    assert OURS in outcome.text

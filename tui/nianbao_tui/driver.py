@@ -1,0 +1,95 @@
+"""Textual's driver for terminals that go away, send any byte, or stop the program."""
+
+import asyncio
+import os
+import selectors
+import signal
+from codecs import IncrementalDecoder, getincrementaldecoder
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import cached_property
+from typing import Protocol, runtime_checkable
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+_MOST_BYTES = 4096
+_PAUSE = 0.1
+
+
+@runtime_checkable
+class Securing(Protocol):
+    """An application that has something to bring to safety."""
+
+    def secure(self) -> None:
+        """Bring it to safety now."""
+
+
+class TerminalDriver(LinuxDriver):
+    """A terminal that is gone hangs up; a byte that is no text is shown as one that is not."""
+
+    _suspended = False
+
+    # Keys
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end; a terminal that is gone counts as hung up."""
+        parser = XTermParser(self._debug)
+        with closing(selectors.SelectSelector()) as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                for message in self._messages(parser, selector):
+                    self.process_message(message)
+
+    def _messages(
+        self, parser: XTermParser, selector: selectors.SelectSelector
+    ) -> Iterator[Message]:
+        if selector.select(_PAUSE):
+            yield from parser.feed(self._read())
+        yield from parser.tick()
+
+    def _read(self) -> str:
+        try:
+            data = os.read(self.fileno, _MOST_BYTES)
+        except OSError:
+            data = b""
+        if not data:
+            self.exit_event.wait(_PAUSE)
+            os.kill(os.getpid(), signal.SIGHUP)
+            self.exit_event.wait()
+        return self._decoder.decode(data)
+
+    @cached_property
+    def _decoder(self) -> IncrementalDecoder:
+        return getincrementaldecoder("utf-8")(errors="replace")
+
+    # Being stopped, and going on
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._soon(self._stop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._soon(self._go_on)
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        # A signal may come in the middle of a write, which what is to be done would wait for.
+        asyncio.get_running_loop().call_soon_threadsafe(act)
+
+    def _stop(self) -> None:
+        if isinstance(self._app, Securing):
+            self._app.secure()
+        self._suspend()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _suspend(self) -> None:
+        self.suspend_application_mode()
+        self._suspended = True
+
+    def _go_on(self) -> None:
+        """Take the terminal again; one that was not given back is first, to know its old state."""
+        if not self._suspended:
+            self._suspend()
+        self._suspended = False
+        self._must_signal_resume = True
+        self.resume_application_mode()

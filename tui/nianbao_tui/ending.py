@@ -1,0 +1,70 @@
+"""The end that the system demands: hangup, termination, interruption."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import termios
+import threading
+import time
+from types import FrameType
+
+from nianbao_tui.app import NianbaoApp
+
+_LIMIT = 2.0
+_NAMES = ("SIGHUP", "SIGTERM", "SIGINT")
+_USUAL_SCREEN = (
+    b"\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
+    b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+
+
+class Ending:
+    """Ends the application in good order when a signal says so, or by force after two seconds."""
+
+    def __init__(self, app: NianbaoApp) -> None:
+        self.code = 0
+        self._app = app
+        self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
+        self._before = termios.tcgetattr(self._terminal)
+
+    def run(self) -> int:
+        """Run the application and return its exit code; a signal gives 128 and its number."""
+        # Not by the loop of events, which a terminal that stalls holds up.
+        for name in _NAMES:
+            signal.signal(getattr(signal, name), self._heard)
+        self._app.run()
+        if self.code:
+            # What cannot be written to a terminal that is gone would change the code.
+            os._exit(self.code)
+        return self._app.return_code or 0
+
+    def _heard(self, number: int, _frame: FrameType | None) -> None:
+        if self.code:
+            return
+        self.code = 128 + number
+        threading.Thread(target=self._end_late, name="ending", daemon=True).start()
+        self._app.secure()
+        self._app.let_go()
+        try:
+            asyncio.get_running_loop().call_soon_threadsafe(self._leave)
+        except RuntimeError:
+            self._end_now()
+
+    def _leave(self) -> None:
+        self._app.exit(return_code=self.code)
+
+    def _end_late(self) -> None:
+        time.sleep(_LIMIT)
+        self._end_now()
+
+    def _end_now(self) -> None:
+        """End whatever goes on, and leave a terminal that can be used."""
+        with contextlib.suppress(termios.error, OSError):
+            termios.tcsetattr(self._terminal, termios.TCSANOW, self._before)
+        with contextlib.suppress(OSError):
+            os.set_blocking(self._terminal, False)
+            os.write(self._terminal, _USUAL_SCREEN)
+            os.set_blocking(self._terminal, True)
+        os._exit(self.code)

@@ -1,0 +1,135 @@
+"""Opening a report: who else edits it, what an interrupted run left of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nianbao.session import Session
+from nianbao.store.errors import FileRefused
+from nianbao.store.lock import Lock, acquire, release, take_over
+from nianbao.store.remains import Remains, unfinished
+from nianbao.wording.recovery import lock_sentence
+from nianbao.wording.zh import file_sentence
+from nianbao_tui.screens.ask import Answer, Ask
+from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.recovering import Recovering
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+_ANSWERS = (
+    Answer("show", "只读打开"),
+    Answer("copy", "打开副本"),
+    Answer("take", "接管编辑"),
+    Answer("back", "返回"),
+)
+
+
+def show_editor(app: App[None], session: Session, message: Message | None = None) -> None:
+    """Show the editor on a report, with all that is changed in it written down at once."""
+    from nianbao_tui.screens.editor import Editor
+
+    if session.journal is None and session.barred is None:
+        session.protect()
+    editor = Editor(session)
+    editor.message = message
+    _show(app, editor)
+
+
+def _show(app: App[None], screen: KeyScreen[Any]) -> None:
+    """Textual's own empty screen, which is there first, cannot be switched."""
+    if isinstance(app.screen, KeyScreen):
+        app.switch_screen(screen)
+    else:
+        app.push_screen(screen)
+
+
+class Opening:
+    """Asks what must be asked before a report of a file is edited, then shows the editor."""
+
+    def __init__(self, app: App[None], session: Session, instead: Session | None = None) -> None:
+        self.app, self.session, self.instead = app, session, instead
+
+    def begin(self) -> None:
+        """Open it at once, if nothing speaks against it."""
+        if self.session.path is None:
+            self._show(self.session)
+            return
+        lock = acquire(self.session.path)
+        if lock.state in ("held", "unknown"):
+            self._ask(lock)
+        else:
+            self._recover()
+
+    def _ask(self, lock: Lock) -> None:
+        text = f"{lock_sentence(lock)}。两处同时修改的，后保存时须处理冲突。"
+        self.app.push_screen(
+            Ask("这份年报正在编辑中", text, _ANSWERS),
+            lambda answer: self._go_on(answer or "back", lock),
+        )
+
+    def _go_on(self, answer: str, lock: Lock) -> None:
+        if answer == "show":
+            self.session.barred = lock
+            self._show(self.session)
+        elif answer == "copy":
+            self._show(Session(self.session.report, None))
+        elif answer == "take" and self.session.path is not None:
+            take_over(self.session.path)
+            self._recover()
+        else:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        from nianbao_tui.screens.start import Start
+
+        if not isinstance(self.app.screen, KeyScreen):
+            self.app.push_screen(Start())
+
+    def _recover(self) -> None:
+        found = unfinished(self.session.path)
+        Recovering(self.app, self.session.report, self._opened).begin(found)
+
+    def _opened(self, recovered: Session | None, message: Message | None) -> None:
+        if recovered is not None and recovered.path is None and self.session.path is not None:
+            release(self.session.path)
+        self._show(recovered or self.session, message)
+
+    def _show(self, session: Session, message: Message | None = None) -> None:
+        """Only now is what was open before, and not saved, not wanted any more."""
+        if self.instead is not None:
+            self.instead.end()
+        show_editor(self.app, session, message)
+
+
+def recover_unnamed(app: App[None], remains: Remains) -> None:
+    """Offer a report that was never saved; the start page is shown anew if it is not wanted."""
+    from nianbao_tui.screens.start import Start
+
+    def opened(recovered: Session | None, message: Message | None) -> None:
+        if recovered is None:
+            app.switch_screen(Start())
+        else:
+            show_editor(app, recovered, message)
+
+    Recovering(app, None, opened).ask([remains])
+
+
+def reopen(app: App[None], session: Session) -> Message | None:
+    """Open the file of a report anew instead of what was changed; why not, if it cannot be."""
+    if session.path is None:
+        return None
+    try:
+        anew = Session.open(session.path)
+    except FileRefused as error:
+        return refused(file_sentence(error))
+    Opening(app, anew, instead=session).begin()
+    return None
+
+
+def part_with(session: Session) -> None:
+    """Leave nothing of a report but its file: the user is done with it."""
+    session.end()
+    if session.path is not None:
+        release(session.path)

@@ -1,0 +1,56 @@
+"""What may go wrong while nobody presses a key: the journal's disk, the file changed by others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.source import digest, read_bytes
+from nianbao.wording.recovery import unprotected_sentence
+from nianbao_tui.screens.conflict import Conflict
+from nianbao_tui.screens.desk import refused
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+_SECONDS = 1.0
+
+
+class Watch:
+    """Looks after the report of an editor."""
+
+    def __init__(self, editor: Editor) -> None:
+        self.editor = editor
+        self._trouble = ""
+        self._asked: str | None = ""
+
+    def begin(self) -> None:
+        """Look now and then whether changes are still written down."""
+        self.editor.set_interval(_SECONDS, self.look_at_journal)
+
+    def look_at_journal(self) -> None:
+        """Say it when changes are not written down any more, and show it when they are again."""
+        journal = self.editor.session.journal
+        trouble = journal.trouble if journal else ""
+        if trouble == self._trouble:
+            return
+        self._trouble = trouble
+        if trouble:
+            self.editor.message = refused(unprotected_sentence(trouble))
+        self.editor.show_around()
+
+    def look_at_file(self) -> None:
+        """Ask what to do if others changed the file; once, and only if its content differs."""
+        source = self.editor.session.source
+        if source is None or not self.editor.is_current:
+            return
+        try:
+            content = read_bytes(source.path)
+        except FileRefused as error:
+            if error.code != "missing":
+                return
+            content = None
+        now = None if content is None else digest(content)
+        if now not in (source.digest, self._asked):
+            Conflict(self.editor).ask(ChangedOnDisk(source.path, content), saving=False)
+        self._asked = now
