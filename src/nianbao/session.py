@@ -7,7 +7,7 @@ from nianbao.beside import Saved, save_beside
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
-from nianbao.report.balance import Weighed, weigh_column
+from nianbao.report.balance import Weighed, weighed_at
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
 from nianbao.report.content import Content, taking
 from nianbao.report.corrections import Correction, corrections
@@ -222,11 +222,7 @@ class Session:
 
     def balances(self, at: Address) -> tuple[Weighed, ...]:
         """The balances of the column that the cell stands in."""
-        block, _, column = self.form.place(at)
-        return tuple(
-            weigh_column(at.section, block, balance, column, self.report, self.totals)
-            for balance in block.balances
-        )
+        return weighed_at(self.form, self.report, self.totals, at)
 
     def progress(self, section: Section) -> Progress:
         """How far a section is filled in; asked for at every key, so known until a change."""

@@ -44,6 +44,17 @@ def weigh(form: Form, report: Report, totals: Mapping[Address, Total]) -> Iterat
                     yield weigh_column(section.id, block, balance, column, report, totals)
 
 
+def weighed_at(
+    form: Form, report: Report, totals: Mapping[Address, Total], at: Address
+) -> tuple[Weighed, ...]:
+    """The balances of the column that a cell stands in."""
+    block, _, column = form.place(at)
+    return tuple(
+        weigh_column(at.section, block, balance, column, report, totals)
+        for balance in block.balances
+    )
+
+
 def weigh_column(
     section: str,
     block: Block,
