@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test faults check-python picture clean
+.PHONY: run test faults soak fuzz check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -25,6 +25,12 @@ faults: .venv/test.done
 	cd tests && ../$(BIN)/python -m faults kill --points 5000 --length 8
 	cd tests && ../$(BIN)/python -m faults power --points 14000 --length 8
 	cd tests && ../$(BIN)/python -m faults fail --points 1000
+
+soak: .venv/test.done
+	cd tests && ../$(BIN)/python -m hostile.soaking --keys 50000
+
+fuzz: .venv/test.done
+	NIANBAO_FUZZ=100 $(BIN)/pytest -n 2 tests/hostile/test_fuzz.py
 
 picture: .venv/test.done
 	$(BIN)/python docs/picture.py docs/editor.svg

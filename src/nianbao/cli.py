@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from nianbao import __version__
+from nianbao import __version__, diary
 from nianbao.store.errors import FileRefused, reason
 from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
@@ -27,6 +27,9 @@ A module is loaded only when its command is given: another one would pay for it.
 """
 
 
+_LONGEST = 300
+
+
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -37,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         print(
-            f"nianbao：用法不对：{visible(_in_chinese(message))}；见 nianbao --help",
+            f"nianbao：用法不对：{visible(_in_chinese(message)[:_LONGEST])}；见 nianbao --help",
             file=sys.stderr,
         )
         raise SystemExit(2)
@@ -90,7 +93,8 @@ def _module(command: str) -> Any:
 def run(argv: Sequence[str]) -> int:
     """Run one headless command; return the exit code.
 
-    0: nothing is wrong; 1: errors were found; 2: the call, a file or the output is no good.
+    0: nothing is wrong; 1: errors were found; 2: the call, a file or the output is no good;
+    70: the program itself failed.
     """
     _speak_utf8()
     if sys.stdout is None:
@@ -101,19 +105,37 @@ def run(argv: Sequence[str]) -> int:
     if chosen.command is None:
         parser().print_help()
         return 0
+    code = _run(chosen)
+    diary.note("command", name=chosen.command, code=code)
+    diary.flush()
+    return code
+
+
+def _run(chosen: argparse.Namespace) -> int:
     try:
         code: int = _module(chosen.command).run(chosen)
         sys.stdout.flush()
         return code
     except FileRefused as error:
+        diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
         print(file_sentence(error), file=sys.stderr)
     except BrokenPipeError:
         # The reader of stdout has gone; there is nobody to tell.
         _let_stdout_go()
     except OSError as error:
         _let_stdout_go()
-        print(f"nianbao：无法输出：{system_reason(reason(error))}", file=sys.stderr)
+        print(f"nianbao：无法输出：{visible(system_reason(reason(error)))}", file=sys.stderr)
+    except Exception as error:
+        return _failed(error)
     return 2
+
+
+def _failed(error: Exception) -> int:
+    """Tell of a fault of the program by its place; Python would print the report's text."""
+    diary.fault(error)
+    place = "，".join([type(error).__name__, *diary.places(error)[-1:]])
+    print(f"nianbao：程序出错（{place}），详见 nianbao doctor --log", file=sys.stderr)
+    return 70
 
 
 def _let_stdout_go() -> None:

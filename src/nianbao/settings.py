@@ -65,7 +65,7 @@ def _read(name: str) -> object:
 
 
 def _write_private(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_private(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
         file.write(text)
@@ -74,3 +74,13 @@ def _write_private(path: Path, text: str) -> None:
     except OSError:
         os.unlink(name)
         raise
+
+
+def _make_private(folder: Path) -> None:
+    """Make the folder and those it is in; what is made is for this user alone."""
+    if not folder.exists():
+        _make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)
+    if folder == state_folder():
+        folder.chmod(0o700)

@@ -24,10 +24,11 @@ _WEIGHTS = {
 _TEXTS = ("7\t8\n9\t10", "1,234\t\t/\n", "5", "12件\t3", "x\t1", "1\n2\n3\n4\n5\n6\n7\n8", "\t\n\t")
 
 
-def hurry(grid: ReferenceGrid, *, seed: int, count: int) -> Iterator[bytes]:
+def hurry(grid: ReferenceGrid, *, seed: int, count: int, without: str = "") -> Iterator[bytes]:
     """Press `count` random keys on the grid; yield what the terminal sends for each."""
     random = Random(seed)
-    keys, weights = list(_WEIGHTS), list(_WEIGHTS.values())
+    keys = [key for key in _WEIGHTS if not without or key not in without]
+    weights = [_WEIGHTS[key] for key in keys]
     for _ in range(count):
         key = random.choices(keys, weights)[0]
         if key in ("ctrl+c", "ctrl+x", "PASTE") and grid.editing is not None:

@@ -1,6 +1,7 @@
 """The `nianbao` command: headless commands go to the core, the rest opens the editor."""
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def edit(path: Path | None) -> int:
     """Open the editor on a file or on the start page; 2 if that is not possible here."""
+    from nianbao import diary
     from nianbao.session import Session
     from nianbao.settings import remember
     from nianbao.store.errors import FileRefused
@@ -41,6 +43,8 @@ def edit(path: Path | None) -> int:
         return 2
     if path is not None:
         remember(path)
+    columns, lines = shutil.get_terminal_size()
+    diary.start("edit", columns=columns, lines=lines)
     return _run(session)
 
 

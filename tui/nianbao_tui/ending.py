@@ -10,9 +10,10 @@ import threading
 import time
 from types import FrameType
 
+from nianbao import diary
 from nianbao_tui.app import NianbaoApp
 
-_LIMIT = 2.0
+_LIMIT, _SHORT = 2.0, 0.2
 _NAMES = ("SIGHUP", "SIGTERM", "SIGINT")
 _USUAL_SCREEN = (
     b"\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
@@ -47,6 +48,8 @@ class Ending:
         threading.Thread(target=self._end_late, name="ending", daemon=True).start()
         self._app.secure()
         self._app.let_go()
+        diary.note("signal", name=signal.Signals(number).name)
+        diary.flush(_SHORT)
         try:
             asyncio.get_running_loop().call_soon_threadsafe(self._leave)
         except RuntimeError:

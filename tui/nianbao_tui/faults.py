@@ -5,6 +5,7 @@ import traceback
 from collections import deque
 from typing import TYPE_CHECKING
 
+from nianbao import diary
 from nianbao_tui.rescue import open_editor, place_of, rescued
 from nianbao_tui.screens.ask import Answer, Ask
 
@@ -30,6 +31,7 @@ class Faults:
     def answered(self, error: Exception) -> bool:
         """Bring what was typed to safety and say what failed; False if that is of no use."""
         self.app.secure()
+        diary.fault(error)
         if _is_hopeless(error) or self._again(place_of(error)):
             return False
         if not isinstance(self.app.screen, Fault):

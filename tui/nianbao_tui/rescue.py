@@ -8,9 +8,11 @@ from pathlib import Path
 from textual.screen import Screen
 
 from nianbao.session import Session
-from nianbao.settings import state_folder
+from nianbao.store.private import private_state
+from nianbao.wording.visible import visible
 from nianbao_tui.screens.editor import Editor
 
+_MOST = 40  # characters of a name, which has 255 bytes with the date
 _OURS = ("nianbao", "nianbao_tui")
 
 
@@ -39,12 +41,10 @@ def place_of(error: BaseException) -> str:
 
 def rescued(session: Session) -> str:
     """Save a copy in a folder of the program's own, and say where it is."""
-    folder = state_folder() / "rescued"
-    name = session.path.stem if session.path else "report"
-    path = folder / f"{name}-{datetime.now():%Y%m%d-%H%M%S}.toml"
+    name = session.path.stem[:_MOST] if session.path else "report"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = private_state("rescued") / f"{name}-{datetime.now():%Y%m%d-%H%M%S}.toml"
         session.write_copy(path)
     except Exception as failure:  # whatever else is broken, the user must be told
         return f"未保存的修改没有存下来（{type(failure).__name__}）。"
-    return f"未保存的修改已存到 {path}，可用 nianbao 打开。"
+    return f"未保存的修改已存到 {visible(str(path))}，可用 nianbao 打开。"

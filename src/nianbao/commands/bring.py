@@ -1,11 +1,11 @@
 """`nianbao import`: a document in any shape becomes a report file."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from nianbao.commands.documents import read_document
+from nianbao.commands.json_output import print_json
 from nianbao.form.load import load_form
 from nianbao.importers.imported import Imported, Item
 from nianbao.importers.refused import DocumentRefused
@@ -61,7 +61,7 @@ def _write(path: Path, result: Imported) -> None:
 def _print(chosen: argparse.Namespace, result: Imported) -> None:
     form = load_form(result.report.edition)
     if chosen.format == "json":
-        print(json.dumps([_entry(item) for item in result.items], ensure_ascii=False, indent=2))
+        print_json([_entry(item) for item in result.items])
         return
     for item in open_items(result):
         print(f"{STATES[item.state]} {item.section or '-'} {item_sentence(form, item)}")

@@ -1,12 +1,13 @@
 """`nianbao check`: what the rules find in each report."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao import diary
+from nianbao.commands.json_output import print_json
 from nianbao.rules.case import Case, Child, Standing
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.check import Verdict, check
@@ -94,7 +95,7 @@ def _check_all(chosen: argparse.Namespace, beside: _Beside) -> int:
         if chosen.format == "text":
             _print_text(path, verdict, chosen.lang)
     if chosen.format == "json":
-        print(json.dumps(entries, ensure_ascii=False, indent=2))
+        print_json(entries)
     return code
 
 
@@ -109,6 +110,7 @@ def _verdict(path: Path, chosen: argparse.Namespace, beside: _Beside) -> Verdict
     try:
         case = _case(path, beside)
     except FileRefused as error:
+        diary.note("refused", reason=error.code, file=diary.file_mark(path))
         print(file_sentence(error), file=sys.stderr)
         return None
     if case is None:

@@ -1,8 +1,8 @@
 """`nianbao fee`: the 信息处理费 of so many items or pages."""
 
 import argparse
-import json
 
+from nianbao.commands.json_output import print_json
 from nianbao.report.fee import Step, item_steps, page_steps
 from nianbao.wording.fees import step_words
 
@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         entries = [_entry(step) for step in steps]
         answer = {"basis": basis, "units": units, "fee": fee, "steps": entries}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        print_json(answer)
         return 0
     print(f"信息处理费 {fee} 元")
     for step in steps:

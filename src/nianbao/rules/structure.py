@@ -173,7 +173,7 @@ def other_names(case: Case) -> Iterator[Finding]:
     if name and title and name.removesuffix(_GOVERNMENT) not in title:
         at = Passage("title", 0, len(case.report.title), case.report.title)
         yield finding("S-16", at, title, name, case="title")
-    if len(name) < _SHORTEST_NAME:
+    if not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return
     for of, text in case.standing.texts:
         if of not in ("organization", "title"):
@@ -184,6 +184,7 @@ _GOVERNMENT = "人民政府"
 """What the title of a whole city, county or township may leave out (云江市2024年…)."""
 
 _SHORTEST_NAME = 5
+_LONGEST_NAME = 100  # each word of the text is compared with the whole name
 # Bodies of one place whose names differ in one character.
 _OTHER_BODIES = re.compile(r"[财民]政局|[教体]育局|[商水税政]务局|[审统]计局|[农林]业局|[医社]保局")
 

@@ -3,18 +3,21 @@
 import contextlib
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 from nianbao.store.errors import FileRefused, reason
 
 SUFFIX = ".toml"
 _MOST = 40
-_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+_UNFIT = re.compile(r'[/\\:*?"<>|]')
+_HIDDEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp"}
 
 
 def proposed_name(organization: str, year: int) -> str:
     """A file name for a new report that every system accepts."""
-    name = _UNFIT.sub("", organization).strip(". -")
+    seen = "".join(c for c in organization if unicodedata.category(c) not in _HIDDEN)
+    name = _UNFIT.sub("", seen).strip(". -")
     return f"{name[:_MOST] or '年报'}{year}{SUFFIX}"
 
 

@@ -26,6 +26,7 @@ def _make(path: Path) -> None:
     if not path.parent.exists():
         _make(path.parent)
     path.mkdir(mode=0o700, exist_ok=True)
+    path.chmod(0o700)  # a umask takes bits away, also from the user
     with Folder(path.parent) as parent:
         parent.flush()
 

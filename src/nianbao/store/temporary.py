@@ -12,12 +12,13 @@ from nianbao.store.owner import is_running
 
 _HOUR = 3600
 _NEW_MODE = 0o666
-_ABANDONED = re.compile(r"\.(?P<name>.{1,60})\.(?P<pid>\d+)-[0-9a-f]{8}\.tmp", re.DOTALL)
+_KEPT = 40  # characters, of four bytes at most: a name has 255 bytes
+_ABANDONED = re.compile(rf"\.(?P<name>.{{1,{_KEPT}}})\.(?P<pid>\d+)-[0-9a-f]{{8}}\.tmp", re.DOTALL)
 
 
 def temporary_name(name: str) -> str:
     """A name that no file has, and that tells whose it is."""
-    return f".{name[:60]}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    return f".{name[:_KEPT]}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
 
 
 def create(folder: Folder, name: str, mode: int | None) -> int:
@@ -50,7 +51,7 @@ def abandoned(folder: Folder, name: str) -> Iterator[str]:
     """The temporary files for `name` that a crash left, not those of a running program."""
     for each in folder.names():
         found = _ABANDONED.fullmatch(each)
-        if found is None or found["name"] != name[:60] or is_running(int(found["pid"])):
+        if found is None or found["name"] != name[:_KEPT] or is_running(int(found["pid"])):
             continue
         status = folder.status(each)
         if status is not None and status.st_mtime < time.time() - _HOUR:

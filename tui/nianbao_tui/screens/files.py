@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nianbao import diary
 from nianbao.beside import Saved
 from nianbao.session import Session
 from nianbao.settings import remember, remember_last_year
@@ -95,6 +96,7 @@ class Files:
         except ChangedOnDisk as changed:
             Conflict(self.editor, then).ask(changed)
         except FileRefused as error:
+            diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
             self._ask_elsewhere(error, then)
         else:
             if saved.path != before:
@@ -102,6 +104,7 @@ class Files:
             remember(saved.path)
             if self._session.previous_path is not None:
                 remember_last_year(saved.path, self._session.previous_path)
+            diary.note("saved", file=diary.file_mark(saved.path))
             self.editor.message = _saved_words(saved)
             self.editor.follow()
             if then is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from nianbao import diary
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.lock import Lock, acquire, release, take_over
@@ -30,6 +31,7 @@ def show_editor(app: App[None], session: Session, message: Message | None = None
     """Show the editor on a report, with all that is changed in it written down at once."""
     from nianbao_tui.screens.editor import Editor
 
+    diary.note("opened", file=diary.file_mark(session.path))
     if session.journal is None and session.barred is None:
         session.protect()
     editor = Editor(session)

@@ -1,6 +1,5 @@
 """A widget that draws itself line by line and repaints only the lines that changed."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -12,12 +11,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from nianbao.render.cells import cut, width
+from nianbao.wording.visible import thinned
 from nianbao_tui.guard import Guarded
 from nianbao_tui.styles import look
-
-_ACTING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
 
 Run = tuple[str, Style]
 """Text in one style."""
@@ -105,5 +101,5 @@ def _within(runs: Iterable[Run], cells: int) -> Iterable[Segment]:
 
 
 def harmless(text: str) -> str:
-    """The text without what takes no cell and might act: control and format characters."""
-    return _ACTING.sub("", text)
+    """The text without what takes no cell and might act."""
+    return thinned(text)

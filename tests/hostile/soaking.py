@@ -1,0 +1,129 @@
+"""The real program in a terminal, under keys, pastes, resizes and signals without end.
+
+`python -m hostile.soaking --keys 50000` in the folder of the tests; `make soak`.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import signal
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from tui.applications import applications
+from tui.keyboard import bytes_of
+from tui.random_keys import hurry
+from tui.reference_grid import APPLICATIONS, ReferenceGrid
+from tui.terminal import Terminal, editor
+
+SAMPLE = Path(__file__).parents[2] / "sample_reports" / "linhe-water-2024-draft" / "report.toml"
+SIZES = ((1, 1), (20, 5), (60, 20), (80, 24), (200, 60), (3, 50), (120, 40))
+TO_TABLE = bytes_of("f6 f6")
+HANDFUL = 50
+FOREIGN = "a年"
+"""Signs of no figure: more than eight keys at once with one of them are a paste."""
+WARM = 5000
+"""Keys until caches and the history are as large as they usually are."""
+
+
+@dataclass(frozen=True)
+class Soaked:
+    """What came of it; the memory is of the program, in MB, once warm and in the end."""
+
+    keys: int
+    resizes: int
+    signals: int
+    warm: float
+    end: float
+
+
+def soak(
+    path: Path, *, keys: int, seed: int, quiet: Sequence[signal.Signals] = (signal.SIGWINCH,)
+) -> Soaked:
+    """Send so many keys to the editor; AssertionError unless the file is what the model has.
+
+    `quiet` are the signals that must change nothing.
+    """
+    random, grid = Random(seed), ReferenceGrid(APPLICATIONS, applications(path))
+    resizes = signals = 0
+    warm = 0.0
+    with editor(path) as screen:
+        screen.press(TO_TABLE)
+        for done in range(0, keys, HANDFUL):
+            screen.send(b"".join(hurry(grid, seed=seed + done, count=HANDFUL, without=FOREIGN)))
+            if random.random() < 0.05:
+                _resize(screen, random)
+                resizes += 1
+            if random.random() < 0.2:
+                os.kill(screen._pid, random.choice(quiet))
+                signals += 1
+            if random.random() < 0.05:
+                screen.send(_elsewhere(grid))
+            if done % 2500 == 0:
+                _save(screen, grid)
+                assert applications(path) == grid.values, f"after {done} keys"
+            if done <= WARM:
+                warm = _megabytes(screen._pid)
+        _save(screen, grid)
+        assert applications(path) == grid.values
+        end = _megabytes(screen._pid)
+        _leave(screen)
+    return Soaked(keys, resizes, signals, warm, end)
+
+
+def _resize(screen: Terminal, random: Random) -> None:
+    # The model knows no page: the table is shown whole whenever there are keys.
+    screen.settle(0.4)
+    screen.resize(*random.choice(SIZES))
+    screen.resize(120, 40)
+    screen.settle()
+
+
+def _elsewhere(grid: ReferenceGrid) -> bytes:
+    """A visit to other sections and dialogs, which leaves the table as it is; then its start."""
+    grid.press("escape")
+    grid.press("ctrl+home")
+    return bytes_of("escape f6 shift+f6 f1 escape f5 escape ctrl+home")
+
+
+def _save(screen: Terminal, grid: ReferenceGrid) -> None:
+    grid.press("escape")
+    screen.send(bytes_of("escape ctrl+s f1"))
+    screen.wait_for("Esc 返回", timeout=60)
+    screen.send(bytes_of("escape"))
+    screen.wait_for(lambda screen: "Esc 返回" not in screen.text())
+    screen.settle()
+
+
+def _leave(screen: Terminal) -> None:
+    screen.send(bytes_of("escape ctrl+q"))
+    assert screen.exit_code() == 0, screen.text()
+    assert "Traceback" not in screen.text()
+    assert "程序出错" not in screen.text()
+
+
+def _megabytes(pid: int) -> float:
+    found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text("ascii"))
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def main() -> None:
+    """Soak, and print the figures."""
+    chosen = argparse.ArgumentParser()
+    chosen.add_argument("--keys", type=int, default=50_000)
+    chosen.add_argument("--seed", type=int, default=1)
+    wanted = chosen.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"HOME": folder, "XDG_STATE_HOME": f"{folder}/state"}
+        path = Path(shutil.copy(SAMPLE, folder))
+        soaked = soak(path, keys=wanted.keys, seed=wanted.seed)
+    print(soaked)
+    assert soaked.end - soaked.warm < 10, "the memory grows"
+
+
+if __name__ == "__main__":
+    main()
