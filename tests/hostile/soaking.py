@@ -54,12 +54,13 @@ def soak(
     with editor(path) as screen:
         screen.press(TO_TABLE)
         for done in range(0, keys, HANDFUL):
-            screen.send(b"".join(hurry(grid, seed=seed + done, count=HANDFUL, without=FOREIGN)))
+            # What a terminal holds back is cut anywhere, and half a key is another key.
+            screen.press(b"".join(hurry(grid, seed=seed + done, count=HANDFUL, without=FOREIGN)))
             if random.random() < 0.05:
                 _resize(screen, random)
                 resizes += 1
             if random.random() < 0.2:
-                os.kill(screen._pid, random.choice(quiet))
+                os.kill(screen.pid, random.choice(quiet))
                 signals += 1
             if random.random() < 0.05:
                 screen.send(_elsewhere(grid))
@@ -67,10 +68,10 @@ def soak(
                 _save(screen, grid)
                 assert applications(path) == grid.values, f"after {done} keys"
             if done <= WARM:
-                warm = _megabytes(screen._pid)
+                warm = _megabytes(screen.pid)
         _save(screen, grid)
         assert applications(path) == grid.values
-        end = _megabytes(screen._pid)
+        end = _megabytes(screen.pid)
         _leave(screen)
     return Soaked(keys, resizes, signals, warm, end)
 

@@ -19,6 +19,9 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("fill", ("f4",), "填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
+    Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
+    Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "text"),
     Command("help", ("f1",), "帮助", "显示当前位置的填写说明和全部按键"),
     Command("save", ("ctrl+s",), "保存", "保存年报，并生成同名的 Markdown 文件"),
     Command("next_section", ("f6", "ctrl+pagedown"), "下一部分", "转到下一部分"),
@@ -26,9 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回"),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以"),
     Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问"),
-    Command("fill", ("f4",), "填0", "把未填的格都填 0；选中多格时只填选中的", "table"),
     Command("paste_file", ("ctrl+u",), "从文件粘贴", "把文件中的数字粘贴到本表，先预览", "table"),
-    Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "text"),
     Command("problem", ("f8",), "下一问题", "转到下一个问题"),
     Command("previous_problem", ("shift+f8", "f20"), "上一问题", "转到上一个问题"),
     Command("redo", ("ctrl+y",), "重做", "重做撤销的一步"),
@@ -39,7 +40,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("last_year", ("ctrl+e",), "上年", "选定上年年报，逐格对照，填入上年结转"),
     Command("import", ("ctrl+d",), "导入", "把已有的年报文件导入本年报，逐项取舍"),
     Command("fee", ("ctrl+r",), "收费计算", "计算信息处理费"),
-    Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "text"),
     Command("copy", ("ctrl+c",), "复制", "复制选中的格或文字"),
     Command("cut", ("ctrl+x",), "剪切", "剪切选中的格或文字"),
     Command("paste", ("ctrl+v",), "粘贴", "粘贴；也可用终端自己的粘贴键，粘贴到表中时先预览"),
@@ -117,9 +117,8 @@ _SENT = ("f18", "f20")
 
 
 def in_scope(scope: Scope) -> list[Command]:
-    """The commands that can be given in this scope, those made for it first."""
+    """The commands that can be given in this scope, in their order."""
     if scope == "picking":
         return [command for command in COMMANDS if command.name in _WHILE_PICKING]
-    own = [command for command in COMMANDS if command.scope == scope]
-    rest = [command for command in COMMANDS if command.scope == "all"]
-    return own + [each for each in rest if scope != "findings" or each.name not in _OF_THE_DESK]
+    found = [command for command in COMMANDS if command.scope in (scope, "all")]
+    return [each for each in found if scope != "findings" or each.name not in _OF_THE_DESK]
