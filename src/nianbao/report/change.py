@@ -8,7 +8,7 @@ from nianbao.form.address import Address
 from nianbao.report.model import COVER_TEXTS, Accepted, Figure, Filled, Report
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FigureEdit:
     """A cell whose figure goes from `before` to `after`."""
 
@@ -22,7 +22,7 @@ class FigureEdit:
         return FigureEdit(self.at, self.after, self.before)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextEdit:
     """A text in which `before`, at character `start`, becomes `after`."""
 
@@ -37,7 +37,7 @@ class TextEdit:
         return TextEdit(self.of, self.start, self.after, self.before)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class YearEdit:
     """The year of the report goes from `before` to `after`."""
 
@@ -54,7 +54,7 @@ Entry = Filled | str | Accepted | None
 """A stated total, a note, an accepted finding; None for none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EntryEdit:
     """An entry of `stated`, `notes` or `accepted` goes from `before` to `after`."""
 
@@ -72,7 +72,7 @@ class EntryEdit:
 Edit = FigureEdit | TextEdit | YearEdit | EntryEdit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """What one wish of the user does: some edits, in order, undone together."""
 

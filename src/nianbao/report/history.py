@@ -12,7 +12,7 @@ Kind = Literal["do", "more", "undo", "redo", "rewind"]
 or taken back as if it had never been made."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """What was done to the report: the change that was applied, and how it came about."""
 
