@@ -19,7 +19,7 @@ test: .venv/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3
 
 faults: .venv/test.done
 	cd tests && ../$(BIN)/python -m faults kill --points 5000 --length 8

@@ -11,7 +11,7 @@ settings.register_profile(
     "nianbao",
     derandomize=True,
     deadline=None,
-    max_examples=40,
+    max_examples=25,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
 )
 settings.load_profile("nianbao")

@@ -25,10 +25,10 @@ def crashed(*argv: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("model", "points", "mutant"),
     [
-        ("kill", 400, "none"),
+        ("kill", 200, "none"),
         ("kill", 50, "plain"),
-        ("power", 2000, "none"),
-        ("fail", 340, "none"),
+        ("power", 1200, "none"),
+        ("fail", 200, "none"),
         ("fail", 60, "plain"),
     ],
 )

@@ -160,7 +160,7 @@ def test_a_doctor_in_a_hostile_environment(
     said(capsys, "doctor", "--log")
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.text(st.characters(), max_size=40))
 def test_what_is_visible_holds_nothing_that_acts(text: str) -> None:
     shown = visible(text)
@@ -169,7 +169,7 @@ def test_what_is_visible_holds_nothing_that_acts(text: str) -> None:
     assert longest_pile(shown) <= MOST_MARKS
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.text(st.characters(), max_size=80), st.integers(2008, 2200))
 def test_a_proposed_name_is_one_harmless_part_of_a_path(organization: str, year: int) -> None:
     name = proposed_name(organization, year)

@@ -7,9 +7,9 @@ from .soaking import soak
 
 
 def test_keys_resizes_and_signals_leave_the_file_that_the_model_has(draft: Path) -> None:
-    soaked = soak(draft, keys=1500, seed=3)
+    soaked = soak(draft, keys=800, seed=3)
     assert soaked.end - soaked.warm < 10
 
 
 def test_a_program_that_goes_on_without_having_stopped_loses_no_key(draft: Path) -> None:
-    soak(draft, keys=1000, seed=1, quiet=(signal.SIGCONT,))
+    soak(draft, keys=400, seed=1, quiet=(signal.SIGCONT,))

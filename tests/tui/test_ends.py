@@ -16,7 +16,7 @@ from nianbao.store.remains import unfinished
 
 from .terminal import EDITOR, Terminal, editor, terminal
 
-RUNS = 5
+RUNS = 3
 """How often the program is killed; many more find what is seldom."""
 
 TABLE = b"\x1b[17~\x1b[17~"

@@ -45,7 +45,7 @@ def test_a_file_cut_anywhere(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", WHOLE)
 @given(edits=st.lists(st.tuples(st.floats(0, 0.999), st.binary(max_size=6)), max_size=5))
-@settings(max_examples=150)
+@settings(max_examples=70)
 def test_a_file_with_other_bytes_here_and_there(
     kind: str, edits: Sequence[tuple[float, bytes]]
 ) -> None:
@@ -97,7 +97,7 @@ SAID = ["", ' w:val="1"', ' w:val="0"', ' w:val="restart"', ' w:val="-9"', ' w:v
 
 
 @given(elements(WORDS, SAID), elements(WORDS, SAID))
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_any_elements_in_a_word_document(body: str, lists: str) -> None:
     parts = word_parts(body, styles=lists, numbering=lists)
     assert isinstance(read(zipped(parts)), Foreign | None)
@@ -108,7 +108,7 @@ CELLS = ["", ' r="B2"', ' r="A0"', ' t="s"', ' t="n"', ' s="3"', ' ref="A1:B9"',
 
 
 @given(elements(SHEETS, CELLS))
-@settings(max_examples=200)
+@settings(max_examples=90)
 def test_any_elements_in_a_sheet(sheet: str) -> None:
     assert isinstance(read(zipped(excel_parts(sheet))), Foreign | None)
 
@@ -118,7 +118,7 @@ SPANS = ["", " rowspan=2", " rowspan=0", " colspan=3", " colspan=900", " rowspan
 
 
 @given(elements(TAGS, SPANS))
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_any_elements_in_a_page(body: str) -> None:
     try:
         document = html_document(f"<body>{body}".encode())
@@ -132,7 +132,7 @@ Rows = list[list[tuple[int, int]]]
 
 
 @given(st.lists(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 4)), min_size=1, max_size=5)))
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_every_cell_of_a_table_stands_once_in_the_order_of_reading(spans: Rows) -> None:
     numbers = iter(range(1000))
     rows = [[(columns, down, str(next(numbers))) for columns, down in row] for row in spans]

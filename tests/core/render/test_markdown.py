@@ -187,7 +187,7 @@ def expected(lead: list[Typed], of: list[Part]) -> list[Read]:
     return [block for block in found if block.text]
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(
     narratives=st.tuples(*[st.tuples(prose, parts)] * 3),
     notes=st.tuples(lines, lines),

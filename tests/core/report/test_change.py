@@ -68,7 +68,7 @@ def edits(draw: st.DrawFn, of: Report) -> Edit:
     return TextEdit(name, start, text[start:end], draw(st.text(max_size=6)))
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(data=st.data(), of=reports())
 def test_a_change_and_its_inverse_leave_the_report_as_it_was(
     data: st.DataObject, of: Report

@@ -75,7 +75,7 @@ def edited(draw: st.DrawFn, of: Report) -> Report:
     return apply(of, Change((stated, EntryEdit("accepted", key, of.accepted.get(key), entry))))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data(), of=st.sampled_from(REPORTS))
 def test_over_any_edits_the_judge_says_what_check_says(data: st.DataObject, of: Report) -> None:
     judge = Judge()
@@ -154,7 +154,7 @@ def hands(draw: st.DrawFn) -> Hand:
     return draw(st.sampled_from(done))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(of=st.sampled_from(REPORTS), done=st.lists(hands(), max_size=10))
 def test_whatever_is_done_a_session_says_what_check_says(of: Report, done: list[Hand]) -> None:
     session = Session(of, None)

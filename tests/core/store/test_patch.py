@@ -113,7 +113,7 @@ def test_a_change_that_is_taken_back_leaves_the_file_byte_for_byte(folder: Path,
     assert document.source.encode(saved(there, document.report)) == (ODD | SHAPELESS)[name]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_an_edited_figure_changes_the_one_line_where_it_stands(
     folder: Path, data: st.DataObject
@@ -345,7 +345,7 @@ def changes(draw: st.DrawFn, of: Report) -> Report:
     )
 
 
-@settings(max_examples=80)
+@settings(max_examples=45)
 @given(data=st.data())
 def test_no_edit_ever_loses_a_comment_or_a_key_that_the_program_does_not_know(
     folder: Path, data: st.DataObject
@@ -359,7 +359,7 @@ def test_no_edit_ever_loses_a_comment_or_a_key_that_the_program_does_not_know(
     assert saved(replace(document, source=replace(document.source, text=text), report=new), new)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_a_file_of_a_shape_that_cannot_be_patched_is_refused_and_not_damaged(
     folder: Path, data: st.DataObject

@@ -43,7 +43,7 @@ def full_reports(draw: st.DrawFn) -> Report:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=70)
 @given(of=full_reports())
 def test_a_written_report_is_read_as_the_same_report(path: Path, of: Report) -> None:
     assert written_and_read(path, of).identical(of)
