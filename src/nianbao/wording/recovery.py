@@ -38,7 +38,7 @@ def _who(owner: Owner) -> str:
 
 def remains_sentence(remains: Remains) -> str:
     """What there is to recover, and what speaks against it."""
-    when = f"{_when(remains.time)}程序中断"
+    when = f"程序于 {_when(remains.time)} 中断"
     if remains.newer:
         return f"{when}；恢复记录由较新的版本（{visible(remains.newer)}）写成，请用该版本打开"
     cautions = "".join(_cautions(remains))

@@ -59,7 +59,7 @@ def test_names_in_a_lock_cannot_act_on_the_terminal() -> None:
 
 
 def test_what_is_left_is_told_with_what_speaks_against_it() -> None:
-    assert remains_sentence(LEFT) == "2026-11-24 09:00程序中断，有 12 处修改未保存，可以恢复"
+    assert remains_sentence(LEFT) == "程序于 2026-11-24 09:00 中断，有 12 处修改未保存，可以恢复"
     assert "此后文件被改过" in remains_sentence(replace(LEFT, fits=False))
     assert "末尾已损坏" in remains_sentence(replace(LEFT, damaged=True))
     assert "上次恢复没有完成" in remains_sentence(replace(LEFT, tried=True))
