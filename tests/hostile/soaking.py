@@ -42,11 +42,16 @@ class Soaked:
 
 
 def soak(
-    path: Path, *, keys: int, seed: int, quiet: Sequence[signal.Signals] = (signal.SIGWINCH,)
+    path: Path,
+    *,
+    keys: int,
+    seed: int,
+    quiet: Sequence[signal.Signals] = (signal.SIGWINCH,),
+    often: float = 0.2,
 ) -> Soaked:
     """Send so many keys to the editor; AssertionError unless the file is what the model has.
 
-    `quiet` are the signals that must change nothing.
+    `quiet` are the signals that must change nothing; `often` is how many handfuls end with one.
     """
     random, grid = Random(seed), ReferenceGrid(APPLICATIONS, applications(path))
     resizes = signals = 0
@@ -59,7 +64,7 @@ def soak(
             if random.random() < 0.05:
                 _resize(screen, random)
                 resizes += 1
-            if random.random() < 0.2:
+            if random.random() < often:
                 os.kill(screen.pid, random.choice(quiet))
                 signals += 1
             if random.random() < 0.05:
@@ -67,7 +72,7 @@ def soak(
             if done % 2500 == 0:
                 _save(screen, grid)
                 assert applications(path) == grid.values, f"after {done} keys"
-            if done <= WARM:
+            if done <= min(WARM, keys // 2):
                 warm = _megabytes(screen.pid)
         _save(screen, grid)
         assert applications(path) == grid.values
