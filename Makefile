@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test faults soak fuzz check-python picture clean
+.PHONY: run test campaign faults soak fuzz check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -19,7 +19,11 @@ test: .venv/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 3
+	$(BIN)/pytest -n 3 --dist loadgroup --ignore tests/bench
+	$(BIN)/pytest tests/bench
+
+campaign: .venv/test.done
+	$(BIN)/pytest -n 2 -m campaign
 
 faults: .venv/test.done
 	cd tests && ../$(BIN)/python -m faults kill --points 5000 --length 8

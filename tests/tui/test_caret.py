@@ -10,7 +10,9 @@ from .terminal import Terminal, terminal
 F3, F6, F12, ESCAPE = b"\x1bOR", b"\x1b[17~", b"\x1b[24~", b"\x1b"
 
 
-@pytest.fixture(params=[(120, 40), (80, 24)], ids=["120x40", "80x24"])
+@pytest.fixture(
+    params=[pytest.param((120, 40), marks=pytest.mark.campaign), (80, 24)], ids=["120x40", "80x24"]
+)
 def editor(request: pytest.FixtureRequest, draft: Path) -> Iterator[Terminal]:
     """The editor on the draft, open at 一."""
     columns, lines = request.param

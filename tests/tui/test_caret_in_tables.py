@@ -7,7 +7,7 @@ import pytest
 from .keyboard import bytes_of
 from .terminal import Terminal, editor
 
-SIZES = [(120, 40), (80, 24)]
+SIZES = [pytest.param(120, 40, marks=pytest.mark.campaign), (80, 24)]
 at_each_size = pytest.mark.parametrize(("columns", "lines"), SIZES)
 
 

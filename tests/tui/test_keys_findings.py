@@ -502,7 +502,9 @@ def test_the_words_that_a_finding_complains_of_are_underlined(horgos: Path) -> N
         )
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (61, 20)])
+@pytest.mark.parametrize(
+    ("columns", "lines"), [(61, 20), pytest.param(80, 24, marks=pytest.mark.campaign)]
+)
 def test_nothing_wide_is_halved_in_list_and_dialogs(draft: Path, columns: int, lines: int) -> None:
     typed = "ctrl+end enter '强制{{disclosure.compulsion.decisions}}件,甲乙丙{{a.b.c}}' left left"
     steps = ("f7", "down", "end", "f2 报", "escape escape", typed, "ctrl+k", "escape", "f8 f8")

@@ -22,6 +22,8 @@ PACKED = {
 }
 """The folders of the checkout that a wheel carries, by their names there."""
 
+pytestmark = pytest.mark.xdist_group("wheel")  # it is built and installed once
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

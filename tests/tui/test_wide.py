@@ -41,7 +41,9 @@ def _first_row(screen: Terminal) -> str:
     return next(row for row in screen.rows() if row.startswith(" 一、"))
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (101, 31)])
+@pytest.mark.parametrize(
+    ("columns", "lines"), [(80, 24), pytest.param(101, 31, marks=pytest.mark.campaign)]
+)
 def test_nothing_wide_is_halved_while_somebody_works(large: Path, columns: int, lines: int) -> None:
     with terminal(large, columns=columns, lines=lines) as editor:
         editor.wait_for(str(LARGE))

@@ -36,7 +36,20 @@ print(json.dumps([said, seconds, int(peak[1]) // 1024]))
 
 Files = Mapping[str, tuple[Callable[[], bytes], str]]
 ALL: Mapping[str, Files] = {"html": PAGES, "docx": PACKAGES, "pdf": PDFS, "dat": OTHERS}
-CASES = [(suffix, name) for suffix, files in ALL.items() for name in files]
+LONG = {
+    ("pdf", "a hundred pages of texts all over"),
+    ("pdf", "no table of objects and a million of them"),
+    ("pdf", "texts all over the page"),
+    ("pdf", "streams within streams"),
+    ("docx", "a sheet of some fewer cells"),
+    ("docx", "sixty thousand parts"),
+}
+"""What costs the most and has a sibling that stays in the suite."""
+CASES = [
+    pytest.param(suffix, name, marks=[pytest.mark.campaign] if (suffix, name) in LONG else [])
+    for suffix, files in ALL.items()
+    for name in files
+]
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no measure of memory")
