@@ -1,35 +1,37 @@
-"""One open report: enter, undo, judge, save."""
+"""One open report: enter, undo, judge, save.
+
+What judges, mends and writes is imported when it is first needed: a report is shown before.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nianbao.beside import Saved, save_beside
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.report.balance import Weighed, weighed_at
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
-from nianbao.report.content import Content, taking
-from nianbao.report.corrections import Correction, corrections
 from nianbao.report.derive import Total, totals
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 from nianbao.report.progress import Progress, progress
-from nianbao.rules.acceptance import acceptance
-from nianbao.rules.case import Case, Standing
-from nianbao.rules.check import Verdict
-from nianbao.rules.finding import Finding
-from nianbao.rules.judge import Judge
-from nianbao.rules.links import evidence
+from nianbao.rules.verdict import UNJUDGED, Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.generations import keep_generation
-from nianbao.store.journal import Journal
-from nianbao.store.lock import Barred, Lock
-from nianbao.store.patch import patched
 from nianbao.store.read import read_document
-from nianbao.store.replace import replace_file, standing
 from nianbao.store.source import Source, check_limits, digest
-from nianbao.store.template import complete_text
+
+if TYPE_CHECKING:
+    from nianbao.beside import Saved
+    from nianbao.report.content import Content
+    from nianbao.report.corrections import Correction
+    from nianbao.rules.case import Case, Standing
+    from nianbao.rules.finding import Finding
+    from nianbao.rules.judge import Judge
+    from nianbao.store.journal import Journal
+    from nianbao.store.lock import Lock
 
 _PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
@@ -49,24 +51,29 @@ class Session:
         self._confirmed = True
         self.previous: Standing | None = None
         self.previous_path: Path | None = None
-        self._judge = Judge()
+        self._judge: Judge | None = None
+        self._case: Case | None = None
+        self._verdict: Verdict | None = None
+        self._corrections: tuple[Correction, ...] | None = None
         self._progress: dict[str, Progress] = {}
         self._progress_of: Report | None = None
         self._follow()
 
     @classmethod
-    def open(cls, path: Path) -> "Session":
+    def open(cls, path: Path) -> Session:
         """The report in a file; FileRefused if there is none."""
         document = read_document(path)
         return cls(document.report, document.source, document.unknown)
 
     @classmethod
-    def copy_of(cls, path: Path) -> "Session":
+    def copy_of(cls, path: Path) -> Session:
         """The report in a file as a new one that has no file yet."""
         return cls(read_document(path).report, None)
 
     def protect(self, changes: int = 0) -> None:
         """Begin a journal of what is not saved; `changes` are so already."""
+        from nianbao.store.journal import Journal
+
         base = self.source.digest if self.source else None
         self.journal = Journal.begin(self.path, base, self.report, self.history, changes=changes)
 
@@ -94,26 +101,54 @@ class Session:
 
     def _follow(self) -> None:
         self.totals: dict[Address, Total] = totals(self.form, self.report)
-        self._judge_anew()
+        if self._verdict is not UNJUDGED:
+            self._verdict = None
+
+    def put_off(self) -> None:
+        """Leave a report that was not judged yet without a verdict, until `judge`."""
+        self._verdict = self._verdict or UNJUDGED
 
     def judge(self) -> None:
         """Let the rules judge the report as it is now, unless they have."""
         if not self.judged:
             self._judge_anew()
 
-    def _judge_anew(self) -> None:
-        standing = Standing(self.form, self.report, self.totals)
-        self.case = Case(standing, self.previous)
-        self.verdict: Verdict = self._judge.verdict(self.case)
-        self._corrections: tuple[Correction, ...] | None = None
+    @property
+    def verdict(self) -> Verdict:
+        """What the rules say; of figures at once, of texts what they said when last asked."""
+        return self._verdict or self._judge_anew()
+
+    @property
+    def case(self) -> Case:
+        """What was judged last."""
+        if self._case is None or self._verdict is None:
+            self._judge_anew()
+        assert self._case
+        return self._case
+
+    def _judge_anew(self) -> Verdict:
+        from nianbao.rules.case import Case, Standing
+        from nianbao.rules.judge import Judge
+
+        self._judge = self._judge or Judge()
+        self._case = Case(Standing(self.form, self.report, self.totals), self.previous)
+        self._verdict = self._judge.verdict(self._case)
+        self._corrections = None
+        return self._verdict
 
     @property
     def judged(self) -> bool:
         """Tell whether the verdict is on the report as it is now; texts are judged late."""
-        return self.case.report is self.report and self.case.previous is self.previous
+        if self._verdict is None:
+            return True  # it will be, when somebody asks
+        if self._verdict is UNJUDGED or self._case is None:
+            return False
+        return self._case.report is self.report and self._case.previous is self.previous
 
     def compare_with(self, path: Path | None) -> None:
         """Take the report in a file as last year's, or none; FileRefused if it is none."""
+        from nianbao.rules.case import Standing
+
         self.previous = None if path is None else Standing.of(read_document(path).report)
         self.previous_path = path
         self.judge()
@@ -124,11 +159,16 @@ class Session:
         """Make a change and remember it; tell whether it changed anything. Barred if it may not."""
         if not change.edits:
             return False
-        if self.barred:
-            raise Barred(self.barred)
+        self._permit()
         self._apply(change)
         self._note(self.history.record(change), change)
         return True
+
+    def _permit(self) -> None:
+        if self.barred:
+            from nianbao.store.lock import Barred
+
+            raise Barred(self.barred)
 
     def _note(self, kind: Kind, change: Change) -> None:
         if self.journal:
@@ -167,13 +207,18 @@ class Session:
 
     def accept(self, finding: Finding, reason: str) -> bool:
         """Accept a finding for a reason, or with none no longer, as one step of the history."""
+        from nianbao.rules.acceptance import acceptance
+
         self.history.close_phrase()
         change = acceptance(self.report, finding, reason)
         return apply(self.report, change) != self.report and self.change(change)
 
     def corrections(self) -> tuple[Correction, ...]:
         """What would make every identity hold again, the likeliest first."""
-        if self._corrections is None:
+        if self._corrections is None or not self._verdict:
+            from nianbao.report.corrections import corrections
+            from nianbao.rules.links import evidence
+
             last = self.previous.report if self.previous else None
             known = evidence(self.case)
             self._corrections = corrections(self.form, self.report, last, evidence=known)
@@ -189,6 +234,8 @@ class Session:
 
     def bring(self, content: Content) -> bool:
         """Take what a document brings into the report, as one step of the history."""
+        from nianbao.report.content import taking
+
         self.history.close_phrase()
         changed = self.change(taking(self.form, self.report, content))
         self.history.close_phrase()
@@ -240,8 +287,10 @@ class Session:
 
     def text(self) -> str:
         """The report as the text of its file, what did not change kept as it was."""
+        from nianbao.store.patch import patched
+
         if self.source is None:
-            return complete_text(self.form, self.report)
+            return self._complete_text()
         return patched(self.source, self.form, self.saved_report, self.report)
 
     def _text_for(self, target: Path) -> str:
@@ -251,7 +300,12 @@ class Session:
         except FileRefused:
             if target == self.path:
                 raise
-            return complete_text(self.form, self.report)
+            return self._complete_text()
+
+    def _complete_text(self) -> str:
+        from nianbao.store.template import complete_text
+
+        return complete_text(self.form, self.report)
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> Saved:
         """Write the report and its Markdown; ChangedOnDisk if the file is not what was read.
@@ -259,11 +313,14 @@ class Session:
         Without `path` the file that was read is written; with it, a new one, which must not
         exist unless `overwrite`. With `overwrite` whatever stands there is replaced.
         """
+        from nianbao.beside import save_beside
+        from nianbao.store.replace import standing
+
         target = path or self.path
         if target is None:
             raise ValueError("a report without a file needs a path")
-        if self.barred and target == self.path:
-            raise Barred(self.barred)
+        if target == self.path:
+            self._permit()
         text = self._text_for(target)
         content = (self.source or Source(target, text, "")).encode(text)
         check_limits(target, text, size=len(content))
@@ -275,6 +332,9 @@ class Session:
 
     def _write(self, target: Path, text: str, content: bytes, expected: str | None) -> None:
         """Replace the file, and know what stands there, even if it may not last."""
+        from nianbao.store.generations import keep_generation
+        from nianbao.store.replace import replace_file
+
         if self.journal:
             self.journal.saving(digest(content))
             self.journal.flush(_PATIENCE)
@@ -295,7 +355,9 @@ class Session:
 
     def write_copy(self, path: Path) -> None:
         """Write the report to a new file, complete, without making it the report's own."""
-        replace_file(path, complete_text(self.form, self.report).encode(), expected=None)
+        from nianbao.store.replace import replace_file
+
+        replace_file(path, self._complete_text().encode(), expected=None)
 
     def theirs(self) -> Report:
         """The report that stands in the file now; FileRefused if there is none."""

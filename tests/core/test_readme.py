@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nianbao.wording.explain import rule_table
-from nianbao.wording.findings import Tongue
+from nianbao.wording.names import Tongue
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- rules -->\n", "<!-- /rules -->"

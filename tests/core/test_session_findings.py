@@ -75,6 +75,7 @@ def test_a_figure_brings_the_verdict_on_the_texts_up_to_date_too() -> None:
 
 def test_a_text_put_back_as_it_was_is_judged_when_asked() -> None:
     of = session(report(FULL, texts={"overview": "甲,乙"}))
+    assert "S-12" in rules(of)
     of.write_whole("overview", "甲，乙")
     of.undo()
     assert not of.judged

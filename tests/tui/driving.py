@@ -15,7 +15,6 @@ from wcwidth import wcswidth
 
 from nianbao.session import Session
 from nianbao_tui.app import NianbaoApp
-from nianbao_tui.rescue import open_editor
 from nianbao_tui.screens.opening import part_with
 
 from .keyboard import event, names
@@ -131,7 +130,7 @@ async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, in
 
 def _part(app: NianbaoApp) -> None:
     """Have nothing stay beside the file, as if the user had left the editor."""
-    open_one = open_editor(app.screen_stack)
+    open_one = app.editor
     if open_one is not None:
         part_with(open_one.session)
 

@@ -8,7 +8,7 @@ import pytest
 from nianbao.settings import state_folder
 from nianbao_tui.app import NianbaoApp
 from nianbao_tui.keys import COMMANDS, Command
-from nianbao_tui.screens import editor as editor_module
+from nianbao_tui.screens import commands as commands_module
 from nianbao_tui.screens.commands import ACTIONS
 from nianbao_tui.screens.table import TableDesk
 
@@ -41,7 +41,7 @@ def test_any_command_may_fail(
     draft: Path, monkeypatch: pytest.MonkeyPatch, command: Command
 ) -> None:
     broken = Inside(
-        lambda app: monkeypatch.setattr(editor_module, "ACTIONS", {**ACTIONS, command.name: fail})
+        lambda app: monkeypatch.setattr(commands_module, "ACTIONS", {**ACTIONS, command.name: fail})
     )
     place = "home" if command.scope == "text" else TABLE
     screens = seen(draft, place, "7 tab", broken, command.keys[0], "enter", "8")
@@ -57,7 +57,7 @@ def test_every_action_is_a_command_that_was_tried() -> None:
 
 
 def test_the_work_goes_on_to_the_save(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(editor_module, "ACTIONS", {**ACTIONS, "help": fail})
+    monkeypatch.setattr(commands_module, "ACTIONS", {**ACTIONS, "help": fail})
     screens = seen(draft, TABLE, "7 tab", "f1", "enter", "8 tab ctrl+s")
     assert "程序出错" in screens[2]
     assert "已保存" in screens[4]
@@ -65,7 +65,7 @@ def test_the_work_goes_on_to_the_save(draft: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_copy_can_be_saved_on_the_spot(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(editor_module, "ACTIONS", {**ACTIONS, "help": fail})
+    monkeypatch.setattr(commands_module, "ACTIONS", {**ACTIONS, "help": fail})
     screens = seen(draft, TABLE, "7 tab", "f1", "down enter", "enter")
     assert "未保存的修改已存到" in screens[3]
     [copy] = (state_folder() / "rescued").iterdir()
@@ -76,7 +76,7 @@ def test_a_copy_can_be_saved_on_the_spot(draft: Path, monkeypatch: pytest.Monkey
 def test_the_journal_is_safe_before_it_is_said(
     draft: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(editor_module, "ACTIONS", {**ACTIONS, "help": fail})
+    monkeypatch.setattr(commands_module, "ACTIONS", {**ACTIONS, "help": fail})
     found: list[int] = []
     journals = state_folder() / "journal"
     look = Inside(lambda app: found.append(len(list(journals.iterdir()))))

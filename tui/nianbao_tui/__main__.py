@@ -1,55 +1,70 @@
 """The `nianbao` command: headless commands go to the core, the rest opens the editor."""
 
-import os
-import shutil
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from nianbao import cli
+from nianbao_tui import first_paint
 
+TYPE_CHECKING = False  # without `typing`, which the first frame need not wait for
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from nianbao.session import Session
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Run the program; return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if len(words) == 1 and words[0].endswith(".toml"):
+        first_paint.show(words[0])
+    try:
+        return _run(words)
+    except BaseException:
+        first_paint.take_back()
+        raise
+
+
+def _run(words: list[str]) -> int:
+    from nianbao import cli
+
     if words and (words[0] in cli.COMMANDS or words[0].startswith("-")):
         return cli.run(words)
     if len(words) > 1:
-        print("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help", file=sys.stderr)
-        return 2
+        return _refuse("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help")
+    from pathlib import Path
+
     return edit(Path(words[0]) if words else None)
 
 
-def edit(path: Path | None) -> int:
+def _refuse(sentence: str) -> int:
+    first_paint.take_back()
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def edit(path: "Path | None") -> int:
     """Open the editor on a file or on the start page; 2 if that is not possible here."""
-    from nianbao import diary
+    from nianbao_tui.lean import hold_garbage
+
+    hold_garbage()
     from nianbao.session import Session
-    from nianbao.settings import remember
     from nianbao.store.errors import FileRefused
-    from nianbao.wording.zh import file_sentence
 
     try:
         session = None if path is None else Session.open(path)
     except FileRefused as error:
-        print(file_sentence(error), file=sys.stderr)
-        return 2
+        from nianbao.wording.zh import file_sentence
+
+        return _refuse(file_sentence(error))
     obstacle = _obstacle()
-    if obstacle:
-        print(f"nianbao：{obstacle}", file=sys.stderr)
-        return 2
-    if path is not None:
-        remember(path)
-    columns, lines = shutil.get_terminal_size()
-    diary.start("edit", columns=columns, lines=lines)
-    return _run(session)
+    return _refuse(f"nianbao：{obstacle}") if obstacle else _open(session)
 
 
-def _run(session: "Session | None") -> int:
-    from nianbao_tui.app import NianbaoApp
+def _open(session: "Session | None") -> int:
+    from nianbao_tui.lean import without_extras
+
+    with without_extras():
+        from nianbao_tui.app import NianbaoApp
 
     app = NianbaoApp(session)
     if sys.platform == "win32":
@@ -62,6 +77,8 @@ def _run(session: "Session | None") -> int:
 
 
 def _obstacle() -> str:
+    import os
+
     # Textual draws on stderr.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return "编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"

@@ -1,23 +1,29 @@
-"""The Textual application: it holds the screens and is their one keyboard."""
+"""The Textual application: it holds the screens and is their one keyboard.
+
+What the first frame does not need is imported where it is needed.
+"""
+
+from __future__ import annotations
 
 import sys
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.driver import Driver
+from textual.screen import Screen
 
 from nianbao.session import Session
-from nianbao.store.lock import Barred, release
-from nianbao_tui.faults import Faults
 from nianbao_tui.guard import Guarded
-from nianbao_tui.rescue import last_words, open_editor
-from nianbao_tui.screens.barring import tell_barred
+from nianbao_tui.lean import let_garbage_go
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.editor import Editor
-from nianbao_tui.screens.opening import Opening
+
+if TYPE_CHECKING:
+    from nianbao_tui.faults import Faults
+    from nianbao_tui.screens.editor import Editor
 
 _SECONDS = 1.0
 _FAILED = 70
@@ -34,16 +40,47 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         super().__init__(driver_class=_driver())
         self.session = session
         self.animation_level = "none"
-        self.faults: Faults = Faults(self)
+
+    @cached_property
+    def faults(self) -> Faults:
+        """What answers faults of the program."""
+        from nianbao_tui.faults import Faults
+
+        return Faults(self)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first screen of all: the editor, unless something must be asked before."""
+        if self.session is None:
+            from nianbao_tui.screens.start import Start
+
+            return Start()
+        from nianbao_tui.screens.opening import at_once
+
+        return at_once(self.session) or KeyScreen[None]()
 
     def on_mount(self) -> None:
-        """Open the first screen, over Textual's own empty one, which cannot be switched."""
-        from nianbao_tui.screens.start import Start
+        """Ask what must be asked."""
+        if self.session and self.editor is None:
+            from nianbao_tui.screens.opening import Opening
 
-        if self.session:
             Opening(self, self.session).begin()
-        else:
-            self.push_screen(Start())
+
+    def on_ready(self) -> None:
+        """The first frame is drawn; now for what nobody waits for."""
+        let_garbage_go()
+        from nianbao import diary
+        from nianbao.settings import remember
+
+        diary.start("edit", columns=self.size.width, lines=self.size.height)
+        if self.session and self.session.path:
+            remember(self.session.path)
+
+    @property
+    def editor(self) -> Editor | None:
+        """The editor, if a report is open."""
+        from nianbao_tui.screens.editor import Editor
+
+        return next((each for each in self.screen_stack if isinstance(each, Editor)), None)
 
     async def on_event(self, event: events.Event) -> None:
         """Hand each key and paste to the screen on top, to its end before the next one.
@@ -53,6 +90,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         mounted before the application handles its next message.
         """
         if isinstance(event, (events.Key, events.Paste)) and isinstance(self.screen, KeyScreen):
+            await self.screen.opened.wait()
             # What comes behind the key that ends the program has nowhere to go.
             if self.return_code is None:
                 self._take(self.screen, event)
@@ -63,8 +101,9 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
     def _look_again(self) -> None:
         """The user was elsewhere, and may have changed the file there."""
-        if isinstance(self.screen, Editor):
-            self.screen.lookout.look_at_file()
+        editor = self.editor
+        if editor is not None and editor.is_current:
+            editor.lookout.look_at_file()
 
     def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
         if isinstance(event, events.Paste):
@@ -78,19 +117,25 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
     def secure(self) -> None:
         """Have all that was changed on the disk, if it can be within a second."""
-        editor = open_editor(self.screen_stack)
+        editor = self.editor
         if editor and editor.session.journal:
             editor.session.journal.flush(_SECONDS)
 
     def let_go(self) -> None:
         """Give back the lock; the journal stays."""
-        editor = open_editor(self.screen_stack)
+        from nianbao.store.lock import release
+
+        editor = self.editor
         if editor and editor.session.path:
             release(editor.session.path)
 
     def _handle_exception(self, error: Exception) -> None:
         """Say what failed and go on; Textual would end."""
+        from nianbao.store.lock import Barred
+
         if isinstance(error, Barred):
+            from nianbao_tui.screens.barring import tell_barred
+
             tell_barred(self, error)
         elif self.faults.answered(error):
             # For the test that runs the application, as Textual does.
@@ -101,6 +146,8 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         """End after a fault of the program; Textual would print the report's text with it."""
+        from nianbao_tui.rescue import last_words
+
         self.panic(Text(last_words(self.screen_stack, self._exception)))
         self.let_go()
 

@@ -14,6 +14,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from nianbao_tui import first_paint
+
 _MOST_BYTES = 4096
 _PAUSE = 0.1
 
@@ -30,6 +32,18 @@ class TerminalDriver(LinuxDriver):
     """A terminal that is gone hangs up; a byte that is no text is shown as one that is not."""
 
     _suspended = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; a picture that stands on it stays until it is drawn over."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if first_paint.terminal_before is not None:
+            self.attrs_before = first_paint.terminal_before
+            first_paint.terminal_before = None
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, without entering the screen that is on: that would clear it."""
+        if data != first_paint.ENTER or first_paint.terminal_before is None:
+            super().write(data)
 
     # Keys
 

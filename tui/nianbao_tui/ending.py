@@ -11,6 +11,7 @@ import time
 from types import FrameType
 
 from nianbao import diary
+from nianbao_tui import first_paint
 from nianbao_tui.app import NianbaoApp
 
 _LIMIT, _SHORT = 2.0, 0.2
@@ -28,7 +29,7 @@ class Ending:
         self.code = 0
         self._app = app
         self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
-        self._before = termios.tcgetattr(self._terminal)
+        self._before = first_paint.terminal_before or termios.tcgetattr(self._terminal)
 
     def run(self) -> int:
         """Run the application and return its exit code; a signal gives 128 and its number."""

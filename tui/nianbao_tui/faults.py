@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from nianbao import diary
-from nianbao_tui.rescue import open_editor, place_of, rescued
+from nianbao_tui.rescue import place_of, rescued
 from nianbao_tui.screens.ask import Answer, Ask
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Faults:
         return often
 
     def _answer(self, answer: str | None) -> None:
-        editor = open_editor(self.app.screen_stack)
+        editor = self.app.editor
         if answer == "copy" and editor is not None:
             back = (Answer("back", "返回"),)
             self.app.push_screen(Ask("另存副本", rescued(editor.session), back))

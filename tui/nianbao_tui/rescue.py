@@ -1,7 +1,7 @@
 """What is saved and said when the program itself fails."""
 
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -14,11 +14,6 @@ from nianbao_tui.screens.editor import Editor
 
 _MOST = 40  # characters of a name, which has 255 bytes with the date
 _OURS = ("nianbao", "nianbao_tui")
-
-
-def open_editor(screens: Iterable[Screen[object]]) -> Editor | None:
-    """The editor among the screens, if a report is open."""
-    return next((screen for screen in screens if isinstance(screen, Editor)), None)
 
 
 def last_words(screens: Sequence[Screen[object]], error: BaseException | None) -> str:

@@ -10,13 +10,15 @@ from nianbao import diary
 from nianbao.commands.json_output import print_json
 from nianbao.rules.case import Case, Child, Standing
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.check import Verdict, check
+from nianbao.rules.check import check
 from nianbao.rules.finding import Finding
+from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.explain import explanation
-from nianbao.wording.findings import NAMES, Tongue, finding_message
+from nianbao.wording.findings import finding_message
+from nianbao.wording.names import NAMES, Tongue
 from nianbao.wording.summary import summary
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence

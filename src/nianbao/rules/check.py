@@ -1,7 +1,7 @@
 """All rules over one report."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nianbao.form.address import Address
 from nianbao.rules import (
@@ -20,6 +20,7 @@ from nianbao.rules import (
 from nianbao.rules.case import Case
 from nianbao.rules.catalogue import CATALOGUE, chosen
 from nianbao.rules.finding import Finding, Passage, Skipped
+from nianbao.rules.verdict import Verdict
 
 Check = Callable[[Case], Iterable[Finding | Skipped]]
 
@@ -85,35 +86,6 @@ TEXT_CHECKS: tuple[Check, ...] = (
     printing.split_digits,
 )
 """What only texts, year and edition may change; judged when somebody pauses in writing."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the rules say of a report, in the order of its places; skipped is not passed."""
-
-    findings: tuple[Finding, ...]
-    skipped: tuple[Skipped, ...]
-
-    @property
-    def errors(self) -> int:
-        """The number of findings that must be mended; only a gate cannot be accepted."""
-        return sum(finding.severity == "error" and _stands(finding) for finding in self.findings)
-
-    @property
-    def open(self) -> tuple[Finding, ...]:
-        """The findings that complain of something written and are not accepted; gates stay."""
-        return tuple(each for each in self.findings if _stands(each) and not each.due)
-
-    @property
-    def aside(self) -> tuple[Finding, ...]:
-        """The others: what is accepted, then what is not filled in yet."""
-        rest = [each for each in self.findings if each.due or not _stands(each)]
-        return tuple(sorted(rest, key=lambda each: each.due))
-
-
-def _stands(finding: Finding) -> bool:
-    """Tell whether a finding is not set aside by a reason."""
-    return not finding.accepted or CATALOGUE[finding.rule].gate
 
 
 Said = tuple[Finding | Skipped, ...]

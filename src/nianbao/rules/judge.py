@@ -1,7 +1,8 @@
 """Judging one report again and again while it is edited."""
 
 from nianbao.rules.case import Case, Standing
-from nianbao.rules.check import FIGURE_CHECKS, TEXT_CHECKS, Said, Verdict, run, verdict
+from nianbao.rules.check import FIGURE_CHECKS, TEXT_CHECKS, Said, run, verdict
+from nianbao.rules.verdict import Verdict
 
 
 class Judge:

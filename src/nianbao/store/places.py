@@ -21,6 +21,21 @@ def journal_folders(path: Path | None) -> tuple[Path, ...]:
     )
 
 
+def may_remain(path: Path | None) -> bool:
+    """Tell whether there is any journal of this report: a look at the names alone."""
+    start = f"{journal_key(path)}."
+    return any(
+        name.startswith(start) for folder in journal_folders(path) for name in _names(folder)
+    )
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
 def _of_the_login() -> tuple[Path, ...]:
     # Not asked of platformdirs, which warns on the screen about a folder it does not like.
     folder = os.environ.get("XDG_RUNTIME_DIR", "")

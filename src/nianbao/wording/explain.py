@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from nianbao.rules.catalogue import CATALOGUE, Rule
-from nianbao.wording.findings import NAMES, Tongue, rule_words
+from nianbao.wording.findings import rule_words
+from nianbao.wording.names import NAMES, Tongue
 
 _HEADS = {
     "zh": ("严重程度", "来源", "需要", "说明", "处理", "，必须改正"),

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.check import Verdict
 from nianbao.rules.finding import Reason, Severity
-from nianbao.wording.findings import NAMES, Tongue
+from nianbao.rules.verdict import Verdict
+from nianbao.wording.names import NAMES, Tongue
 
 
 def summary(verdict: Verdict, tongue: Tongue = "zh") -> str:

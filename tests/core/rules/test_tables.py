@@ -13,7 +13,8 @@ from nianbao.form.load import editions, load_form
 from nianbao.report.model import Filled
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.check import Verdict, check
+from nianbao.rules.check import check
+from nianbao.rules.verdict import Verdict
 from nianbao.wording.findings import finding_sentence
 
 from ..builders import figures, report, zeros

@@ -7,7 +7,8 @@ import pytest
 
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.wording.explain import explanation, rule_table
-from nianbao.wording.findings import Tongue, rule_words
+from nianbao.wording.findings import rule_words
+from nianbao.wording.names import Tongue
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")

@@ -6,9 +6,9 @@ from typing import get_args
 import pytest
 
 from nianbao.form.address import Address
-from nianbao.rules.check import Verdict
 from nianbao.rules.finding import Finding, Passage, Reason, Severity, Skipped
-from nianbao.wording.findings import NAMES, Tongue
+from nianbao.rules.verdict import Verdict
+from nianbao.wording.names import NAMES, Tongue
 from nianbao.wording.summary import counts, skipped_rules, summary
 
 CELL = Address("applications", "received", "total")

@@ -9,13 +9,13 @@ from rich.style import Style
 
 from nianbao.render.cells import fit_end
 from nianbao.rules.finding import Finding, Passage, Severity
+from nianbao.rules.verdict import UNJUDGED
 from nianbao.session import Session
-from nianbao.wording.findings import NAMES, finding_sentence
+from nianbao.wording.names import NAMES
 from nianbao.wording.visible import visible
-from nianbao_tui.screens.binding import offer
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.findings import MARKS
 from nianbao_tui.screens.going import stands_on
+from nianbao_tui.screens.places import MARKS
 from nianbao_tui.styles import look
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def below(editor: Editor) -> Message:
 
 def told(found: Finding) -> Message:
     """A finding in one sentence, in the colour of its severity."""
+    from nianbao.wording.findings import finding_sentence
+
     return f"{found.rule} {finding_sentence(found)}", _colour(found.severity)
 
 
@@ -79,14 +81,18 @@ def _under_cursor(editor: Editor, found: Finding) -> bool:
 
 def _offer(editor: Editor) -> Message | None:
     """What can be done about the number at the caret of a text."""
-    if editor.desk is not editor.texts:
+    if editor.previewing or not editor.writing:
         return None
+    from nianbao_tui.screens.binding import offer
+
     words = offer(editor.session, *editor.texts.where)
     return (words, look.PANEL_FAINT) if words else None
 
 
 def counts(session: Session) -> Message:
     """How many findings there are, always in view, in the colour of the gravest."""
+    if session.verdict is UNJUDGED:
+        return "正在核对", look.PANEL_FAINT
     found = Counter(each.severity for each in session.verdict.open)
     words = [
         f"{MARKS[severity]}{found[severity]} {name}"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
 
-def press_desk(editor: Editor, key: str, character: str | None) -> Message | None:
-    """Give a key to the desk; of a report that is only shown nothing stays half typed."""
+def press_barred(editor: Editor, key: str, character: str | None) -> Message | None:
+    """Give a key to the desk of a report that is only shown: nothing stays half typed."""
     message = editor.desk.press(key, character)
     barred = editor.session.barred
     if barred and editor.desk.drop():

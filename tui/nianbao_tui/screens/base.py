@@ -1,5 +1,6 @@
 """Screens that take every key themselves; nothing in them has focus."""
 
+import asyncio
 from typing import TypeVar
 
 from textual import events
@@ -17,6 +18,19 @@ class KeyScreen(Guarded, Screen[Result], inherit_bindings=False):
 
     AUTO_FOCUS = None
     ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened = asyncio.Event()
+
+    def on_mount(self) -> None:
+        """Take keys from now on; Textual calls this behind that of the class itself."""
+        self.opened.set()
+
+    def _pop_result_callback(self) -> None:
+        # The first screen of an application has none, and Textual could not switch it.
+        if self._result_callbacks:
+            super()._pop_result_callback()
 
     def press(self, key: str, character: str | None) -> None:
         """Handle a key."""

@@ -14,10 +14,10 @@ from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.session import Session
 from nianbao.wording.taking import other_edition, taken_sentence
 from nianbao.wording.visible import visible
+from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import said
 from nianbao_tui.screens.documents import DocumentRequest, folder_of
 from nianbao_tui.screens.offers import Offer, Taken
-from nianbao_tui.screens.prose import COVER
 from nianbao_tui.screens.take import Subject, Take, amount_of
 
 if TYPE_CHECKING:

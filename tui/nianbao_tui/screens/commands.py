@@ -11,6 +11,7 @@ from nianbao.rules.finding import Passage
 from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
+from nianbao_tui.screens.cover import COVER, YEAR, is_cover
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
 from nianbao_tui.screens.from_file import paste_from_file
@@ -19,7 +20,6 @@ from nianbao_tui.screens.help import help_lines, rule_lines
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.pasting import paste_into
-from nianbao_tui.screens.prose import COVER, YEAR, is_cover
 from nianbao_tui.screens.read import Read
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def select_all(editor: Editor) -> None:
 
 def show_help(editor: Editor) -> None:
     """Show what the place means and what the keys do."""
-    found = editor.findings.chosen if editor.findings.active else None
+    found = editor.findings.chosen if editor.listing else None
     about = rule_lines(found.rule) if found else []
     lines = help_lines(editor.session, editor.section, editor.at, editor.scope)
     editor.app.push_screen(Read("帮助", [*about, *lines]))

@@ -6,7 +6,7 @@ from textual.geometry import Offset
 
 from nianbao_tui.keys import Scope
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Run
+from nianbao_tui.widgets.lines import Lines, Run
 
 Message = Run
 """A sentence for the status line, in its colour."""
@@ -24,6 +24,10 @@ def refused(text: str) -> Message:
 
 class Desk(Protocol):
     """One kind of work: a table, texts, the preview."""
+
+    @property
+    def widget(self) -> Lines:
+        """What shows it."""
 
     @property
     def scope(self) -> Scope:

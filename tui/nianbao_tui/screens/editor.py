@@ -1,42 +1,51 @@
-"""The editor: navigator, the open section, status; every command lands here."""
+"""The editor: navigator, the open section, status; every command lands here.
+
+What the first frame does not show is imported and made when it is first needed, or a moment later.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset, Size
 from textual.timer import Timer
-from textual.widget import Widget
 
 from nianbao.form.address import Address
 from nianbao.form.model import Section
 from nianbao.session import Session
 from nianbao_tui.keys import Scope, command_of
 from nianbao_tui.screens.around import below, counts, greeting, heading
-from nianbao_tui.screens.barring import press_desk
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.commands import ACTIONS
+from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Desk, Message
-from nianbao_tui.screens.files import Files
-from nianbao_tui.screens.findings import FindingList
-from nianbao_tui.screens.last_year import take_remembered
-from nianbao_tui.screens.pasting import paste_into
-from nianbao_tui.screens.picking import Picking
-from nianbao_tui.screens.places import entries, first_place
-from nianbao_tui.screens.preview import PreviewDesk
-from nianbao_tui.screens.prose import COVER, TextDesk
-from nianbao_tui.screens.replayed import Replayed
-from nianbao_tui.screens.table import TableDesk
-from nianbao_tui.screens.watching import Watch
+from nianbao_tui.screens.places import WIDE, entries, first_place, is_text
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
-from nianbao_tui.widgets.grid.widget import Grid
+from nianbao_tui.widgets.lines import Lines
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
-from nianbao_tui.widgets.panel import Panel
-from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.small import TooSmall, is_too_small
-from nianbao_tui.widgets.text.widget import TextPage
 
-_WIDE = 100
+if TYPE_CHECKING:
+    from nianbao.store.source import Source
+    from nianbao_tui.screens.files import Files
+    from nianbao_tui.screens.findings import FindingList
+    from nianbao_tui.screens.picking import Picking
+    from nianbao_tui.screens.preview import PreviewDesk
+    from nianbao_tui.screens.prose import TextDesk
+    from nianbao_tui.screens.replayed import Replayed
+    from nianbao_tui.screens.table import TableDesk
+    from nianbao_tui.screens.watching import Watch
+    from nianbao_tui.widgets.grid.widget import Grid
+    from nianbao_tui.widgets.panel import Panel
+    from nianbao_tui.widgets.text.widget import TextPage
+
+Widget = TypeVar("Widget", bound=Lines)
+
 _PAUSE = 0.25
+_SOON = 0.05
 
 
 class Editor(KeyScreen[None]):
@@ -48,37 +57,130 @@ class Editor(KeyScreen[None]):
         self.section = first_place(session)
         self.previewing = False
         self.message: Message | None = None
-        self.files: Files = Files(self)
-        self.lookout: Watch = Watch(self)
         self.picking: Picking | None = None
-        self.replayed: Replayed = Replayed(self)
+        self._list: FindingList | None = None
         self.heard: dict[Address, int] = {}
         self._late: Timer | None = None
-        take_remembered(session)
+        self._armed = False
+        self._pictured: Source | None = None
+        self._body = Container(id="body")
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
         yield TitleBar(id="title")
-        with Container(id="body"):
+        with self._body:
             yield Navigator(id="navigator")
-            yield Grid(id="grid")
-            yield TextPage(id="page")
-            yield Reader(id="preview")
-        yield Panel(id="panel")
         yield Status(id="status")
         yield KeyLine(id="keys")
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Put the desks on their widgets and open the first place."""
+        """Open the first place; judge it once it has been seen."""
         self._fit(self.app.size)
-        self.lookout.begin()
-        self.table = TableDesk(self.session, self.query_one(Grid))
-        self.texts = TextDesk(self.session, self.query_one(TextPage))
-        self.preview = PreviewDesk(self.session, self.query_one("#preview", Reader))
-        self.findings: FindingList = FindingList(self, self.query_one(Panel))
         self.message = self.message or greeting(self.session)
+        self.session.put_off()
         self.open_section(self.section)
+        self.call_after_refresh(self.set_timer, _SOON, self._complete)
+
+    def _arm(self) -> None:
+        """Have changes written down, before the first one is made."""
+        if not self._armed:
+            from nianbao import diary
+
+            self._armed = True
+            diary.note("opened", file=diary.file_mark(self.session.path))
+            if self.session.journal is None and self.session.barred is None:
+                self.session.protect()
+            self.lookout.begin()
+
+    def _complete(self) -> None:
+        """What the first frame did without: last year's report, and what the rules say."""
+        from nianbao_tui.screens.last_year import take_remembered
+
+        self._arm()
+        take_remembered(self.session)
+        self.judge()
+        self.keep_picture()
+
+    def keep_picture(self) -> None:
+        """Keep what the next start shows at once, unless that is known."""
+        if self._pictured is self.session.source:
+            return
+        self._pictured = self.session.source
+        from nianbao_tui.pictures import keep
+        from nianbao_tui.screens.picture import picture
+
+        source, size = self.session.source, self.app.size
+        if source and not self.session.dirty and not is_too_small(size):
+            keep(source, picture(self.session, size, self.app.console))
+
+    # What is made when it is first needed
+
+    @cached_property
+    def table(self) -> TableDesk:
+        """The desk of tables."""
+        from nianbao_tui.screens.table import TableDesk
+        from nianbao_tui.widgets.grid.widget import Grid
+
+        return TableDesk(self.session, self._put(Grid(id="grid")))
+
+    @cached_property
+    def texts(self) -> TextDesk:
+        """The desk of the cover and the narratives."""
+        from nianbao_tui.screens.prose import TextDesk
+        from nianbao_tui.widgets.text.widget import TextPage
+
+        return TextDesk(self.session, self._put(TextPage(id="page")))
+
+    @cached_property
+    def preview(self) -> PreviewDesk:
+        """The desk of the whole report."""
+        from nianbao_tui.screens.preview import PreviewDesk
+        from nianbao_tui.widgets.reader import Reader
+
+        return PreviewDesk(self.session, self._put(Reader(id="preview")))
+
+    def _put(self, widget: Widget) -> Widget:
+        self._body.mount(widget)
+        return widget
+
+    @property
+    def findings(self) -> FindingList:
+        """The list of findings below the desk."""
+        if self._list is None:
+            from nianbao_tui.screens.findings import FindingList
+            from nianbao_tui.widgets.panel import Panel
+
+            panel = Panel(id="panel")
+            self.mount(panel, after=self._body)
+            self._list = FindingList(self, panel)
+        return self._list
+
+    @property
+    def listing(self) -> bool:
+        """Tell whether the list of findings has the keys."""
+        return self._list is not None and self._list.active
+
+    @cached_property
+    def files(self) -> Files:
+        """Saving and leaving."""
+        from nianbao_tui.screens.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def lookout(self) -> Watch:
+        """What looks after the journal and the file."""
+        from nianbao_tui.screens.watching import Watch
+
+        return Watch(self)
+
+    @cached_property
+    def replayed(self) -> Replayed:
+        """What tells a paste that comes as keys from keys."""
+        from nianbao_tui.screens.replayed import Replayed
+
+        return Replayed(self)
 
     # The open place
 
@@ -87,9 +189,12 @@ class Editor(KeyScreen[None]):
         """The desk on which the open place lies."""
         if self.previewing:
             return self.preview
-        if self.section == COVER or self._section(self.section).narrative:
-            return self.texts
-        return self.table
+        return self.texts if self.writing else self.table
+
+    @property
+    def writing(self) -> bool:
+        """Tell whether the open place is one of texts."""
+        return is_text(self.session.form, self.section)
 
     def _section(self, id: str) -> Section:
         return self.session.form.section(id)
@@ -106,15 +211,12 @@ class Editor(KeyScreen[None]):
 
     def _lay_desk(self) -> None:
         desk = self.desk
-        widgets: tuple[tuple[Desk, Widget], ...] = (
-            (self.table, self.table.grid),
-            (self.texts, self.texts.page),
-            (self.preview, self.preview.reader),
-        )
-        for each, widget in widgets:
-            widget.display = each is desk
-        self.table.grid.expected = self._work_area()
-        self.query_one(Navigator).display = desk is not self.preview
+        navigator, *widgets = self._body.children
+        for widget in widgets:
+            widget.display = widget is desk.widget
+        navigator.display = not self.previewing
+        # A page must be a page for keys that come before the layout.
+        desk.widget.given = self._work_area()
         desk.show(self.section)
         self.show_keys()
         self.show_around()
@@ -127,14 +229,15 @@ class Editor(KeyScreen[None]):
     @property
     def scope(self) -> Scope:
         """Which commands can be given: those of the list, of picking, or of the desk."""
-        if self.findings.active:
+        if self.listing:
             return "findings"
         return "picking" if self.picking else self.desk.scope
 
     def _work_area(self) -> Size:
         """The room for a desk, known before it is laid out."""
-        panel = self.query_one(Panel)
-        bars = 4 + (panel.size.height if panel.display else 0)  # title, status, keys
+        panel = self._list.panel if self._list else None
+        below = panel.size.height if panel and panel.display else 0
+        bars = 4 + below  # title, status, keys
         width, height = self.app.size.width, self.app.size.height - bars
         if self.has_class("-narrow"):
             return Size(width, max(height - 1, 0))
@@ -148,7 +251,8 @@ class Editor(KeyScreen[None]):
         if not self.session.judged:
             self._judge_soon()
         self.desk.follow()
-        self.findings.follow()
+        if self._list:
+            self._list.follow()
         self.show_around()
 
     def _judge_soon(self) -> None:
@@ -156,7 +260,7 @@ class Editor(KeyScreen[None]):
 
         While the list has the keys nobody types, and what it offers must fit the text.
         """
-        if self.findings.active:
+        if self.listing:
             self.session.judge()
             return
         if self._late is not None:
@@ -178,7 +282,7 @@ class Editor(KeyScreen[None]):
     def _fit(self, size: Size) -> None:
         """Put the navigator beside the work area, or above it in a narrow window."""
         # Textual's own breakpoints come after the layout and would have it done twice.
-        self.set_class(size.width < _WIDE, "-narrow")
+        self.set_class(size.width < WIDE, "-narrow")
         self.set_class(is_too_small(size), "-small")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -195,29 +299,45 @@ class Editor(KeyScreen[None]):
 
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
+        self._arm()
         self.message = None
         command = command_of(key, self.scope)
         if command is not None:
-            ACTIONS[command](self)
-        elif self.findings.active:
+            self._obey(command)
+        elif self.listing:
             self.findings.press(key)
         elif self.picking is not None:
             self.picking.press(key)
         elif self.previewing and key == "escape":
             self.toggle_preview()
         else:
-            self.message = press_desk(self, key, character)
+            self.message = self._press_desk(key, character)
         if self.is_current:
             self.follow()
 
+    def _obey(self, command: str) -> None:
+        from nianbao_tui.screens.commands import ACTIONS
+
+        ACTIONS[command](self)
+
+    def _press_desk(self, key: str, character: str | None) -> Message | None:
+        if self.session.barred:
+            from nianbao_tui.screens.barring import press_barred
+
+            return press_barred(self, key, character)
+        return self.desk.press(key, character)
+
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""
+        self._arm()
         self.replayed.resolve()
         if self.picking is not None:
             self.message = self.picking.refuse()
-        elif self.findings.active:
+        elif self.listing:
             self.message = self.findings.refuse()
         else:
+            from nianbao_tui.screens.pasting import paste_into
+
             self.message = paste_into(self, text)
         if self.is_current:
             self.follow()
@@ -243,7 +363,7 @@ class Editor(KeyScreen[None]):
     @property
     def at(self) -> Address | None:
         """The cell under the cursor, if a table is open."""
-        return self.table.at if self.desk is self.table else None
+        return None if self.writing or self.previewing else self.table.at
 
     def turn(self, step: int) -> None:
         """Open the next or previous place."""

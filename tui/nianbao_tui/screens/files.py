@@ -107,6 +107,7 @@ class Files:
             diary.note("saved", file=diary.file_mark(saved.path))
             self.editor.message = _saved_words(saved)
             self.editor.follow()
+            self.editor.call_after_refresh(self.editor.keep_picture)
             if then is not None:
                 then()
 
@@ -149,6 +150,7 @@ class Files:
         self._guard(self._go_to_start)
 
     def _end(self) -> None:
+        self.editor.keep_picture()
         part_with(self._session)
         self.editor.app.exit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,16 @@ from rich.style import Style
 from nianbao.report.change import Change
 from nianbao.report.corrections import Correction
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.check import Verdict
-from nianbao.rules.finding import Finding, Severity
+from nianbao.rules.finding import Finding
 from nianbao.rules.mending import mending
+from nianbao.rules.verdict import Verdict
 from nianbao.wording.corrections import correction_sentence, mending_sentence
 from nianbao.wording.findings import finding_advice, finding_sentence
 from nianbao.wording.summary import skipped_rules
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.going import go_to_place, order, stands_on
-from nianbao_tui.screens.places import place_of
+from nianbao_tui.screens.places import MARKS, place_of
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.panel import Item, Panel
@@ -28,9 +28,6 @@ from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
-
-MARKS: Mapping[Severity, str] = {"error": "!", "warning": "?", "notice": "*"}
-"""A sign for each severity, the gravest first."""
 
 _STYLES: dict[str, Style] = {
     "error": look.PANEL_BAD,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.rules.finding import Finding, Passage, Place
-from nianbao_tui.screens.prose import COVER, YEAR
+from nianbao_tui.screens.cover import COVER, YEAR
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor

@@ -8,7 +8,7 @@ from nianbao.render.cells import fit, wrapped
 from nianbao.session import Session
 from nianbao.wording.explain import explanation
 from nianbao_tui.keys import TYPING, Scope, in_scope, key_names
-from nianbao_tui.screens.prose import COVER
+from nianbao_tui.screens.cover import COVER
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
 

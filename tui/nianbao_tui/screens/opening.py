@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from nianbao import diary
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.lock import Lock, acquire, release, take_over
-from nianbao.store.remains import Remains, unfinished
-from nianbao.wording.recovery import lock_sentence
-from nianbao.wording.zh import file_sentence
-from nianbao_tui.screens.ask import Answer, Ask
+from nianbao.store.places import may_remain
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused
-from nianbao_tui.screens.recovering import Recovering
 
 if TYPE_CHECKING:
     from textual.app import App
 
+    from nianbao.store.remains import Remains
+    from nianbao_tui.screens.editor import Editor
+
 _ANSWERS = (
-    Answer("show", "只读打开"),
-    Answer("copy", "打开副本"),
-    Answer("take", "接管编辑"),
-    Answer("back", "返回"),
+    ("show", "只读打开"),
+    ("copy", "打开副本"),
+    ("take", "接管编辑"),
+    ("back", "返回"),
 )
 
 
+def at_once(session: Session) -> Editor | None:
+    """The editor on a report, or None if something must be asked before."""
+    path = session.path
+    if path and (acquire(path).state in ("held", "unknown") or may_remain(path)):
+        return None
+    return _editor(session)
+
+
 def show_editor(app: App[None], session: Session, message: Message | None = None) -> None:
-    """Show the editor on a report, with all that is changed in it written down at once."""
+    """Show the editor on a report."""
+    app.switch_screen(_editor(session, message))
+
+
+def _editor(session: Session, message: Message | None = None) -> Editor:
     from nianbao_tui.screens.editor import Editor
 
-    diary.note("opened", file=diary.file_mark(session.path))
-    if session.journal is None and session.barred is None:
-        session.protect()
     editor = Editor(session)
     editor.message = message
-    _show(app, editor)
-
-
-def _show(app: App[None], screen: KeyScreen[Any]) -> None:
-    """Textual's own empty screen, which is there first, cannot be switched."""
-    if isinstance(app.screen, KeyScreen):
-        app.switch_screen(screen)
-    else:
-        app.push_screen(screen)
+    return editor
 
 
 class Opening:
@@ -65,9 +64,13 @@ class Opening:
             self._recover()
 
     def _ask(self, lock: Lock) -> None:
+        from nianbao.wording.recovery import lock_sentence
+        from nianbao_tui.screens.ask import Answer, Ask
+
+        answers = tuple(Answer(*each) for each in _ANSWERS)
         text = f"{lock_sentence(lock)}。两处同时修改的，后保存时须处理冲突。"
         self.app.push_screen(
-            Ask("这份年报正在编辑中", text, _ANSWERS),
+            Ask("这份年报正在编辑中", text, answers),
             lambda answer: self._go_on(answer or "back", lock),
         )
 
@@ -86,10 +89,16 @@ class Opening:
     def _go_back(self) -> None:
         from nianbao_tui.screens.start import Start
 
-        if not isinstance(self.app.screen, KeyScreen):
-            self.app.push_screen(Start())
+        if type(self.app.screen) is KeyScreen:  # the empty one before all others
+            self.app.switch_screen(Start())
 
     def _recover(self) -> None:
+        if not may_remain(self.session.path):
+            self._show(self.session)
+            return
+        from nianbao.store.remains import unfinished
+        from nianbao_tui.screens.recovering import Recovering
+
         found = unfinished(self.session.path)
         Recovering(self.app, self.session.report, self._opened).begin(found)
 
@@ -107,6 +116,7 @@ class Opening:
 
 def recover_unnamed(app: App[None], remains: Remains) -> None:
     """Offer a report that was never saved; the start page is shown anew if it is not wanted."""
+    from nianbao_tui.screens.recovering import Recovering
     from nianbao_tui.screens.start import Start
 
     def opened(recovered: Session | None, message: Message | None) -> None:
@@ -125,6 +135,8 @@ def reopen(app: App[None], session: Session) -> Message | None:
     try:
         anew = Session.open(session.path)
     except FileRefused as error:
+        from nianbao.wording.zh import file_sentence
+
         return refused(file_sentence(error))
     Opening(app, anew, instead=session).begin()
     return None

@@ -1,14 +1,26 @@
 """The places of a report as the navigator and the list of findings show them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from nianbao.form.model import Section
+from nianbao.form.model import Form, Section
 from nianbao.form.numerals import numeral
 from nianbao.report.progress import Progress
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Severity
 from nianbao.session import Session
-from nianbao_tui.screens.prose import COVER, is_cover
+from nianbao_tui.screens.cover import COVER, is_cover
 from nianbao_tui.widgets.navigator import Entry, State
+
+MARKS: Mapping[Severity, str] = {"error": "!", "warning": "?", "notice": "*"}
+"""A sign for each severity, the gravest first."""
+
+
+WIDE = 100
+"""From so many columns on, the places stand beside the work area, else above it."""
+
+
+def is_text(form: Form, place: str) -> bool:
+    """Tell whether a place is one of texts."""
+    return place == COVER or form.section(place).narrative
 
 
 def entries(session: Session, current: str) -> Iterator[Entry]:

@@ -24,6 +24,11 @@ class PreviewDesk:
         self.reader = reader
         self._known: tuple[object, int] = (None, 0)
 
+    @property
+    def widget(self) -> Reader:
+        """What shows it."""
+        return self.reader
+
     def show(self, section: str) -> None:
         """Show the report from its beginning."""
         self._known = (self.session.report, self._cells)

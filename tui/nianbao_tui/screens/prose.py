@@ -8,12 +8,12 @@ from textual.geometry import Offset
 from nianbao.form.address import parse_address
 from nianbao.render.opening import title
 from nianbao.report.bound import figure_shown, resolved
-from nianbao.report.model import COVER_TEXTS
 from nianbao.report.narrative import Part, count_characters, split
 from nianbao.rules.finding import Passage
 from nianbao.session import Session
 from nianbao.wording.taking import COVER_NAMES
 from nianbao_tui.keys import Scope
+from nianbao_tui.screens.cover import COVER, YEAR
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
@@ -21,8 +21,6 @@ from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage
 from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
 
-COVER = "cover"
-YEAR = "year"
 COVER_LABELS = {
     "organization": COVER_NAMES["organization"],
     YEAR: "年份",
@@ -38,6 +36,11 @@ class TextDesk:
         self.page = page
         self.states: dict[str, TextState] = {}
         self.section = COVER
+
+    @property
+    def widget(self) -> TextPage:
+        """What shows it."""
+        return self.page
 
     def show(self, section: str) -> None:
         """Show the cover or a narrative."""
@@ -229,8 +232,3 @@ class TextDesk:
 def _part_at(text: str, caret: int) -> Part | None:
     parts = split(text)[1]
     return next((part for part in parts if part.start <= caret <= part.end), None)
-
-
-def is_cover(of: str) -> bool:
-    """Tell whether a text stands on the cover."""
-    return of in COVER_TEXTS or of in (YEAR, "edition")

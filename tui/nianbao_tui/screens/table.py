@@ -40,6 +40,11 @@ class TableDesk:
         self.states: dict[str, GridState] = {}
         self._known: tuple[object, object] = (None, None)
 
+    @property
+    def widget(self) -> Grid:
+        """What shows it."""
+        return self.grid
+
     def show(self, section: str) -> None:
         """Show a table."""
         if section not in self.states:

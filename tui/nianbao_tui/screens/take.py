@@ -17,11 +17,11 @@ from nianbao.wording.taking import amount_words, counts
 from nianbao_tui.keys import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
+from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.help import typing_lines
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
-from nianbao_tui.screens.prose import COVER
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar

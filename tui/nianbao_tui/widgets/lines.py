@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -26,6 +26,9 @@ class Lines(Guarded, Widget, can_focus=False):
     DEFAULT_CSS = "Lines { height: 1; width: 1fr; }"
     FILL = look.PLAIN
 
+    given = Size(0, 0)
+    """The size to draw for before there is a layout, or without a screen."""
+
     class LaidOut(Message):
         """The widget has another size, and what is in it may stand elsewhere."""
 
@@ -33,12 +36,20 @@ class Lines(Guarded, Widget, can_focus=False):
         super().__init__(id=id)
         self._drawn: list[tuple[Run, ...]] = []
 
+    @property
+    def size(self) -> Size:
+        """The cells and lines to draw in."""
+        size = super().size
+        return size if size.height else self.given
+
     def draw(self) -> Iterable[Sequence[Run]]:
         """The lines of the widget, from the top; fewer or more than its height will do."""
         return ()
 
     def redraw(self) -> None:
         """Draw again and repaint what changed."""
+        if not self.is_attached:
+            return
         old, self._drawn = self._drawn, self._lines()
         if len(old) != len(self._drawn):
             self.refresh()

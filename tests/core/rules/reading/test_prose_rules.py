@@ -8,8 +8,9 @@ import pytest
 
 from nianbao.report.model import Filled
 from nianbao.rules.case import Case, Standing
-from nianbao.rules.check import Verdict, check
+from nianbao.rules.check import check
 from nianbao.rules.finding import Passage
+from nianbao.rules.verdict import Verdict
 
 from ...builders import report, zeros
 

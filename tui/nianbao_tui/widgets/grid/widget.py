@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 
 from nianbao.render.cells import fit, width
@@ -41,8 +41,6 @@ class Grid(Lines):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.view: View | None = None
-        # Its size once it is laid out: a page must be a page for keys that come before that.
-        self.expected = Size(0, 0)
         self._rows: dict[int, tuple[Run, ...]] = {}
 
     def show(self, state: GridState, values: Mapping[Place, Shown]) -> None:
@@ -59,7 +57,7 @@ class Grid(Lines):
 
     def follow(self) -> None:
         """Bring the cursor into view and repaint what changed."""
-        size = self.size if self.size.height else self.expected
+        size = self.size
         if self.view is None or not size.height:
             return
         before = (self.view.columns, self.view.left)

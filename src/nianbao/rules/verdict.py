@@ -1,0 +1,39 @@
+"""What the rules say of a report."""
+
+from dataclasses import dataclass
+
+from nianbao.rules.catalogue import CATALOGUE
+from nianbao.rules.finding import Finding, Skipped
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the rules say of a report, in the order of its places; skipped is not passed."""
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def errors(self) -> int:
+        """The number of findings that must be mended; only a gate cannot be accepted."""
+        return sum(finding.severity == "error" and _stands(finding) for finding in self.findings)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that complain of something written and are not accepted; gates stay."""
+        return tuple(each for each in self.findings if _stands(each) and not each.due)
+
+    @property
+    def aside(self) -> tuple[Finding, ...]:
+        """The others: what is accepted, then what is not filled in yet."""
+        rest = [each for each in self.findings if each.due or not _stands(each)]
+        return tuple(sorted(rest, key=lambda each: each.due))
+
+
+def _stands(finding: Finding) -> bool:
+    """Tell whether a finding is not set aside by a reason."""
+    return not finding.accepted or CATALOGUE[finding.rule].gate
+
+
+UNJUDGED = Verdict((), ())
+"""That of a report which no rule has seen yet."""

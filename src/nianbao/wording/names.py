@@ -1,0 +1,50 @@
+"""What severities, sources and reasons are called, in Chinese or English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from nianbao.rules.catalogue import Source
+from nianbao.rules.finding import Reason, Severity
+
+Tongue = Literal["zh", "en"]
+"""The language of the sentences."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What severities, sources and needs are called."""
+
+    severities: Mapping[Severity, str]
+    sources: Mapping[Source, str]
+    reasons: Mapping[Reason, str]
+
+
+NAMES: Mapping[Tongue, Names] = {
+    "zh": Names(
+        {"error": "错误", "warning": "核实", "notice": "提示"},
+        {"official": "官方文件", "practice": "惯例", "inference": "推断"},
+        {
+            "blank": "未填完",
+            "previous": "没有上年年报",
+            "not_comparable": "上年格式不同，不可比",
+            "kind": "未填单位类型",
+            "document": "没有原文可核对",
+            "children": "没有所汇总的年报",
+            "text": "没有相应的文字",
+        },
+    ),
+    "en": Names(
+        {"error": "error", "warning": "warning", "notice": "notice"},
+        {"official": "official", "practice": "practice", "inference": "inference"},
+        {
+            "blank": "not filled in",
+            "previous": "no report of last year",
+            "not_comparable": "last year's form differs, not comparable",
+            "kind": "kind of body not given",
+            "document": "no original document",
+            "children": "no reports to add up",
+            "text": "no such text",
+        },
+    ),
+}

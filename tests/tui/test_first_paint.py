@@ -1,0 +1,117 @@
+"""What stands on the screen before the program is loaded: true, and never in the way."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from nianbao.settings import state_folder
+from nianbao_tui import first_paint
+
+from .keyboard import bytes_of
+from .terminal import Terminal, terminal
+
+SIZES = [(120, 40), (80, 24)]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state" / "nianbao"
+
+
+def pictures(home: Path) -> list[Path]:
+    return sorted((home / first_paint.PICTURES).glob("*"))
+
+
+def opened_and_left(path: Path, columns: int, lines: int, keys: str = "") -> list[str]:
+    """The first frame that the editor itself drew; it has kept a picture since."""
+    with terminal(path, columns=columns, lines=lines) as editor:
+        editor.wait_for("正在核对")
+        first = editor.rows()
+        editor.wait_for(lambda screen: "正在核对" not in screen.text())
+        editor.settle(0.3)
+        editor.send(bytes_of(f"{keys} ctrl+q"))
+        assert editor.exit_code() == 0
+    return first
+
+
+def first_output(path: Path, columns: int, lines: int) -> Terminal:
+    """The screen after the first bytes that the program writes."""
+    with terminal(path, columns=columns, lines=lines) as editor:
+        editor.wait_for(lambda screen: "F1" in screen.text())
+        return editor
+
+
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+def test_the_picture_is_what_the_editor_draws(
+    home: Path, horgos: Path, columns: int, lines: int
+) -> None:
+    drawn = opened_and_left(horgos, columns, lines)
+    [kept] = pictures(home)
+    assert kept.stat().st_mode & 0o777 == 0o600
+    screen = first_output(horgos, columns, lines)
+    assert screen.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
+    assert screen.rows() == drawn
+
+
+def test_the_picture_of_a_draft_is_that_of_its_text(home: Path, draft: Path) -> None:
+    drawn = opened_and_left(draft, 120, 40)
+    assert first_output(draft, 120, 40).rows() == drawn
+
+
+def test_after_a_save_the_picture_shows_what_was_saved(home: Path, horgos: Path) -> None:
+    opened_and_left(horgos, 120, 40, "4 1 tab ctrl+s")
+    screen = first_output(horgos, 120, 40)
+    assert screen.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
+    assert "41" in screen.text()
+
+
+def test_a_file_that_was_changed_since_is_not_shown_as_it_was(home: Path, horgos: Path) -> None:
+    opened_and_left(horgos, 120, 40)
+    text = horgos.read_text("utf-8")
+    horgos.write_text(text.replace("霍尔果斯市公安局", "某某市公安局"), "utf-8")
+    screen = first_output(horgos, 120, 40)
+    assert "霍尔果斯市公安局" not in screen.output.decode("utf-8", "replace")
+
+
+def test_keys_before_the_program_is_there_count(home: Path, horgos: Path) -> None:
+    opened_and_left(horgos, 120, 40)
+    with terminal(horgos, columns=120, lines=40) as editor:
+        editor.wait_for(lambda screen: bool(screen.output))
+        editor.send(bytes_of("7 enter 8 enter ctrl+s ctrl+q"))
+        assert editor.exit_code() == 0
+    assert "natural_person = 7" in horgos.read_text("utf-8")
+
+
+def test_a_report_that_cannot_be_opened_leaves_the_terminal_as_it_was(
+    home: Path, horgos: Path, tmp_path: Path
+) -> None:
+    opened_and_left(horgos, 120, 40)
+    [kept] = pictures(home)
+    broken = horgos.read_bytes() + b"\n[[[\n"
+    old = horgos.read_bytes()
+    # As if a later version could not read any more what an earlier one could.
+    path = os.fsencode(os.path.realpath(horgos))
+    head = kept.read_bytes().replace(b"\n%d\n" % len(old), b"\n%d\n" % len(broken), 1)
+    kept.write_bytes(head.replace(old, broken, 1))
+    assert path in kept.read_bytes()
+    horgos.write_bytes(broken)
+    with terminal(horgos, columns=120, lines=40) as editor:
+        assert editor.exit_code() == 2
+    assert editor.output.startswith(first_paint.ENTER.encode())
+    after = editor.output[editor.output.rindex(b"\x1b[?1049l") :].decode()
+    assert "report.toml" in after
+
+
+def test_it_knows_the_folder_of_the_state(home: Path) -> None:
+    assert Path(first_paint._state()) == state_folder()
+
+
+def test_only_the_last_nine_are_kept(home: Path, horgos: Path, tmp_path: Path) -> None:
+    folder = home / first_paint.PICTURES
+    folder.mkdir(parents=True, mode=0o700)
+    for number in range(12):
+        (folder / f"{number:08x}.picture").write_bytes(b"")
+    opened_and_left(Path(shutil.copy(horgos, tmp_path / "another.toml")), 120, 40)
+    assert len(pictures(home)) == 9

@@ -1,0 +1,39 @@
+"""The pictures that `first_paint` shows, kept for the reports opened last."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from nianbao.store.errors import FileRefused
+from nianbao.store.private import private_state
+from nianbao.store.source import Source, digest, read_bytes
+from nianbao_tui.first_paint import PICTURES, heading, picture_name
+
+_MOST = 9
+
+
+def keep(source: Source, picture: bytes) -> None:
+    """Keep the picture of a report as its file stands; a disk that is full keeps none."""
+    with contextlib.suppress(OSError, FileRefused):
+        content = read_bytes(source.path)
+        path = os.path.realpath(source.path)
+        head = heading(path, content)
+        if head and digest(content) == source.digest:
+            _write(private_state(PICTURES), picture_name(path), head + picture)
+
+
+def _write(folder: Path, name: str, content: bytes) -> None:
+    new = folder / f".{os.getpid()}"
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+    try:
+        os.write(handle, content)
+    finally:
+        os.close(handle)
+    os.replace(new, folder / name)
+    _forget_old(folder)
+
+
+def _forget_old(folder: Path) -> None:
+    kept = sorted(folder.glob("*.picture"), key=lambda each: each.stat().st_mtime, reverse=True)
+    for old in kept[_MOST:]:
+        old.unlink(missing_ok=True)
