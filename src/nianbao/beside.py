@@ -13,28 +13,36 @@ from nianbao.store.source import digest
 
 @dataclass(frozen=True)
 class Saved:
-    """What a save wrote; `kept` is the copy of a Markdown file that was not ours."""
+    """What a save wrote; `kept` is the copy of a Markdown file that was not ours.
+
+    `digest` is that of the Markdown, to know it by at the next save.
+    """
 
     path: Path
     markdown: Path
     markdown_error: FileRefused | None = None
     kept: Path | None = None
+    digest: str = ""
 
 
-def save_beside(form: Form, report: Report, shown: Report, target: Path) -> Saved:
-    """Write the Markdown of a saved report; `shown` is the report that it showed until now."""
+def save_beside(form: Form, report: Report, shown: Report, target: Path, last: str = "") -> Saved:
+    """Write the Markdown of a saved report; `shown` is the report that it showed until now.
+
+    `last` is the digest of what was written last, if it was in this run.
+    """
     path = _beside(target)
     content = markdown(form, report).encode()
-    ours = {digest(content), digest(markdown(form, shown).encode())}
+    now = digest(content)
     try:
         found = standing(path)
-        kept = path.with_suffix(".md~") if found and found not in ours else None
+        ours = found in (None, now, last) or found == digest(markdown(form, shown).encode())
+        kept = None if ours else path.with_suffix(".md~")
         if kept:
             replace_file(kept, path.read_bytes(), expected=standing(kept))
         replace_file(path, content, expected=found)
     except (FileRefused, ChangedOnDisk, OSError) as error:
         return Saved(target, path, _refused(path, error))
-    return Saved(target, path, kept=kept)
+    return Saved(target, path, kept=kept, digest=now)
 
 
 def _beside(target: Path) -> Path:

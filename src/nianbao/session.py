@@ -49,6 +49,7 @@ class Session:
         self.journal: Journal | None = None
         self.barred: Lock | None = None
         self._confirmed = True
+        self._beside = ""
         self.previous: Standing | None = None
         self.previous_path: Path | None = None
         self._judge: Judge | None = None
@@ -328,7 +329,16 @@ class Session:
         expected = self.source.digest if same and self.source else None
         shown = self.saved_report
         self._write(target, text, content, standing(target) if overwrite else expected)
-        return save_beside(self.form, self.report, shown, target)
+        saved = save_beside(self.form, self.report, shown, target, self._beside)
+        self._beside = saved.digest
+        return saved
+
+    def prepare(self) -> None:
+        """Do now, while nobody waits, what the next save need not do then."""
+        if self.source is not None:
+            from nianbao.store.patch import prepare
+
+            prepare(self.source)
 
     def _write(self, target: Path, text: str, content: bytes, expected: str | None) -> None:
         """Replace the file, and know what stands there, even if it may not last."""

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from nianbao.settings import state_folder
 from nianbao_tui import first_paint
 

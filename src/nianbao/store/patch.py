@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import tomlkit
+from tomlkit import TOMLDocument
 from tomlkit.container import Container
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Comment, InlineTable, Item, Key, Table, Trivia, Whitespace
@@ -31,10 +33,9 @@ def patched(source: Source, form: Form, old: Report, new: Report) -> str:
     """The text of the file after `old` became `new`; FileRefused if it would not read back."""
     if old.identical(new):
         return source.text
-    uniform = source.text.count("\n") == source.text.count("\r\n")
-    text = source.text.replace("\r\n", "\n") if uniform else source.text
+    uniform = _uniform(source)
     try:
-        document = tomlkit.parse(text)
+        document = _parsed(source)
         _patch(document, form, old, new)
         result = tomlkit.dumps(document)
     except TOMLKitError as error:
@@ -43,6 +44,30 @@ def patched(source: Source, form: Form, old: Report, new: Report) -> str:
     if not _keeps(source, result, new):
         raise FileRefused(source.path, "not_patchable", reason="")
     return result
+
+
+_prepared: dict[str, TOMLDocument] = {}
+"""The document of the text that is likely to be patched next; it is used up by a patch."""
+
+
+def prepare(source: Source) -> None:
+    """Parse the text of a file, for the patch that will come."""
+    if source.text not in _prepared:
+        with suppress(TOMLKitError):
+            document = _parsed(source)
+            _prepared.clear()
+            _prepared[source.text] = document
+
+
+def _parsed(source: Source) -> TOMLDocument:
+    if source.text in _prepared:
+        return _prepared.pop(source.text)
+    text = source.text.replace("\r\n", "\n") if _uniform(source) else source.text
+    return tomlkit.parse(text)
+
+
+def _uniform(source: Source) -> bool:
+    return source.text.count("\n") == source.text.count("\r\n")
 
 
 def _keeps(source: Source, text: str, report: Report) -> bool:

@@ -103,9 +103,10 @@ class Editor(KeyScreen[None]):
         self.keep_picture()
 
     def keep_picture(self) -> None:
-        """Keep what the next start shows at once, unless that is known."""
+        """Keep what the next start shows at once, unless that is known; be ready to save."""
         if self._pictured is self.session.source:
             return
+        self.session.prepare()
         self._pictured = self.session.source
         from nianbao_tui.pictures import keep
         from nianbao_tui.screens.picture import picture
