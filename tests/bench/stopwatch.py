@@ -24,14 +24,14 @@ class TimedTerminal(Terminal):
         self.drawn = perf_counter()
         return super()._read()
 
-    def milliseconds(self, keys: bytes, shown: Shown) -> float:
-        """From sending keys until what they bring stands on the screen."""
+    def milliseconds(self, keys: bytes, shown: Shown, *, rest: float = A_REST) -> float:
+        """From sending keys until what they bring stands on the screen; then a rest."""
         assert not shown(self), f"it stood there before {keys!r}:\n{self.text()}"
         start = perf_counter()
         self.send(keys)
         self.wait_for(shown)
         taken = self.drawn - start
-        self.settle(A_REST)
+        self.settle(rest)
         return taken * 1000
 
 
@@ -86,6 +86,11 @@ class Timing:
         """What one in twenty takes longer than."""
         return quantiles(self.milliseconds, n=20, method="inclusive")[-1]
 
+    @property
+    def p99(self) -> float:
+        """What one in a hundred takes longer than; of few measurements, about the longest."""
+        return quantiles(self.milliseconds, n=100, method="inclusive")[-1]
+
     def times(self, other: "Timing") -> float:
         """How many times as long as another it takes, both undisturbed."""
         return self.undisturbed / other.undisturbed
@@ -93,10 +98,11 @@ class Timing:
 
 def table(base: Timing, *others: Timing) -> str:
     """The timings in milliseconds as a table, each also as a multiple of the first one."""
-    head = f"{'milliseconds':24}{'n':>4}{'quarter':>10}{'median':>10}{'p95':>10}{'ratio':>8}"
+    head = f"{'milliseconds':24}{'n':>4}{'quarter':>10}{'median':>10}{'p95':>10}{'p99':>10}{'ratio':>8}"
     lines = (
         f"{timing.name:24}{len(timing.milliseconds):4}{timing.undisturbed:10.1f}"
-        f"{timing.median:10.1f}{timing.p95:10.1f}{timing.times(base):8.2f}"
+        f"{timing.median:10.1f}{timing.p95:10.1f}{timing.p99:10.1f}"
+        f"{timing.times(base):8.2f}"
         for timing in (base, *others)
     )
     return "\n".join(("", head, *lines))

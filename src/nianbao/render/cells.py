@@ -1,15 +1,28 @@
 """How wide text is in a terminal, and where its lines break."""
 
+import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 NO_START = frozenset("，。、；：？！）》」』】〕〉”’…%％℃·,.;:?!)]}>")
 NO_END = frozenset("（《「『【〔〈“‘([{<￥$")
 
+# Nearly all text of a report: characters of one byte and one cell, or of three and two.
+_BYTES_TELL = re.compile("[ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*")
+
 
 def width(text: str) -> int:
     """The number of terminal cells that the text takes; ambiguous characters count as one."""
-    return len(text) if text.isascii() else sum(map(_character_width, text))
+    return len(text) if text.isascii() else _width(text)
+
+
+def _width(text: str) -> int:
+    if _BYTES_TELL.fullmatch(text):
+        return (len(text) + len(text.encode())) // 2
+    return sum(map(_character_width, text))
 
 
 @lru_cache(maxsize=8192)
@@ -49,24 +62,69 @@ def wrap(line: str, cells: int) -> tuple[tuple[int, int], ...]:
     with opening punctuation; Latin words and numbers stay whole; spaces hang at the end.
     An empty line is one empty piece.
     """
-    pieces: list[tuple[int, int]] = []
-    start = 0
+    return tuple(pairwise((0, *breaks(line, cells))))
+
+
+def breaks(line: str, cells: int, start: int = 0) -> Iterator[int]:
+    """Where the pieces of one line end, from the one that begins at `start`."""
+    if not line:
+        yield 0
     while start < len(line):
         end = _fitting(line, start, cells)
         end = _hang_spaces(line, end) if end < len(line) else end
         end = _good_break(line, start, end) if end < len(line) else end
-        pieces.append((start, max(end, start + 1)))
-        start = pieces[-1][1]
-    return tuple(pieces) or ((0, 0),)
+        start = max(end, start + 1)
+        yield start
+
+
+def breaks_anew(line: str, cells: int, before: str, known: Sequence[int]) -> tuple[int, ...]:
+    """The breaks of a line that was `before` and had the breaks `known`.
+
+    Only what lies around the difference is looked at. Where a piece ends depends on nothing
+    left of it, and on nothing right of the two pieces behind it.
+    """
+    kept = list(known[: max(_alike_from_left(line, before, known) - 2, 0)])
+    shift = len(line) - len(before)
+    met = _alike_from_right(line, before, known)
+    for end in breaks(line, cells, kept[-1] if kept else 0):
+        kept.append(end)
+        place = bisect_left(known, end - shift, met)
+        if place < len(known) and known[place] == end - shift:
+            return (*kept, *(one + shift for one in known[place + 1 :]))
+    return tuple(kept)
+
+
+def _alike_from_left(line: str, before: str, known: Sequence[int]) -> int:
+    """How many pieces both lines begin with."""
+    pieces = pairwise((0, *known))
+    alike = takewhile(lambda piece: line[slice(*piece)] == before[slice(*piece)], pieces)
+    return sum(1 for _ in alike)
+
+
+def _alike_from_right(line: str, before: str, known: Sequence[int]) -> int:
+    """The number of the first break behind which both lines are the same."""
+    shift = len(line) - len(before)
+    place = len(known) - 1
+    while place > 0:
+        start, end = known[place - 1], known[place]
+        if before[start:end] != line[start + shift : end + shift]:
+            break
+        place -= 1
+    return place
 
 
 def _fitting(line: str, start: int, cells: int) -> int:
-    used = 0
-    for index in range(start, len(line)):
-        used += _character_width(line[index])
-        if used > cells:
-            return index
-    return len(line)
+    """The end of the longest piece from `start` that fits."""
+    end, room = start, cells
+    while room > 1 and end < len(line):
+        # No character takes more than two cells.
+        piece = line[end : end + room // 2]
+        end += len(piece)
+        room -= _width(piece)
+    while end < len(line) and _character_width(line[end]) <= room:
+        room -= _character_width(line[end])
+        end += 1
+    return end
 
 
 def _hang_spaces(line: str, end: int) -> int:

@@ -15,27 +15,30 @@ _BOUND = re.compile(r"\{\{([^{}\n]{1,100})\}\}")
 
 @dataclass(frozen=True)
 class Bound:
-    """A place in a text that is bound to a cell; `at` is None if it names no cell at all."""
+    """A place in a text that is bound to a cell."""
 
     start: int
     end: int
     target: str
-    at: Address | None
+
+    @property
+    def at(self) -> Address | None:
+        """The cell, or None if the target is no address at all."""
+        return parse_address(self.target)
 
 
 def bound_figures(text: str) -> Iterator[Bound]:
     """Every bound figure of a text, in order."""
     for match in _BOUND.finditer(text):
-        target = match[1].strip()
-        yield Bound(match.start(), match.end(), target, parse_address(target))
+        yield Bound(match.start(), match.end(), match[1].strip())
 
 
 def outside(text: str, position: int, *, forward: bool) -> int:
     """The position, or the edge of the bound figure that it lies within."""
-    if "{{" in text:
-        for bound in bound_figures(text):
-            if bound.start < position < bound.end:
-                return bound.end if forward else bound.start
+    start = text.rfind("{{", 0, position + 1)
+    match = _BOUND.match(text, start) if start >= 0 else None
+    if match and start < position < match.end():
+        return match.end() if forward else start
     return position
 
 

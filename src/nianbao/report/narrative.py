@@ -51,10 +51,8 @@ def paragraphs(body: str) -> list[str]:
 
 def count_characters(text: str) -> int:
     """The number of characters that are words or punctuation, headings included, marks not."""
-    lines = (
-        heading_of(line) if heading_of(line) is not None else line for line in text.split("\n")
-    )
-    return sum(not character.isspace() for line in lines for character in line or "")
+    marks = sum(heading_of(line) is not None for line in text.split("\n"))
+    return len("".join(text.split())) - marks * len(_MARK)
 
 
 def with_part(text: str, heading: str) -> str:

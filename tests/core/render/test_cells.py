@@ -1,10 +1,10 @@
 """Text takes as many cells of a terminal as it is told, and breaks where Chinese may break."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nianbao.render.cells import cut, fit, fit_end, width, wrap, wrapped
+from nianbao.render.cells import breaks, breaks_anew, cut, fit, fit_end, width, wrap, wrapped
 
 MIXED = st.text(st.sampled_from("年报公开一ａ０、，。（）“”abc 12.5\u0301\u200b👩é…"), max_size=30)
 
@@ -65,6 +65,26 @@ def test_a_wrapped_line_loses_nothing_and_is_never_too_wide(line: str, cells: in
     pieces = [line[start:end] for start, end in wrap(line, cells)]
     assert "".join(pieces) == line
     assert all(width(piece.rstrip(" ")) <= cells for piece in pieces)
+
+
+ALPHABETS = st.sampled_from(["年，a ", "年（ ，报", "年报，。abc 1", "年e\u0301\u200b，"])
+EDITED = ALPHABETS.flatmap(
+    lambda alphabet: st.tuples(
+        st.text(alphabet, max_size=60), st.text(alphabet, max_size=4), st.integers(0, 60)
+    )
+)
+
+
+@given(edited=EDITED, gone=st.integers(0, 9), cells=st.integers(1, 12))
+@example(edited=("a ，", "年", 2), gone=1, cells=2)
+@settings(max_examples=250)
+def test_a_line_breaks_anew_where_it_would_break_at_first(
+    edited: tuple[str, str, int], gone: int, cells: int
+) -> None:
+    before, words, at = edited
+    line = before[:at] + words + before[at + gone :]
+    known = tuple(breaks(before, cells))
+    assert breaks_anew(line, cells, before, known) == tuple(breaks(line, cells))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
@@ -46,8 +47,14 @@ def bound_at(session: Session, of: str, caret: int) -> Bound | None:
 
 def number_at(session: Session, of: str, caret: int) -> Written | None:
     """The number on which the caret stands."""
-    found = written_numbers(session.report.text(of))
+    found = _numbers(session.report.text(of))
     return next((each for each in found if each.start <= caret <= each.digits_end), None)
+
+
+@lru_cache(maxsize=1)
+def _numbers(text: str) -> tuple[Written, ...]:
+    """Remembered, since each move of the caret asks for the numbers of the same text."""
+    return written_numbers(text)
 
 
 def candidate(session: Session, of: str, number: Written) -> Address | None:

@@ -36,6 +36,7 @@ class TextDesk:
         self.page = page
         self.states: dict[str, TextState] = {}
         self.section = COVER
+        self._shown = (session.report.figures, session.totals)
 
     @property
     def widget(self) -> TextPage:
@@ -52,6 +53,7 @@ class TextDesk:
             self.states[section].figures = self._figure
         self.state = self.states[section]
         self._take_over()
+        self._follow_figures()
         self.page.marks = self._marks()
         self.page.show(self.state, gutter=12 if section == COVER else 10)
 
@@ -95,9 +97,17 @@ class TextDesk:
         """Draw what the session holds now."""
         if not self._typing_year:
             self._take_over()
-        self.state.refresh_figures()
+        self._follow_figures()
         self.page.marks = self._marks()
         self.page.follow()
+
+    def _follow_figures(self) -> None:
+        """Show what is bound as it is now; any other figure comes in another mapping."""
+        now = (self.session.report.figures, self.session.totals)
+        if now[0] is not self._shown[0] or now[1] is not self._shown[1]:
+            self._shown = now
+            for state in self.states.values():
+                state.refresh_figures()
 
     def _marks(self) -> dict[str, list[tuple[int, int]]]:
         """The words that findings complain of, while they stand where they were judged."""

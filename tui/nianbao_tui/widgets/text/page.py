@@ -1,14 +1,15 @@
 """Fields of text broken into the rows that stand on the screen."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from nianbao.form.numerals import numeral
-from nianbao.render.cells import width, wrap
-from nianbao.report.bound import bound_figures, outside
-from nianbao.report.narrative import heading_of
+from nianbao.render.cells import width
+from nianbao.report.bound import outside
+from nianbao_tui.widgets.text.paragraph import Figures, Paragraph, Segment, paragraphs, segments
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,7 @@ class Field:
     placeholder: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of the screen: characters start to end of the text of a field."""
 
     field: int
@@ -34,82 +34,92 @@ class Row:
     heading: bool = False
 
 
-@dataclass(frozen=True)
-class Segment:
-    """Characters start to end of a text, and what is shown for them."""
+class Placed(NamedTuple):
+    """A paragraph where it stands: `start` in the text of its field, `first` of its rows."""
 
+    field: int
     start: int
-    end: int
-    shown: str
-    bound: bool = False
-
-
-def segments(text: str, figures: Callable[[str], str]) -> list[Segment]:
-    """The text as what is shown of it: bound figures as their figures, the rest as it is."""
-    found: list[Segment] = []
-    position = 0
-    for bound in bound_figures(text):
-        found.append(Segment(position, bound.start, text[position : bound.start]))
-        shown = figures(bound.target) or text[bound.start : bound.end]
-        found.append(Segment(bound.start, bound.end, shown, bound=True))
-        position = bound.end
-    return [*found, Segment(position, len(text), text[position:])]
+    first: int
+    gutter: str
+    paragraph: Paragraph
 
 
 @dataclass(frozen=True)
 class Page:
-    """All rows of all fields, wrapped to so many cells; `figures` shows what is bound."""
+    """All rows of all fields, wrapped to so many cells; `figures` shows what is bound.
+
+    `before` are the paragraphs as they were, with the same figures and to the same width.
+    """
 
     fields: tuple[Field, ...]
     texts: Mapping[str, str]
     cells: int
-    figures: Callable[[str], str] = lambda target: ""
+    figures: Figures = lambda target: ""
+    before: Mapping[str, Sequence[Paragraph]] | None = None
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """Every row, from the top."""
-        return tuple(row for index in range(len(self.fields)) for row in self._field_rows(index))
+    def paragraphs(self) -> Mapping[str, Sequence[Paragraph]]:
+        """The paragraphs of each field."""
+        known = self.before or {}
+        return {
+            key: paragraphs(text, self.cells, self.figures, known.get(key, ()))
+            for key, text in self.texts.items()
+        }
 
-    def _field_rows(self, index: int) -> Iterator[Row]:
+    @cached_property
+    def _placed(self) -> list[Placed]:
+        placed: list[Placed] = []
+        row = 0
+        for index in range(len(self.fields)):
+            placed += self._field_placed(index, row)
+            row = placed[-1].first + len(placed[-1].paragraph.ends)
+        return placed
+
+    def _field_placed(self, index: int, row: int) -> Iterator[Placed]:
         field = self.fields[index]
         offset = number = 0
-        for paragraph in self.texts[field.key].split("\n"):
-            heading = field.parts and heading_of(paragraph) is not None
+        for paragraph in self.paragraphs[field.key]:
+            heading = field.parts and paragraph.heading
             number += heading
             gutter = f"（{numeral(number)}）" if heading and number < 100 else ""
             if offset == 0 and not gutter:
                 gutter = field.label
-            for start, end in self._wrapped(paragraph):
-                last = end == len(paragraph)
-                yield Row(index, offset + start, offset + end, last, gutter, heading)
-                gutter = ""
-            offset += len(paragraph) + 1
-
-    def _wrapped(self, paragraph: str) -> Iterator[tuple[int, int]]:
-        """The pieces of a paragraph that fill rows; a bound figure stays whole."""
-        if "{{" not in paragraph:
-            yield from wrap(paragraph, self.cells)
-            return
-        parts = segments(paragraph, self.figures)
-        # No row may begin with the point that stands in for all of a figure but its first cell.
-        shown = "".join(
-            "0".ljust(width(part.shown), "·") if part.bound else part.shown for part in parts
-        )
-        # For each character that stands there, the one of the text behind it.
-        ends = [
-            part.end if part.bound else part.start + i + 1
-            for part in parts
-            for i in range(width(part.shown) if part.bound else len(part.shown))
-        ]
-        start = 0
-        for _, end in wrap(shown, self.cells):
-            if ends[end - 1] > start:
-                yield start, ends[end - 1]
-                start = ends[end - 1]
+            yield Placed(index, offset, row, gutter, paragraph)
+            offset += len(paragraph.text) + 1
+            row += len(paragraph.ends)
 
     @cached_property
     def _starts(self) -> list[tuple[int, int]]:
-        return [(row.field, row.start) for row in self.rows]
+        return [(placed.field, placed.start) for placed in self._placed]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [placed.first for placed in self._placed]
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return self._placed[-1].first + len(self._placed[-1].paragraph.ends)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Every row, from the top."""
+        return [self.row(number) for number in range(self.height)]
+
+    def row(self, number: int) -> Row:
+        """The row of this number."""
+        index, start, first, gutter, paragraph = self._placed[
+            bisect_right(self._firsts, number) - 1
+        ]
+        at, ends = number - first, paragraph.ends
+        return Row(
+            index,
+            start + (ends[at - 1] if at else 0),
+            start + ends[at],
+            at == len(ends) - 1,
+            "" if at else gutter,
+            self.fields[index].parts and paragraph.heading,
+        )
 
     def text(self, row: Row) -> str:
         """The characters of a row."""
@@ -119,7 +129,7 @@ class Page:
         """What is shown of a row, by characters of its field."""
         text = self.text(row)
         if "{{" not in text:
-            return [Segment(row.start, row.end, text)]
+            return [Segment(row.start, row.end, text)] if text else []
         return [
             Segment(row.start + part.start, row.start + part.end, part.shown, part.bound)
             for part in segments(text, self.figures)
@@ -128,13 +138,13 @@ class Page:
 
     def row_of(self, field: int, caret: int) -> int:
         """The number of the row in which a caret stands."""
-        return bisect_right(self._starts, (field, caret)) - 1
+        placed = self._placed[bisect_right(self._starts, (field, caret)) - 1]
+        return placed.first + placed.paragraph.row_at(caret - placed.start)
 
     def column_of(self, field: int, caret: int) -> int:
         """The cells left of a caret in its row."""
-        row = self.rows[self.row_of(field, caret)]
         cells = 0
-        for part in self.segments(row):
+        for part in self.segments(self.row(self.row_of(field, caret))):
             if part.end <= caret:
                 cells += width(part.shown)
             elif part.start < caret and not part.bound:
@@ -143,7 +153,7 @@ class Page:
 
     def caret_at(self, number: int, column: int) -> tuple[int, int]:
         """Field and caret nearest to a point: row number, cells from its left."""
-        row = self.rows[min(max(number, 0), len(self.rows) - 1)]
+        row = self.row(min(max(number, 0), self.height - 1))
         caret = row.start
         for part in self.segments(row):
             for shown, step in [(part.shown, part.end - part.start)] if part.bound else _each(part):

@@ -22,14 +22,21 @@ class TextState:
         self.cells = 40
         self.figures: Callable[[str], str] = lambda target: ""
         self._page: Page | None = None
+        self._last: Page | None = None
 
     # Values
 
     @property
     def page(self) -> Page:
-        """The rows on the screen, laid out when first asked for after an edit."""
+        """The rows on the screen, laid out when first asked for after an edit.
+
+        What did not change since the last layout is taken from it.
+        """
         if self._page is None:
-            self._page = Page(self.fields, dict(self.texts), self.cells, self.figures)
+            last = self._last
+            before = last.paragraphs if last and last.cells == self.cells else None
+            self._page = Page(self.fields, dict(self.texts), self.cells, self.figures, before)
+            self._last = self._page
         return self._page
 
     @property
@@ -64,7 +71,7 @@ class TextState:
     def refresh_figures(self) -> None:
         """Show bound figures as they are now."""
         if any("{{" in text for text in self.texts.values()):
-            self._page = None
+            self._page = self._last = None
 
     def relabel(self, fields: tuple[Field, ...]) -> None:
         """Show the same fields with other labels or placeholders."""
@@ -185,7 +192,7 @@ class TextState:
 
     def row_edge(self, *, end: bool) -> tuple[int, int]:
         """The beginning or the end of the row."""
-        row = self.page.rows[self.page.row_of(self.field, self.caret)]
+        row = self.page.row(self.page.row_of(self.field, self.caret))
         return self.field, self.page.end_of(row) if end else row.start
 
 

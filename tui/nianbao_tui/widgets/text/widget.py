@@ -12,7 +12,8 @@ from textual.message import Message
 from nianbao.render.cells import fit
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, harmless
-from nianbao_tui.widgets.text.page import Row, Segment
+from nianbao_tui.widgets.text.page import Page, Row
+from nianbao_tui.widgets.text.paragraph import Segment
 from nianbao_tui.widgets.text.state import TextState
 
 _NARROWEST = 10
@@ -46,14 +47,13 @@ class TextPage(Lines):
 
     def follow(self) -> None:
         """Bring the caret into view and repaint what changed."""
-        if self.state is None or not self.size.height:
+        width, height = self.size
+        if self.state is None or not height:
             return
-        self.state.resize(
-            max(self.size.width - self.margin_cells - 2, _NARROWEST), self.size.height
-        )
+        self.state.resize(max(width - self.margin_cells - 2, _NARROWEST), height)
         row = self.state.page.row_of(self.state.field, self.state.caret)
-        last = max(len(self.state.page.rows) - self.size.height, 0)
-        self.top = max(min(self.top, row, last), row - self.size.height + 1, 0)
+        last = max(self.state.page.height - height, 0)
+        self.top = max(min(self.top, row, last), row - height + 1, 0)
         self.redraw()
 
     # Drawing
@@ -62,32 +62,39 @@ class TextPage(Lines):
         """The rows in view."""
         if self.state is None:
             return
-        rows = self.state.page.rows
-        for number in range(self.top, min(self.top + self.size.height, len(rows))):
-            yield list(self._row(self.state, number, rows[number]))
+        page, state = self.state.page, self.state
+        here = page.row_of(state.field, state.caret)
+        for number in range(self.top, min(self.top + self.size.height, page.height)):
+            row = page.row(number)
+            style = look.HEADING if row.heading else look.FAINT
+            gutter = fit(f" {row.gutter}", self.margin_cells)
+            yield [(gutter, style), *self._words(state, row, at_caret=number == here)]
 
-    def _row(self, state: TextState, number: int, row: Row) -> Iterator[Run]:
-        style = look.HEADING if row.heading else look.PLAIN
-        yield fit(f" {row.gutter}", self.margin_cells), look.HEADING if row.heading else look.FAINT
+    def _words(self, state: TextState, row: Row, *, at_caret: bool) -> Iterable[Run]:
         field = state.fields[row.field]
         here = row.field == state.field
         if not state.texts[field.key]:
-            yield from _placeholder(field.placeholder, here)
-            return
-        marks = self.marks.get(field.key, ())
-        at_caret = here and number == state.page.row_of(state.field, state.caret)
-        yield from _drawn(state, row, Look(style, marks, here, at_caret))
+            return _placeholder(field.placeholder, here)
+        marks = [mark for mark in self.marks.get(field.key, ()) if _meets(row, mark)]
+        chosen = state.selection if here else (0, 0)
+        style = look.HEADING if row.heading else look.PLAIN
+        text = state.page.text(row)
+        if at_caret or marks or _meets(row, chosen) or "{{" in text:
+            caret = state.caret if at_caret else -1
+            return _drawn(state.page, row, Look(style, marks, chosen, caret))
+        return ((harmless(text), style),)
 
     # Pointing
 
     def caret(self) -> Offset | None:
         """Where on the screen the input method should open."""
-        if self.state is None or not self.size.height:
+        width, height = self.size
+        if self.state is None or not height:
             return None
         page, state = self.state.page, self.state
         x = self.margin_cells + page.column_of(state.field, state.caret)
         y = page.row_of(state.field, state.caret) - self.top
-        return self.region.offset + Offset(min(x, self.size.width - 1), max(y, 0))
+        return self.region.offset + Offset(min(x, width - 1), max(y, 0))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Tell where was pointed at."""
@@ -112,7 +119,7 @@ class TextPage(Lines):
 
     def _scroll_by(self, rows: int) -> None:
         if self.state is not None:
-            most = max(len(self.state.page.rows) - self.size.height, 0)
+            most = max(self.state.page.height - self.size.height, 0)
             self.top = min(max(self.top + rows, 0), most)
             self.redraw()
 
@@ -123,41 +130,44 @@ def _placeholder(text: str, here: bool) -> Iterator[Run]:
     yield text, look.FAINT
 
 
+def _meets(row: Row, stretch: tuple[int, int]) -> bool:
+    return stretch[0] < row.end and row.start < stretch[1]
+
+
 @dataclass(frozen=True)
 class Look:
-    """How a row is drawn: its style, its marked words, whether selection and caret are in it."""
+    """How a row is drawn: its style, marked words, selected characters, the caret or -1."""
 
     style: Style
     marks: Sequence[tuple[int, int]]
-    here: bool
-    at_caret: bool
+    chosen: tuple[int, int]
+    caret: int
 
 
-def _drawn(state: TextState, row: Row, how: Look) -> Iterator[Run]:
+def _drawn(page: Page, row: Row, how: Look) -> Iterator[Run]:
     """The text of a row with its marked and selected characters and the caret."""
-    caret = state.caret if how.at_caret else -1
-    chosen = state.selection if how.here else (0, 0)
-    cuts = {*chosen, caret, caret + 1, *(edge for mark in how.marks for edge in mark)}
-    for part in state.page.segments(row):
+    caret = how.caret
+    edges = (*how.chosen, caret, caret + 1, *(edge for mark in how.marks for edge in mark))
+    cuts = sorted({edge for edge in edges if row.start < edge < row.end})
+    for part in page.segments(row):
         for left, right in _pieces(part, cuts):
             shown = part.shown if part.bound else part.shown[left - part.start : right - part.start]
             piece = harmless(shown) or (" " if left == caret else "")
-            yield piece, _style(left, how, chosen, caret, bound=part.bound)
+            yield piece, _style(left, how, bound=part.bound)
     if caret == row.end:
         yield " ", look.CARET
 
 
-def _pieces(part: Segment, cuts: set[int]) -> Iterator[tuple[int, int]]:
+def _pieces(part: Segment, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The stretches of a segment between cuts; a bound figure is one."""
     inside = () if part.bound else (cut for cut in cuts if part.start < cut < part.end)
-    edges = sorted({part.start, part.end, *inside})
-    return pairwise(edges)
+    return pairwise((part.start, *inside, part.end))
 
 
-def _style(at: int, how: Look, chosen: tuple[int, int], caret: int, *, bound: bool) -> Style:
-    if at == caret:
+def _style(at: int, how: Look, *, bound: bool) -> Style:
+    if at == how.caret:
         return look.CARET
-    if chosen[0] <= at < chosen[1]:
+    if how.chosen[0] <= at < how.chosen[1]:
         return look.SELECTED
     if any(start <= at < end for start, end in how.marks):
         return look.FOUND
