@@ -22,7 +22,7 @@ from nianbao.rules.finding import Finding
 from nianbao.rules.judge import Judge
 from nianbao.rules.links import evidence
 from nianbao.store.errors import FileRefused
-from nianbao.store.generations import keep_generation
+from nianbao.store.generations import check_shrinking, keep_generation
 from nianbao.store.journal import Journal
 from nianbao.store.lock import Barred, Lock
 from nianbao.store.patch import patched
@@ -253,11 +253,14 @@ class Session:
                 raise
             return complete_text(self.form, self.report)
 
-    def save(self, path: Path | None = None, *, overwrite: bool = False) -> Saved:
+    def save(
+        self, path: Path | None = None, *, overwrite: bool = False, less: bool = False
+    ) -> Saved:
         """Write the report and its Markdown; ChangedOnDisk if the file is not what was read.
 
         Without `path` the file that was read is written; with it, a new one, which must not
-        exist unless `overwrite`. With `overwrite` whatever stands there is replaced.
+        exist unless `overwrite`. With `overwrite` whatever stands there is replaced. Less than half
+        of what was read is written only with `less`.
         """
         target = path or self.path
         if target is None:
@@ -269,6 +272,8 @@ class Session:
         check_limits(target, text, size=len(content))
         same = self.source is not None and target == self.path
         expected = self.source.digest if same and self.source else None
+        if same and self.source and not (less or overwrite):
+            check_shrinking(target, self.source.encode(self.source.text), content)
         shown = self.saved_report
         self._write(target, text, content, standing(target) if overwrite else expected)
         return save_beside(self.form, self.report, shown, target)

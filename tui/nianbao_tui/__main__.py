@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nianbao import cli
+from nianbao import cli, terminal
 
 if TYPE_CHECKING:
     from nianbao.session import Session
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
+    terminal.speak()
     words = list(sys.argv[1:] if argv is None else argv)
     if words and (words[0] in cli.COMMANDS or words[0].startswith("-")):
         return cli.run(words)
@@ -39,7 +40,7 @@ def edit(path: Path | None) -> int:
         return 2
     obstacle = _obstacle()
     if obstacle:
-        print(f"nianbao：{obstacle}", file=sys.stderr)
+        print(obstacle, file=sys.stderr)
         return 2
     if path is not None:
         remember(path)
@@ -64,9 +65,13 @@ def _run(session: "Session | None") -> int:
 def _obstacle() -> str:
     # Textual draws on stderr.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        return "编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"
+        return "nianbao：编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"
     if os.environ.get("TERM") == "dumb":
-        return "TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端"
+        return "nianbao：TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端"
+    encoding = terminal.encoding()
+    if not terminal.shows_chinese(encoding):
+        # In words that such a terminal can show.
+        return f"nianbao: no Chinese in {encoding}; use a UTF-8 terminal and LC_ALL=C.UTF-8"
     return ""
 
 

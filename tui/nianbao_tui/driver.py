@@ -4,7 +4,8 @@ import asyncio
 import os
 import selectors
 import signal
-from codecs import IncrementalDecoder, getincrementaldecoder
+import sys
+from codecs import IncrementalDecoder, getincrementaldecoder, register_error
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cached_property
@@ -13,6 +14,9 @@ from typing import Protocol, runtime_checkable
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+
+from nianbao.render.cells import width
+from nianbao.terminal import encoding
 
 _MOST_BYTES = 4096
 _PAUSE = 0.1
@@ -30,6 +34,13 @@ class TerminalDriver(LinuxDriver):
     """A terminal that is gone hangs up; a byte that is no text is shown as one that is not."""
 
     _suspended = False
+
+    def start_application_mode(self) -> None:
+        """Begin; the terminal gets its own encoding, and no line longer than it is."""
+        if sys.__stderr__ is not None:
+            register_error("cells", _as_many_cells)
+            sys.__stderr__.reconfigure(encoding=encoding(), errors="cells")
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     # Keys
 
@@ -62,7 +73,7 @@ class TerminalDriver(LinuxDriver):
 
     @cached_property
     def _decoder(self) -> IncrementalDecoder:
-        return getincrementaldecoder("utf-8")(errors="replace")
+        return getincrementaldecoder(encoding())(errors="replace")
 
     # Being stopped, and going on
 
@@ -93,3 +104,9 @@ class TerminalDriver(LinuxDriver):
         self._suspended = False
         self._must_signal_resume = True
         self.resume_application_mode()
+
+
+def _as_many_cells(error: UnicodeError) -> tuple[str, int]:
+    """What stands for a character that the terminal does not have, as wide as that."""
+    assert isinstance(error, UnicodeEncodeError)
+    return "?" * width(error.object[error.start : error.end]), error.end

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from nianbao import diary
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
+from nianbao.store.generations import larger_before
 from nianbao.store.lock import Lock, acquire, release, take_over
 from nianbao.store.remains import Remains, unfinished
-from nianbao.wording.recovery import lock_sentence
+from nianbao.wording.recovery import lock_sentence, shrunk_sentence
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.base import KeyScreen
@@ -96,13 +97,20 @@ class Opening:
     def _opened(self, recovered: Session | None, message: Message | None) -> None:
         if recovered is not None and recovered.path is None and self.session.path is not None:
             release(self.session.path)
-        self._show(recovered or self.session, message)
+        self._show(recovered or self.session, message or _shrunk(self.session))
 
     def _show(self, session: Session, message: Message | None = None) -> None:
         """Only now is what was open before, and not saved, not wanted any more."""
         if self.instead is not None:
             self.instead.end()
         show_editor(self.app, session, message)
+
+
+def _shrunk(session: Session) -> Message | None:
+    """That the file was much larger before: something else may have cut it."""
+    source = session.source
+    kept = larger_before(source.path, source.encode(source.text)) if source else None
+    return refused(shrunk_sentence(kept)) if kept else None
 
 
 def recover_unnamed(app: App[None], remains: Remains) -> None:

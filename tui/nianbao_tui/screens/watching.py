@@ -1,12 +1,13 @@
-"""What may go wrong while nobody presses a key: the journal's disk, the file changed by others."""
+"""What may go wrong meanwhile: the journal's disk, the file and its lock, which others change."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.lock import acquire
 from nianbao.store.source import digest, read_bytes
-from nianbao.wording.recovery import unprotected_sentence
+from nianbao.wording.recovery import taken_over_sentence, unprotected_sentence
 from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import refused
 
@@ -39,11 +40,25 @@ class Watch:
             self.editor.message = refused(unprotected_sentence(trouble))
         self.editor.show_around()
 
+    def look_at_lock(self) -> None:
+        """Only show the report from now on if somebody else took it over, and say so."""
+        session = self.editor.session
+        if session.path is None or session.barred is not None:
+            return
+        lock = acquire(session.path)
+        if lock.state not in ("held", "unknown"):
+            return
+        self.editor.settle()
+        session.barred = lock
+        self.editor.message = refused(taken_over_sentence(lock))
+        self.editor.follow()
+
     def look_at_file(self) -> None:
         """Ask what to do if others changed the file; once, and only if its content differs."""
         source = self.editor.session.source
         if source is None or not self.editor.is_current:
             return
+        self.look_at_lock()
         try:
             content = read_bytes(source.path)
         except FileRefused as error:
