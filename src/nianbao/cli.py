@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from nianbao import __version__, diary
+from nianbao import __version__, diary, terminal
 from nianbao.store.errors import FileRefused, reason
 from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
@@ -96,7 +96,7 @@ def run(argv: Sequence[str]) -> int:
     0: nothing is wrong; 1: errors were found; 2: the call, a file or the output is no good;
     70: the program itself failed.
     """
-    _speak_utf8()
+    terminal.speak()
     if sys.stdout is None:
         print("nianbao：无法输出：标准输出已关闭", file=sys.stderr)
         return 2
@@ -133,18 +133,12 @@ def _run(chosen: argparse.Namespace) -> int:
 def _failed(error: Exception) -> int:
     """Tell of a fault of the program by its place; Python would print the report's text."""
     diary.fault(error)
-    place = "，".join([type(error).__name__, *diary.places(error)[-1:]])
-    print(f"nianbao：程序出错（{place}），详见 nianbao doctor --log", file=sys.stderr)
+    print(
+        f"nianbao：程序出错（{diary.place_of(error)}），详见 nianbao doctor --log", file=sys.stderr
+    )
     return 70
 
 
 def _let_stdout_go() -> None:
     """Keep the interpreter from writing at its end what could not be written before."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _speak_utf8() -> None:
-    for stream in filter(None, (sys.stdout, sys.stderr)):
-        if not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
-        stream.reconfigure(errors="replace")

@@ -112,6 +112,11 @@ def fault(error: BaseException) -> None:
     note("fault", error=type(error).__name__, at=",".join(places(error)[-_MOST_PLACES:]))
 
 
+def place_of(error: BaseException) -> str:
+    """What failed and where, for the user: class and innermost line of ours, and no value."""
+    return "，".join([type(error).__name__, *places(error)[-1:]])
+
+
 def places(error: BaseException) -> list[str]:
     """The lines of this program that an error went through, the innermost last."""
     frames = traceback.walk_tb(error.__traceback__)

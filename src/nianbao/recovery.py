@@ -2,6 +2,7 @@
 
 from nianbao.session import Session
 from nianbao.store.remains import Remains
+from nianbao.store.typing_note import Typing
 
 _PATIENCE = 2.0
 
@@ -16,10 +17,18 @@ def resumed(remains: Remains) -> Session:
     report, history = remains.replayed()
     session = _of_file(remains) or Session(report, None)
     session.adopt(report, history)
-    session.protect(changes=max(1, remains.changes))
+    entered = _enter_typed(session, remains.typing)
+    session.protect(changes=max(1, remains.changes + entered))
     if session.journal and session.journal.flush(_PATIENCE):
         remains.drop()
     return session
+
+
+def _enter_typed(session: Session, typing: Typing | None) -> bool:
+    """Enter what was being typed, as a step of its own, if it is a figure."""
+    if typing is None or typing.figure is None:
+        return False
+    return session.enter([(typing.at, typing.figure)])
 
 
 def _of_file(remains: Remains) -> Session | None:

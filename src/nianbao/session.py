@@ -308,11 +308,14 @@ class Session:
 
         return complete_text(self.form, self.report)
 
-    def save(self, path: Path | None = None, *, overwrite: bool = False) -> Saved:
+    def save(
+        self, path: Path | None = None, *, overwrite: bool = False, less: bool = False
+    ) -> Saved:
         """Write the report and its Markdown; ChangedOnDisk if the file is not what was read.
 
         Without `path` the file that was read is written; with it, a new one, which must not
-        exist unless `overwrite`. With `overwrite` whatever stands there is replaced.
+        exist unless `overwrite`. With `overwrite` whatever stands there is replaced. Less than half
+        of what was read is written only with `less`.
         """
         from nianbao.beside import save_beside
         from nianbao.store.replace import standing
@@ -327,6 +330,10 @@ class Session:
         check_limits(target, text, size=len(content))
         same = self.source is not None and target == self.path
         expected = self.source.digest if same and self.source else None
+        if same and self.source and not (less or overwrite):
+            from nianbao.store.generations import check_shrinking
+
+            check_shrinking(target, self.source.encode(self.source.text), content)
         shown = self.saved_report
         self._write(target, text, content, standing(target) if overwrite else expected)
         saved = save_beside(self.form, self.report, shown, target, self._beside)

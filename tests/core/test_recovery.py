@@ -16,10 +16,12 @@ from nianbao.store.folder import Folder
 from nianbao.store.generations import generations
 from nianbao.store.read import read_document
 from nianbao.store.remains import unfinished
+from nianbao.wording.recovery import remains_sentence, resumed_sentence
 
 from .builders import at
 
 RECEIVED = at("applications.received.business")
+CARRIED = at("applications.carried_in.other")
 
 
 @pytest.fixture
@@ -284,3 +286,55 @@ def test_steps_that_were_taken_back_as_if_never_made_are_not_made_again(path: Pa
     session.redo()
     flushed(session)
     assert session.report.figures[RECEIVED] == 1
+
+
+# What is being typed
+
+
+def test_what_was_being_typed_is_offered_and_entered_as_a_step_of_its_own(path: Path) -> None:
+    session = protected(path)
+    session.enter([(RECEIVED, 98765)])
+    assert session.journal
+    for text in ("4", "43", "432"):
+        session.journal.typing(CARRIED, text)
+    flushed(session)
+    [found] = unfinished(path)
+    assert remains_sentence(found).endswith(
+        "有 1 处修改未保存；正在输入：432，在“二、上年结转申请”的“其他”，可以恢复"
+    )
+    again = resumed(found)
+    assert resumed_sentence(found) == "已恢复 1 处修改；正在输入的“432”已录入，尚未保存"
+    assert (again.report.figures[RECEIVED], again.report.figures[CARRIED]) == (98765, 432)
+    again.undo()
+    flushed(again)
+    assert again.report.figures.get(CARRIED) == session.report.figures.get(CARRIED)
+    assert again.report.figures[RECEIVED] == 98765
+    assert unfinished(path)[0].changes == 3
+
+
+def test_what_was_being_typed_first_is_offered_though_nothing_was_changed(path: Path) -> None:
+    session = protected(path)
+    assert session.journal
+    session.journal.typing(CARRIED, "12x")
+    flushed(session)
+    [found] = unfinished(path)
+    assert (found.changes, found.fits) == (0, True)
+    assert "正在输入：12x，在“二、上年结转申请”的“其他”" in remains_sentence(found)
+    again = resumed(found)
+    assert again.report.identical(session.report)
+    assert resumed_sentence(found) == "正在输入的“12x”不是数字，未录入，尚未保存"
+
+
+@pytest.mark.parametrize("end", ["escape", "escape, file changed", "entered", "damaged"])
+def test_what_is_not_being_typed_any_more_is_not_offered(path: Path, end: str) -> None:
+    session = protected(path)
+    assert session.journal
+    session.journal.typing(CARRIED if end != "damaged" else RECEIVED._replace(row="none"), "12")
+    if end.startswith("escape"):
+        session.journal.typing(CARRIED, "")
+    if end == "entered":
+        session.enter([(CARRIED, 12)])
+    flushed(session)
+    if "changed" in end:
+        path.write_text(path.read_text("utf-8") + "# theirs\n", "utf-8")
+    assert [found.typing for found in unfinished(path)] == ([None] if end == "entered" else [])

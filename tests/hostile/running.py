@@ -4,12 +4,15 @@ import json
 import os
 import re
 import resource
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 COMMAND = Path(sys.executable).parent / "nianbao"
 
@@ -52,6 +55,34 @@ def within(seconds: int, megabytes: int, words: Sequence[str | Path]) -> Done:
     *said, last = err.splitlines(keepends=True)
     code, peak = json.loads(last)
     return Done(code, out, "".join(said), time.monotonic() - begun, peak)
+
+
+class TooLong(BaseException):
+    """A block worked longer than it may; not an Exception, which it might take for its own."""
+
+
+@contextmanager
+def bounded(seconds: float, megabytes: int) -> Iterator[None]:
+    """Fail if the block works longer, or takes more memory than that beyond what is taken."""
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    before = signal.signal(signal.SIGPROF, _too_long)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    resource.setrlimit(resource.RLIMIT_AS, (_taken() + (megabytes << 20), most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _taken() -> int:
+    pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    return int(pages) * resource.getpagesize()
+
+
+def _too_long(_number: int, _frame: FrameType | None) -> None:
+    raise TooLong
 
 
 def _limit(seconds: int, megabytes: int) -> None:

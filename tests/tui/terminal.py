@@ -10,12 +10,14 @@ import struct
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyte
 from pyte.screens import Char
+from wcwidth import wcwidth
 
 EDITOR = (sys.executable, "-m", "nianbao_tui")
 PATIENCE = 15.0
@@ -38,10 +40,12 @@ class Terminal:
         lines: int,
         cwd: Path | None,
         environment: Mapping[str, str],
+        encoding: str = "utf-8",
     ) -> None:
         self.columns, self.height = columns, lines
         self.screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = pyte.Stream(self.screen)
+        self._decoder = getincrementaldecoder(encoding)(errors="replace")
         self._unfinished = b""
         self._code: int | None = None
         self.output = b""
@@ -152,6 +156,10 @@ class Terminal:
         """The screen as text."""
         return "\n".join(row.rstrip() for row in self.rows())
 
+    def halves(self) -> list[str]:
+        """Places where a wide character has no second half, or a second half no character."""
+        return [f"{y}:{at}" for y in range(self.height) for at in _halves(self.cells(y))]
+
     @property
     def cursor(self) -> tuple[int, int]:
         """Column and line of the terminal's own cursor."""
@@ -189,8 +197,23 @@ class Terminal:
         data = self._unfinished + data
         cut = _UNFINISHED.search(data)
         self._unfinished = data[cut.start() :] if cut else b""
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data[: cut.start()] if cut else data))
+        known = readable(data[: cut.start()] if cut else data)
+        self._stream.feed(self._decoder.decode(known))
         return bool(data)
+
+
+def readable(output: bytes) -> bytes:
+    """What a program wrote, without what pyte takes for text."""
+    return _UNKNOWN_TO_PYTE.sub(b"", output)
+
+
+def _halves(cells: Sequence[Char]) -> Iterator[str]:
+    wide = [bool(cell.data) and wcwidth(cell.data[0]) == 2 for cell in cells]
+    for x, cell in enumerate(cells):
+        if wide[x] and (x + 1 == len(cells) or cells[x + 1].data != ""):
+            yield f"{x} {cell.data}"
+        if cell.data == "" and not (x and wide[x - 1]):
+            yield f"{x} (stub)"
 
 
 def _become(
@@ -229,6 +252,7 @@ def terminal(
     lines: int = 40,
     cwd: Path | None = None,
     environment: Mapping[str, str] | None = None,
+    encoding: str = "utf-8",
 ) -> Iterator[Terminal]:
     """Run the program with these words in a terminal; it is ended at the end."""
     opened = Terminal(
@@ -237,6 +261,7 @@ def terminal(
         lines=lines,
         cwd=cwd,
         environment=environment or terminal_environment(),
+        encoding=encoding,
     )
     try:
         yield opened

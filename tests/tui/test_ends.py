@@ -109,21 +109,22 @@ def kill_while_typing(path: Path, dice: random.Random) -> str:
 
 def test_after_a_kill_the_next_start_offers_it(draft: Path) -> None:
     with editor(draft) as screen:
-        screen.press(TABLE + FIGURE)
+        screen.press(TABLE + FIGURE + b"98")
         time.sleep(0.5)
         screen.signal(signal.SIGKILL)
     with terminal(draft, columns=80, lines=24) as screen:
         screen.wait_for("有未保存的修改可以恢复")
+        assert "入：98，在“一、本年新收申请”的“商业企业”" in screen.text()
         # Killed before the answer, it is offered again.
         screen.signal(signal.SIGKILL)
         screen.exit_code()
     with terminal(draft) as screen:
         screen.wait_for("有未保存的修改可以恢复")
         screen.send(b"\r")
-        screen.wait_for("已恢复 1 处修改")
+        screen.wait_for("已恢复 1 处修改；正在输入的“98”已录入")
         screen.press(b"\x13\x11")
         assert screen.exit_code() == 0
-    assert "natural_person = 4321" in draft.read_text("utf-8")
+    assert "natural_person = 4321, business = 98" in draft.read_text("utf-8")
     assert list((state_folder() / "journal").iterdir()) == []
 
 

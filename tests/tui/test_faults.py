@@ -46,7 +46,7 @@ def test_any_command_may_fail(
     place = "home" if command.scope == "text" else TABLE
     screens = seen(draft, place, "7 tab", broken, command.keys[0], "enter", "8")
     assert "程序出错" in screens[3]
-    assert "Broken，editor.py 第" in screens[3]
+    assert "Broken，nianbao_tui.screens.editor:" in "".join(screens[3].split())
     assert SECRET not in screens[3]
     assert "程序出错" not in screens[4]
     assert "F1 帮助" in screens[5]

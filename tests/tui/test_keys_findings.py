@@ -12,7 +12,6 @@ from nianbao.cli import run
 from .driving import Click, Meanwhile, Outcome, Paste, Screen, after
 from .keyboard import bytes_of
 from .terminal import terminal
-from .test_wide import _halves as halves
 
 # In the sample of Horgos: S-01 on the cover, S-07 in 一, S-12 in 六; a 5 in table 三 adds P-11
 # in 一 and T3-01 twice in 三.
@@ -520,4 +519,4 @@ def test_nothing_wide_is_halved_in_list_and_dialogs(draft: Path, columns: int, l
         editor.wait_for("总体情况  共")
         for keys in (*steps, *more):
             editor.press(bytes_of(keys))
-            assert halves(editor) == [], keys
+            assert editor.halves() == [], keys

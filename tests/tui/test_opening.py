@@ -11,11 +11,12 @@ from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.settings import state_folder
 from nianbao.store import remains
+from nianbao.store.generations import generations
 from nianbao.store.lock import acquire, look
 from nianbao.store.remains import unfinished
 
 from .conftest import SAMPLES
-from .driving import Inside, Meanwhile, Outcome, after
+from .driving import Inside, Meanwhile, Outcome, Paste, after
 
 TABLE = "f6 f6"
 OURS = "received = { natural_person = 7, business = 3"
@@ -25,6 +26,28 @@ ADDED = "机关共受理咨询"
 def joined(screen: str) -> str:
     """The words of a screen without what wrapping put between them."""
     return "".join(screen.split())
+
+
+# Much of it is gone
+
+
+def test_a_file_that_was_cut_opens_and_says_where_the_rest_is(draft: Path) -> None:
+    whole = draft.read_text("utf-8")
+    assert "小了一半以上" not in after(draft, TABLE, "7 tab ctrl+s").screen
+    draft.write_text(whole[: len(whole) // 4].rpartition("\n[")[0], "utf-8")
+    [kept] = generations(draft)
+    assert kept.path.read_text("utf-8") == whole
+    assert "小了一半以上；那时的内容在" in after(draft).said
+
+
+def test_a_save_that_would_leave_less_than_half_is_asked_about(draft: Path) -> None:
+    text = "长" * len(draft.read_bytes())
+    after(draft, Paste(text), "ctrl+s")
+    emptied = (draft, "ctrl+a delete", "ctrl+s")
+    asked = after(*emptied)
+    assert "不到原有" in joined(asked.screen)
+    assert text in asked.text
+    assert text not in after(*emptied, "down down enter").text
 
 
 # Somebody else edits it

@@ -36,6 +36,7 @@ def test_unsaved_figures_are_rescued_and_nothing_of_the_report_is_shown(
             editor.press(b"\x1bOP")
             assert "程序出错" in editor.text()
             assert "涉密内容" not in editor.text()
+            assert "Error，nianbao_tui.screens.editor:" in "".join(editor.text().split())
             editor.press(b"\r")
         editor.send(b"\x1bOP")
         assert editor.exit_code() == 70

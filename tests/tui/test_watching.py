@@ -1,6 +1,7 @@
 """The file that others change while it is open, and the disk that takes no journal."""
 
 import errno
+import json
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from textual.events import AppFocus
 
 from nianbao.store import journal_file
 from nianbao.store.folder import Folder
+from nianbao.store.journal import Journal
+from nianbao.store.lock import look
 from nianbao_tui.app import NianbaoApp
 from nianbao_tui.screens.editor import Editor
 
-from .driving import Inside, Meanwhile, Outcome, after
+from .driving import Inside, Meanwhile, Outcome, Paste, Step, after
 
 TABLE = "f6 f6"
 OURS = "received = { natural_person = 7, business = 3"
@@ -83,6 +86,55 @@ def test_our_own_save_is_no_change_by_others(draft: Path) -> None:
     assert "文件有变化" not in after(draft, TABLE, "7 tab", "ctrl+s", BACK).screen
 
 
+# The lock
+
+OTHER = {"user": "liu", "host": "elsewhere", "pid": 12, "start": "1", "boot": "b"}
+
+
+def taking(path: Path, content: bytes | None = None) -> Meanwhile:
+    """Somebody on another machine takes the report over, or writes this into the lock."""
+    told = json.dumps({"version": "1", **OTHER, "time": "2025-01-02T10:20:00+08:00"})
+    lock = path.with_name(f".{path.name}.lock")
+    return Meanwhile(lambda: lock.write_bytes(told.encode() if content is None else content))
+
+
+@pytest.mark.parametrize("notice", [BACK, "ctrl+s"], ids=["focus", "save"])
+def test_a_report_taken_over_by_others_is_only_shown(draft: Path, notice: Step) -> None:
+    before = draft.read_bytes()
+    outcome = after(draft, TABLE, "7 tab 8", taking(draft), notice, "9", "ctrl+s")
+    noticed = outcome.seen[3]
+    assert "用户 liu 在 elsewhere 上（进程 12）" in noticed.said
+    assert "只读" in noticed.said
+    assert "只读  未保存" in noticed.title
+    assert " 8 " in noticed.screen, "what was being typed is entered"
+    assert "按 F12 可另存" in outcome.seen[4].said
+    assert draft.read_bytes() == before
+
+
+def test_what_was_not_saved_then_can_be_saved_elsewhere(draft: Path) -> None:
+    outcome = after(
+        draft, TABLE, "7 tab", taking(draft), BACK, "f12", "ctrl+a 'own.toml' enter", "8 ctrl+s"
+    )
+    assert "只读" not in outcome.title
+    assert "received = { natural_person = 7, business = 8" in Path("own.toml").read_text("utf-8")
+    assert "elsewhere" in draft.with_name(f".{draft.name}.lock").read_text("utf-8")
+
+
+def test_a_lock_that_nobody_understands_any_more_bars_too(draft: Path) -> None:
+    outcome = after(draft, TABLE, "7 tab", taking(draft, b"?"), BACK)
+    assert "可能另有程序接管了编辑" in outcome.said
+
+
+def test_a_lock_that_is_gone_is_taken_again(draft: Path) -> None:
+    lock = draft.with_name(f".{draft.name}.lock")
+    states: list[str] = []
+    outcome = after(
+        draft, Meanwhile(lock.unlink), BACK, Meanwhile(lambda: states.append(look(draft).state))
+    )
+    assert states == ["ours"]
+    assert "只读" not in outcome.title
+
+
 # The journal
 
 
@@ -103,6 +155,25 @@ def test_without_a_journal_it_is_said_as_long_as_it_lasts(
     assert "修改暂时无法自动留底" in outcome.seen[2].said
     assert "无崩溃保护  未保存" in outcome.seen[2].title
     assert "无崩溃保护  未保存" in outcome.title
+
+
+@pytest.mark.parametrize(
+    ("steps", "noted"),
+    [
+        (["98"], ["9", "98"]),
+        (["98 backspace 7"], ["9", "98", "9", "97"]),
+        (["9", Paste("87")], ["9", "987"]),
+        (["98 escape"], ["9", "98", ""]),
+        (["98 tab"], ["9", "98", ""]),
+    ],
+)
+def test_what_is_being_typed_is_noted_with_each_key(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Step], noted: list[str]
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(Journal, "typing", lambda journal, at, text: seen.append(text))
+    after(draft, TABLE, *steps)
+    assert seen == noted
 
 
 # A save that may not last

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from wcwidth import wcwidth
 
 from .terminal import Terminal, terminal
 
@@ -23,20 +22,6 @@ def large(horgos: Path) -> Path:
     return horgos
 
 
-def _halves(screen: Terminal) -> list[str]:
-    """Places where a wide character has no second half, or a second half no character."""
-    found = []
-    for y in range(screen.height):
-        cells = [cell.data for cell in screen.cells(y)]
-        wide = [bool(data) and wcwidth(data[0]) == 2 for data in cells]
-        for x, data in enumerate(cells):
-            if wide[x] and (x + 1 == len(cells) or cells[x + 1] != ""):
-                found.append(f"{y}:{x} {data}")
-            if data == "" and not (x and wide[x - 1]):
-                found.append(f"{y}:{x} (stub)")
-    return found
-
-
 def _first_row(screen: Terminal) -> str:
     return next(row for row in screen.rows() if row.startswith(" 一、"))
 
@@ -50,7 +35,7 @@ def test_nothing_wide_is_halved_while_somebody_works(large: Path, columns: int, 
         for keys in (b"", b"5\t6\r", F6, F6, "年报x".encode(), F5, b"\x1b[6~", b"\x11", b"\x1b"):
             editor.press(keys)
             editor.settle(0.25)
-            assert _halves(editor) == [], keys
+            assert editor.halves() == [], keys
             assert all(len(editor.cells(y)) == columns for y in range(lines))
 
 

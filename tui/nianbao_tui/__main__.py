@@ -25,7 +25,9 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from nianbao import cli
+    from nianbao import cli, terminal
+
+    terminal.speak()
 
     if words and (words[0] in cli.COMMANDS or words[0].startswith("-")):
         return cli.run(words)
@@ -57,7 +59,7 @@ def edit(path: "Path | None") -> int:
 
         return _refuse(file_sentence(error))
     obstacle = _obstacle()
-    return _refuse(f"nianbao：{obstacle}") if obstacle else _open(session)
+    return _refuse(obstacle) if obstacle else _open(session)
 
 
 def _open(session: "Session | None") -> int:
@@ -79,11 +81,17 @@ def _open(session: "Session | None") -> int:
 def _obstacle() -> str:
     import os
 
+    from nianbao import terminal
+
     # Textual draws on stderr.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        return "编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"
+        return "nianbao：编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"
     if os.environ.get("TERM") == "dumb":
-        return "TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端"
+        return "nianbao：TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端"
+    encoding = terminal.encoding()
+    if not terminal.shows_chinese(encoding):
+        # In words that such a terminal can show.
+        return f"nianbao: no Chinese in {encoding}; use a UTF-8 terminal and LC_ALL=C.UTF-8"
     return ""
 
 

@@ -4,7 +4,8 @@ import asyncio
 import os
 import selectors
 import signal
-from codecs import IncrementalDecoder, getincrementaldecoder
+import sys
+from codecs import IncrementalDecoder, getincrementaldecoder, register_error
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cached_property
@@ -14,6 +15,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from nianbao.render.cells import width
+from nianbao.terminal import encoding
 from nianbao_tui import first_paint
 
 _MOST_BYTES = 4096
@@ -34,7 +37,10 @@ class TerminalDriver(LinuxDriver):
     _suspended = False
 
     def start_application_mode(self) -> None:
-        """Take the terminal; a picture that stands on it stays until it is drawn over."""
+        """Take the terminal in its own encoding; a picture on it stays until it is drawn over."""
+        if sys.__stderr__ is not None:
+            register_error("cells", _as_many_cells)
+            sys.__stderr__.reconfigure(encoding=encoding(), errors="cells")
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if first_paint.terminal_before is not None:
             self.attrs_before = first_paint.terminal_before
@@ -76,7 +82,7 @@ class TerminalDriver(LinuxDriver):
 
     @cached_property
     def _decoder(self) -> IncrementalDecoder:
-        return getincrementaldecoder("utf-8")(errors="replace")
+        return getincrementaldecoder(encoding())(errors="replace")
 
     # Being stopped, and going on
 
@@ -107,3 +113,9 @@ class TerminalDriver(LinuxDriver):
         self._suspended = False
         self._must_signal_resume = True
         self.resume_application_mode()
+
+
+def _as_many_cells(error: UnicodeError) -> tuple[str, int]:
+    """What stands for a character that the terminal does not have, as wide as that."""
+    assert isinstance(error, UnicodeEncodeError)
+    return "?" * width(error.object[error.start : error.end]), error.end

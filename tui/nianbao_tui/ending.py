@@ -9,17 +9,15 @@ import termios
 import threading
 import time
 from types import FrameType
+from typing import Any
 
 from nianbao import diary
+from nianbao.terminal import USUAL_SCREEN, is_raw, make_sane
 from nianbao_tui import first_paint
 from nianbao_tui.app import NianbaoApp
 
 _LIMIT, _SHORT = 2.0, 0.2
 _NAMES = ("SIGHUP", "SIGTERM", "SIGINT")
-_USUAL_SCREEN = (
-    b"\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
-    b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
-)
 
 
 class Ending:
@@ -29,7 +27,13 @@ class Ending:
         self.code = 0
         self._app = app
         self._terminal = sys.__stdin__.fileno() if sys.__stdin__ else 0
-        self._before = first_paint.terminal_before or termios.tcgetattr(self._terminal)
+        self._before = first_paint.terminal_before or self._sane()
+
+    def _sane(self) -> list[Any]:
+        if is_raw(self._terminal):
+            # An editor that was killed left it so; a shell would not.
+            make_sane(self._terminal)
+        return termios.tcgetattr(self._terminal)
 
     def run(self) -> int:
         """Run the application and return its exit code; a signal gives 128 and its number."""
@@ -69,6 +73,6 @@ class Ending:
             termios.tcsetattr(self._terminal, termios.TCSANOW, self._before)
         with contextlib.suppress(OSError):
             os.set_blocking(self._terminal, False)
-            os.write(self._terminal, _USUAL_SCREEN)
+            os.write(self._terminal, USUAL_SCREEN)
             os.set_blocking(self._terminal, True)
         os._exit(self.code)

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from nianbao import diary
-from nianbao_tui.rescue import place_of, rescued
+from nianbao_tui.rescue import rescued
 from nianbao_tui.screens.ask import Answer, Ask
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ class Faults:
         """Bring what was typed to safety and say what failed; False if that is of no use."""
         self.app.secure()
         diary.fault(error)
-        if _is_hopeless(error) or self._again(place_of(error)):
+        if _is_hopeless(error) or self._again(diary.place_of(error)):
             return False
         if not isinstance(self.app.screen, Fault):
-            self.app.push_screen(Fault(place_of(error)), self._answer)
+            self.app.push_screen(Fault(diary.place_of(error)), self._answer)
         return True
 
     def _again(self, place: str) -> bool:

@@ -16,6 +16,7 @@ PICTURES = "pictures"
 ENTER = "\x1b[?1049h"
 _LEAVE = b"\x1b[?1049l\x1b[?25h"
 _MOST_BYTES = 1 << 20
+_KIND = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "PYTHONIOENCODING")
 
 terminal_before: "list[Any] | None" = None
 """How the terminal was before a picture was shown; None if none was."""
@@ -96,6 +97,6 @@ def heading(path: str, content: bytes) -> bytes:
         columns, lines = os.get_terminal_size(1)
     except OSError:
         return b""
-    kind = [os.environ.get(each, "") for each in ("TERM", "COLORTERM", "NO_COLOR")]
+    kind = [os.environ.get(each, "") for each in _KIND]
     known = [__version__, path, f"{columns}x{lines}", *kind, str(len(content))]
     return "\n".join(known).encode("utf-8", "surrogateescape") + b"\n" + content

@@ -4,6 +4,7 @@ import contextlib
 import os
 from pathlib import Path
 
+from nianbao import terminal
 from nianbao.store.errors import FileRefused
 from nianbao.store.private import private_state
 from nianbao.store.source import Source, digest, read_bytes
@@ -12,14 +13,18 @@ from nianbao_tui.first_paint import PICTURES, heading, picture_name
 _MOST = 9
 
 
-def keep(source: Source, picture: bytes) -> None:
+def keep(source: Source, picture: str) -> None:
     """Keep the picture of a report as its file stands; a disk that is full keeps none."""
-    with contextlib.suppress(OSError, FileRefused):
+    with contextlib.suppress(OSError, FileRefused, UnicodeError):
         content = read_bytes(source.path)
         path = os.path.realpath(source.path)
         head = heading(path, content)
         if head and digest(content) == source.digest:
-            _write(private_state(PICTURES), picture_name(path), head + picture)
+            _write(
+                private_state(PICTURES),
+                picture_name(path),
+                head + picture.encode(terminal.encoding()),
+            )
 
 
 def _write(folder: Path, name: str, content: bytes) -> None:

@@ -1,19 +1,17 @@
 """What is saved and said when the program itself fails."""
 
-import traceback
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from textual.screen import Screen
 
+from nianbao.diary import place_of
 from nianbao.session import Session
 from nianbao.store.private import private_state
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.editor import Editor
 
 _MOST = 40  # characters of a name, which has 255 bytes with the date
-_OURS = ("nianbao", "nianbao_tui")
 
 
 def last_words(screens: Sequence[Screen[object]], error: BaseException | None) -> str:
@@ -24,14 +22,6 @@ def last_words(screens: Sequence[Screen[object]], error: BaseException | None) -
         if isinstance(screen, Editor) and screen.session.dirty:
             said.append(rescued(screen.session))
     return "\n".join(said)
-
-
-def place_of(error: BaseException) -> str:
-    """The kind of a fault and the line of our program that led to it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if set(_OURS) & set(Path(frame.filename).parts)]
-    frame = (ours or frames)[-1]
-    return f"{type(error).__name__}，{Path(frame.filename).name} 第 {frame.lineno} 行"
 
 
 def rescued(session: Session) -> str:

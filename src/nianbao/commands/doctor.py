@@ -1,34 +1,55 @@
 """`nianbao doctor`: the facts about this machine that a question would need."""
 
 import argparse
-import locale
 import os
 import platform
 import shutil
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
-from nianbao import __version__, diary
+from nianbao import __version__, diary, terminal
 from nianbao.form.load import editions, load_form
 from nianbao.samples import samples
 from nianbao.settings import state_folder
+from nianbao.store.forgetting import forget_all
 from nianbao.wording.visible import visible
 
 _LIBRARIES = ("textual", "pydantic", "tomlkit", "platformdirs")
+_KEPT = {"generations": "每次保存之前的内容", "rescued": "程序出错时另存的副本"}
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    command.add_argument(
+    acts = command.add_mutually_exclusive_group()
+    acts.add_argument(
         "--log", action="store_true", help="输出运行日志，不含年报内容、文件名和单位名"
+    )
+    acts.add_argument(
+        "--reset", action="store_true", help="编辑界面被强行结束后，把终端恢复成平常的样子"
+    )
+    acts.add_argument(
+        "--forget",
+        nargs="?",
+        const="",
+        metavar="文件.toml",
+        help="清除恢复数据（不含正在编辑的）；写明文件的，也清除文件旁边的",
     )
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print one fact a line, or the log; 1 if something will not work."""
+    """Print one fact a line, or do what was asked; 1 if something will not work."""
     if chosen.log:
         return _print_log()
+    if chosen.reset:
+        return _reset()
+    if chosen.forget is not None:
+        return _forget(Path(chosen.forget) if chosen.forget else None)
+    return _examine()
+
+
+def _examine() -> int:
     troubles = list(_troubles())
     for name, fact in _facts():
         print(f"{name}：{visible(fact)}")
@@ -46,6 +67,29 @@ def _print_log() -> int:
     return 0
 
 
+def _reset() -> int:
+    try:
+        terminal.reset()
+    except (ImportError, OSError):
+        print("nianbao：这里没有终端，没有什么要恢复", file=sys.stderr)
+        return 2
+    print("终端已恢复", file=sys.stderr)
+    return 0
+
+
+def _forget(path: Path | None) -> int:
+    gone = forget_all(path)
+    print(f"已清除 {gone.removed} 份恢复数据" if gone.removed else "没有可以清除的恢复数据")
+    if gone.running:
+        print(f"保留 {gone.running} 份：编辑界面正在运行，或不能确认已经结束")
+    for file in gone.left:
+        print(f"未能删除：{visible(str(file))}")
+    for name, what in _KEPT.items():
+        if (state_folder() / name).is_dir():
+            print(f"不在清除之列：{visible(str(state_folder() / name))}（{what}）")
+    return 1 if gone.left else 0
+
+
 def _facts() -> Iterator[tuple[str, str]]:
     yield "nianbao", __version__
     yield "Python", f"{platform.python_version()}（{sys.executable}）"
@@ -55,7 +99,7 @@ def _facts() -> Iterator[tuple[str, str]]:
     size = shutil.get_terminal_size()
     yield "终端", f"TERM={os.environ.get('TERM', '')} {size.columns}x{size.lines}"
     yield "终端输入输出", f"{sys.stdin.isatty()}/{sys.stdout.isatty()}"
-    yield "编码", f"{locale.getpreferredencoding(False)}，输出 {sys.stdout.encoding}"
+    yield "编码", f"终端 {terminal.encoding()}，输出 {sys.stdout.encoding}"
     yield "表式", "、".join(f"{edition}（{load_form(edition).basis}）" for edition in editions())
     yield "样例", "、".join(sample.name for sample in samples()) or "未安装"
     yield "状态文件夹", str(state_folder())
@@ -75,5 +119,7 @@ def _troubles() -> Iterator[str]:
             yield f"缺少 {name}，请重新安装 nianbao"
     if os.environ.get("TERM") == "dumb":
         yield "TERM=dumb 不能显示编辑界面，请换用 xterm-256color 一类的终端"
-    if locale.getpreferredencoding(False).upper().replace("-", "") != "UTF8":
-        yield "终端编码不是 UTF-8，中文可能显示不正常"
+    if not terminal.shows_chinese(terminal.encoding()):
+        yield f"终端编码 {terminal.encoding()} 没有汉字，请改用 UTF-8（LC_ALL=C.UTF-8）"
+    if sys.stdin.isatty() and terminal.is_raw(sys.stdin.fileno()):
+        yield "终端停留在编辑界面的状态，请运行 nianbao doctor --reset"

@@ -23,6 +23,7 @@ class FileRefused(Exception):
         self.line = line
         self.at = at
         self.facts = facts
+        self.kept: Path | None = None
 
 
 def reason(error: Exception) -> str:

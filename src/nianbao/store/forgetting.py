@@ -4,13 +4,14 @@ import contextlib
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nianbao.store.folder import Folder
-from nianbao.store.head import head_from
+from nianbao.store.head import is_newer
 from nianbao.store.journal_file import SUFFIX
 from nianbao.store.lines import good_lines
-from nianbao.store.owner import runs_on
+from nianbao.store.owner import owner_from, runs_on
 from nianbao.store.places import journal_folders
 
 TRIED = ".replaying"
@@ -28,19 +29,34 @@ def forget_old(folder: Path) -> None:
                 os.unlink(file)
 
 
-def forget_all(path: Path | None = None) -> int:
-    """Remove all recovery data but that of running programs, also beside `path`; how much it was.
+@dataclass
+class Forgotten:
+    """How much was removed, how much runs on or may, and what could not be removed."""
 
-    Whatever cannot be removed stays, and is not counted.
-    """
-    removed = 0
+    removed: int = 0
+    running: int = 0
+    left: list[Path] = field(default_factory=list)
+
+
+def forget_all(path: Path | None = None) -> Forgotten:
+    """Remove all recovery data but that of programs that may run, also beside `path`."""
+    gone = Forgotten()
     for folder in journal_folders(path):
         with contextlib.suppress(OSError):
             for file in _files(folder):
-                if not _is_running(file):
-                    os.unlink(file)
-                    removed += 1
-    return removed
+                _forget(file, gone)
+    return gone
+
+
+def _forget(file: Path, gone: Forgotten) -> None:
+    try:
+        if _may_run(file):
+            gone.running += 1
+            return
+        os.unlink(file)
+        gone.removed += 1
+    except OSError:
+        gone.left.append(file)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -49,10 +65,11 @@ def _files(folder: Path) -> Iterator[Path]:
             yield folder / name
 
 
-def _is_running(file: Path) -> bool:
+def _may_run(file: Path) -> bool:
+    """Tell whether the program that writes it may run; what is no journal has none."""
+    with Folder(file.parent) as folder:
+        bodies, _ = good_lines(folder.read(file.name) or b"")
     try:
-        with Folder(file.parent) as folder:
-            bodies, _ = good_lines(folder.read(file.name) or b"")
-        return bool(bodies) and runs_on(head_from(bodies[0]).owner) is True
-    except (OSError, ValueError):
-        return False
+        return bool(bodies) and runs_on(owner_from(bodies[0].get("owner"))) is not False
+    except ValueError:
+        return is_newer(bodies[0])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nianbao.settings import state_folder
+from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.source import digest
@@ -30,9 +31,32 @@ class Generation:
 
 def generations(path: Path) -> tuple[Generation, ...]:
     """The kept contents of a report file, the newest first."""
-    with contextlib.suppress(OSError), Folder(state_folder() / _FOLDER / path_key(path)) as folder:
+    with (
+        contextlib.suppress(OSError, ValueError),
+        Folder(state_folder() / _FOLDER / path_key(path)) as folder,
+    ):
         return tuple(sorted(_kept(folder), reverse=True))
     return ()
+
+
+def larger_before(path: Path, content: bytes) -> Path | None:
+    """Where the content before the last save is, if it is more than twice as large as this one."""
+    newest = next(iter(generations(path)), None)
+    with contextlib.suppress(OSError):
+        if newest is not None and shrinks(newest.path.stat().st_size, len(content)):
+            return newest.path
+    return None
+
+
+def shrinks(before: int, now: int) -> bool:
+    """Tell whether less than half is left: more likely an accident than a wish."""
+    return 2 * now < before
+
+
+def check_shrinking(path: Path, before: bytes, now: bytes) -> None:
+    """FileRefused if that much of a file would go."""
+    if shrinks(len(before), len(now)):
+        raise FileRefused(path, "shrinks", before=len(before), now=len(now))
 
 
 def keep_generation(path: Path, content: bytes) -> Path | None:

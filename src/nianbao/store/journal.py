@@ -7,12 +7,14 @@ import threading
 from collections import deque
 from pathlib import Path
 
+from nianbao.form.address import Address
 from nianbao.report.history import History, Step
 from nianbao.report.model import Report
 from nianbao.store.head import Head
 from nianbao.store.journal_file import JournalFile
 from nianbao.store.lines import Body
 from nianbao.store.replay import saving_value, step_value
+from nianbao.store.typing_note import typing_value
 
 PAUSE = 0.1
 """Seconds between two flushes; what comes in meanwhile goes into one."""
@@ -59,6 +61,10 @@ class Journal:
     def record(self, step: Step) -> None:
         """Write down a step that was taken."""
         self._put(step)
+
+    def typing(self, at: Address, text: str) -> None:
+        """Note what is being typed into a cell; nothing any more if the text is empty."""
+        self._put(typing_value(at, text))
 
     def saving(self, digest: str) -> None:
         """Note that the report is about to become a file with this digest."""

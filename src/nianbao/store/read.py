@@ -15,6 +15,7 @@ from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form, Section
 from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
 from nianbao.store.errors import FileRefused
+from nianbao.store.generations import generations
 from nianbao.store.schema import validator
 from nianbao.store.source import Source, read_source
 from nianbao.store.toml import without_blocks
@@ -38,7 +39,15 @@ class Document:
 
 
 def read_document(path: Path) -> Document:
-    """Read a report file; FileRefused with the place if it is none."""
+    """Read a report file; FileRefused with the place, and what it was before, if it is none."""
+    try:
+        return _document(path)
+    except FileRefused as error:
+        error.kept = next((each.path for each in generations(path)), None)
+        raise
+
+
+def _document(path: Path) -> Document:
     source = read_source(path)
     data = parse_toml(source)
     form = load_form(_edition(source, data))
@@ -84,6 +93,8 @@ def _deeper(value: Any, levels: int) -> bool:
 
 
 def _edition(source: Source, data: dict[str, Any]) -> str:
+    if not source.text.strip():
+        raise FileRefused(source.path, "empty")
     edition = data.get("edition")
     if edition is None:
         raise FileRefused(source.path, "no_edition", known=editions())

@@ -22,6 +22,7 @@ from nianbao.store.places import journal_folders, journal_key
 from nianbao.store.private import is_mine
 from nianbao.store.replay import is_step, replay
 from nianbao.store.source import digest, read_bytes
+from nianbao.store.typing_note import Typing, typing_last
 
 _MOST_BYTES = 64 << 20
 
@@ -33,7 +34,7 @@ class Remains:
     `tried` tells that somebody began to replay it and did not come to the end; `damaged`, that
     only its good beginning is left; `newer`, that a later program wrote it, which alone reads it;
     `host`, that it is from another machine, where its program may still run. `standing` is the
-    digest of the file when this was found out.
+    digest of the file when this was found out; `typing`, what no change holds yet.
     """
 
     journal: Path
@@ -46,6 +47,12 @@ class Remains:
     newer: str = ""
     host: str = ""
     standing: str | None = None
+    typing: Typing | None = None
+
+    @property
+    def is_of_use(self) -> bool:
+        """Tell whether there is anything to recover, now or by a later program."""
+        return bool(self.newer) or self.changes > 0 or self.typing is not None
 
     def replayed(self) -> tuple[Report, History]:
         """The report as it was last, to be undone step by step; FileRefused if it is not there.
@@ -109,7 +116,7 @@ def _in(folder: Path, path: Path | None) -> Iterator[Remains]:
     for file in _journals(folder, journal_key(path)):
         with contextlib.suppress(OSError, FileRefused):
             remains = _looked_at(file, path, now)
-            if remains is not None and remains.fits and not remains.changes:
+            if remains is not None and not remains.is_of_use:
                 remains.drop()
             elif remains is not None:
                 yield remains
@@ -160,6 +167,7 @@ def _looked_at(file: Path, path: Path | None, now: str | None) -> Remains | None
         tried=tried,
         host="" if running is False else head.owner.host,
         standing=now,
+        typing=typing_last(head.report.edition, steps),
     )
 
 

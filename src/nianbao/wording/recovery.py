@@ -1,10 +1,13 @@
 """Locks, and what an interrupted program left, as Chinese sentences."""
 
 from datetime import datetime
+from pathlib import Path
 
+from nianbao.form.load import load_form
 from nianbao.store.lock import Lock
 from nianbao.store.owner import Owner
 from nianbao.store.remains import Remains
+from nianbao.wording.corrections import cell_name
 from nianbao.wording.reasons import system_reason
 from nianbao.wording.visible import visible
 
@@ -25,6 +28,12 @@ def barred_sentence(lock: Lock) -> str:
     return f"只读：{who}正在编辑；按 F12 可另存"
 
 
+def taken_over_sentence(lock: Lock) -> str:
+    """That somebody else edits the report now, so that it is only shown here."""
+    who = _who(lock.owner) if lock.owner else "可能另有程序"
+    return f"{who}接管了编辑，这里改为只读；按 F12 可另存"
+
+
 def tried_sentence(remains: Remains) -> str:
     """That nothing was recovered because it failed before, and where it is."""
     file = visible(str(remains.journal.with_suffix(".replaying")))
@@ -42,7 +51,24 @@ def remains_sentence(remains: Remains) -> str:
     if remains.newer:
         return f"{when}；恢复记录由较新的版本（{visible(remains.newer)}）写成，请用该版本打开"
     cautions = "".join(_cautions(remains))
-    return f"{when}，有 {remains.changes} 处修改未保存，可以恢复{cautions}"
+    return f"{when}，{_left(remains)}，可以恢复{cautions}"
+
+
+def resumed_sentence(remains: Remains) -> str:
+    """What was recovered, and that no file has it yet."""
+    parts = [f"已恢复 {remains.changes} 处修改"] if remains.changes else []
+    if remains.typing:
+        text = f"正在输入的“{visible(remains.typing.text)}”"
+        parts.append(text + ("不是数字，未录入" if remains.typing.figure is None else "已录入"))
+    return f"{'；'.join(parts)}，尚未保存"
+
+
+def _left(remains: Remains) -> str:
+    parts = [f"有 {remains.changes} 处修改未保存"] if remains.changes else []
+    if remains.typing:
+        name = cell_name(load_form(remains.typing.edition), remains.typing.at)
+        parts.append(f"正在输入：{visible(remains.typing.text)}，在{name}")
+    return "；".join(parts)
 
 
 def _cautions(remains: Remains) -> list[str]:
@@ -56,6 +82,11 @@ def _cautions(remains: Remains) -> list[str]:
         )
         if holds
     ]
+
+
+def shrunk_sentence(kept: Path) -> str:
+    """That a file has lost much since, and how to have it back."""
+    return f"文件比上次保存之前小了一半以上；那时的内容在 {visible(str(kept))}，可打开后另存"
 
 
 def unprotected_sentence(trouble: str) -> str:

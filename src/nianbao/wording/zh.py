@@ -53,6 +53,8 @@ _EXPECTED = {
 
 _FILES: Mapping[str, str] = {
     "missing": "文件不存在",
+    "empty": "文件是空的；新建年报用 nianbao new",
+    "shrinks": "将写入 {now} 字节，不到原有 {before} 字节的一半，请先核对",
     "directory": "这是文件夹，应为文件",
     "not_a_file": "这不是普通文件",
     "no_permission": "没有读取权限",
@@ -99,7 +101,8 @@ def file_sentence(error: FileRefused) -> str:
     """One line: file, line, place, and what was expected there."""
     line = f":{error.line}" if error.line else ""
     at = f" {visible(error.at)}" if error.at else ""
-    return f"{visible(str(error.path))}{line}{at}：{_file_reason(error)}"
+    kept = f"；保存前的内容在 {visible(str(error.kept))}" if error.kept else ""
+    return f"{visible(str(error.path))}{line}{at}：{_file_reason(error)}{kept}"
 
 
 def _file_reason(error: FileRefused) -> str:

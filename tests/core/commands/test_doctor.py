@@ -1,16 +1,25 @@
 """`nianbao doctor`: the facts about this machine."""
 
+from pathlib import Path
+
 import pytest
 
 from nianbao import __version__
 from nianbao.cli import run
 from nianbao.commands import doctor
+from nianbao.report.change import Change, YearEdit
+from nianbao.report.history import Step
+from nianbao.report.model import Report
+from nianbao.store import owner
+from nianbao.store.journal import Journal
+from nianbao.store.lines import line
+from nianbao.store.places import journal_folders
 
 
 @pytest.fixture(autouse=True)
 def sound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setattr("locale.getpreferredencoding", lambda _: "UTF-8")
+    monkeypatch.setattr("nianbao.terminal.encoding", lambda: "utf-8")
 
 
 def test_a_sound_machine_exits_0_with_one_fact_a_line(
@@ -33,7 +42,7 @@ def test_a_sound_machine_exits_0_with_one_fact_a_line(
     ("trouble", "told"),
     [
         ("terminal", "注意：TERM=dumb 不能显示编辑界面"),
-        ("encoding", "注意：终端编码不是 UTF-8"),
+        ("encoding", "注意：终端编码 iso8859-1 没有汉字，请改用 UTF-8"),
         ("library", "注意：缺少 tomlkit，请重新安装 nianbao"),
     ],
 )
@@ -48,7 +57,60 @@ def test_a_machine_that_will_not_do_exits_1_and_says_why(
     if trouble == "terminal":
         monkeypatch.setenv("TERM", "dumb")
     if trouble == "encoding":
-        monkeypatch.setattr("locale.getpreferredencoding", lambda _: "GBK")
+        monkeypatch.setattr("nianbao.terminal.encoding", lambda: "iso8859-1")
     assert run(["doctor"]) == 1
     lines = capsys.readouterr().out.split("\n")
     assert [line[: len(told)] for line in lines if line.startswith("注意")] == [told]
+
+
+def left_behind(path: Path | None) -> Journal:
+    """A journal of a change that was not saved."""
+    journal = Journal.begin(path, "0" * 64, Report("cn-2021", 2024, "甲"))
+    journal.record(Step("do", Change((YearEdit(2024, 2025),))))
+    assert journal.flush(5)
+    return journal
+
+
+def test_recovery_data_is_forgotten_but_not_that_of_an_editor_that_runs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    running = left_behind(tmp_path / "a.toml")
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, "_boot", lambda: "before")
+        owner._run.cache_clear()
+        left_behind(tmp_path / "b.toml")
+    owner._run.cache_clear()
+    folder = journal_folders(None)[0]
+    (folder / "c.bad").write_bytes(b"x")
+    before = sorted(folder.iterdir())
+    assert run(["doctor", "--forget"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "已清除 2 份恢复数据",
+        "保留 1 份：编辑界面正在运行，或不能确认已经结束",
+    ]
+    assert len(before) == 3
+    [kept] = folder.iterdir()
+    assert kept.stem in {file.stem for file in before}
+    assert str(tmp_path / "a.toml").encode() in kept.read_bytes()
+    running.discard()
+    (folder.parent / "generations").mkdir()
+    assert run(["doctor", "--forget"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "没有可以清除的恢复数据",
+        f"不在清除之列：{folder.parent / 'generations'}（每次保存之前的内容）",
+    ]
+
+
+def test_a_journal_that_a_later_program_may_be_writing_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = journal_folders(None)[0]
+    folder.mkdir(parents=True)
+    (folder / "a.journal").write_bytes(line(0, {"schema": 99, "program": "9"}))
+    assert run(["doctor", "--forget"]) == 0
+    assert capsys.readouterr().out.startswith("没有可以清除的恢复数据\n保留 1 份")
+    assert (folder / "a.journal").exists()

@@ -20,7 +20,7 @@ from nianbao.report.model import Report
 from nianbao.settings import state_folder
 from nianbao.store import journal_file, remains, replay, temporary
 from nianbao.store.errors import FileRefused
-from nianbao.store.forgetting import forget_all
+from nianbao.store.forgetting import Forgotten, forget_all
 from nianbao.store.journal import Journal
 from nianbao.store.lines import good_lines, line
 from nianbao.store.owner import this_run
@@ -469,7 +469,7 @@ def test_all_can_be_forgotten_but_what_a_run_still_needs(path: Path) -> None:
     begun(path, 1)
     [file] = journals(path)
     file.with_suffix(".bad").write_bytes(b"x")
-    assert forget_all(path) == 1
+    assert forget_all(path) == Forgotten(removed=1, running=1)
     assert journals(path) == [file]
 
 

@@ -35,7 +35,7 @@ def heading(session: Session) -> tuple[str, str, bool]:
 def _standing(session: Session) -> str:
     """Whether it is saved, and whether what is not would survive."""
     if session.barred:
-        return "只读"
+        return "只读  未保存" if session.dirty else "只读"
     saved = "未保存" if session.dirty else "已保存"
     return f"无崩溃保护  {saved}" if session.journal and session.journal.trouble else saved
 

@@ -99,6 +99,7 @@ class Editor(KeyScreen[None]):
 
         self._arm()
         take_remembered(self.session)
+        self.lookout.look_back()
         self.judge()
         self.keep_picture()
 

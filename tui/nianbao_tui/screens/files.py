@@ -45,6 +45,7 @@ class Files:
 
     def save(self, then: Then | None = None) -> None:
         """Save where the report came from, or ask where; then go on."""
+        self.editor.lookout.look_at_lock()
         if self.editor.settle():
             if self._session.path is None:
                 self.save_as(then)
@@ -89,10 +90,12 @@ class Files:
             ),
         )
 
-    def _write(self, path: Path | None, *, overwrite: bool, then: Then | None) -> None:
+    def _write(
+        self, path: Path | None, *, overwrite: bool, then: Then | None, less: bool = False
+    ) -> None:
         before = self._session.path
         try:
-            saved = self._session.save(path, overwrite=overwrite)
+            saved = self._session.save(path, overwrite=overwrite, less=less)
         except ChangedOnDisk as changed:
             Conflict(self.editor, then).ask(changed)
         except FileRefused as error:
@@ -136,6 +139,8 @@ class Files:
     def _after_failure(self, answer: str, then: Then | None) -> None:
         if answer == "again":
             self._write(None, overwrite=False, then=then)
+        elif answer == "less":
+            self._write(None, overwrite=False, then=then, less=True)
         elif answer == "as":
             self.save_as(then)
 
@@ -186,6 +191,8 @@ def _failed_words(error: FileRefused) -> tuple[str, str, tuple[Answer, ...]]:
     if error.code == "not_confirmed":
         return "未能确认已存妥", f"{file_sentence(error)}。", (again, elsewhere, back)
     text = f"{file_sentence(error)}。修改仍在编辑界面中，没有丢失。"
+    if error.code == "shrinks":
+        return "没有保存", text, (back, elsewhere, Answer("less", "照样保存"))
     if error.code in _TOO_MUCH:
         return "没有保存", f"{text}请删减文字后再保存。", (back,)
     return "没有保存", text, (elsewhere, back)

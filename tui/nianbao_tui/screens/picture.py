@@ -19,12 +19,12 @@ from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
 _BARS = 4  # title, status, keys
 
 
-def picture(session: Session, size: Size, console: Console) -> bytes:
+def picture(session: Session, size: Size, console: Console) -> str:
     """What a terminal of this size shows when the report is opened; nothing if it is too small."""
     opened = Session(session.report, session.source, session.unknown)
     opened.put_off()
     lines = ["".join(strip.render(console) for strip in line) for line in _lines(opened, size)]
-    return "".join(f"\x1b[{y};1H{line}" for y, line in enumerate(lines, 1)).encode()
+    return "".join(f"\x1b[{y};1H{line}" for y, line in enumerate(lines, 1))
 
 
 def _lines(session: Session, size: Size) -> Iterator[Sequence[Strip]]:

@@ -11,7 +11,7 @@ from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains
-from nianbao.wording.recovery import remains_sentence, tried_sentence
+from nianbao.wording.recovery import remains_sentence, resumed_sentence, tried_sentence
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
@@ -89,7 +89,7 @@ class Recovering:
         if session.path is None and remains.path is not None:
             self.then(session, refused("文件已被改过，恢复的内容没有写入文件；请按 F12 另存"))
         else:
-            self.then(session, said(f"已恢复 {remains.changes} 处修改，尚未保存"))
+            self.then(session, said(resumed_sentence(remains)))
 
     def _differences(self, remains: Remains) -> list[Run]:
         try:

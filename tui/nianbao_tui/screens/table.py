@@ -39,6 +39,7 @@ class TableDesk:
         self.grid = grid
         self.states: dict[str, GridState] = {}
         self._known: tuple[object, object] = (None, None)
+        self._noted = ""
 
     @property
     def widget(self) -> Grid:
@@ -100,7 +101,16 @@ class TableDesk:
 
     def press(self, key: str, character: str | None) -> Message | None:
         """Let the grid handle the key, then do what it asks for."""
-        return self._grant(self.state.press(key, character))
+        message = self._grant(self.state.press(key, character))
+        self._note_typing()
+        return message
+
+    def _note_typing(self) -> None:
+        """Have what is being typed on the disk, as if it were entered."""
+        typed = self.state.buffer.text if self.state.buffer else ""
+        if typed != self._noted and self.session.journal:
+            self.session.journal.typing(self.at, typed)
+        self._noted = typed
 
     def _grant(self, wish: Wish) -> Message | None:
         match wish:
@@ -119,7 +129,9 @@ class TableDesk:
 
     def settle(self) -> Message | None:
         """Enter what is still being typed."""
-        return self._grant(self.state.commit())
+        message = self._grant(self.state.commit())
+        self._note_typing()
+        return message
 
     @property
     def typing(self) -> bool:
@@ -130,6 +142,7 @@ class TableDesk:
         """Drop what is still being typed."""
         typing = self.typing
         self.state.buffer = None
+        self._note_typing()
         return typing
 
     def clear(self) -> Message | None:
@@ -151,6 +164,7 @@ class TableDesk:
         """Enter a block of cells, or text into the cell being edited."""
         if self.typing and not set("\t\n\r") & set(text.strip()):
             self.state.paste_text(text)
+            self._note_typing()
             return None
         settled = self.settle()
         return settled or self._paste_block(text)

@@ -1,12 +1,14 @@
-"""What may go wrong while nobody presses a key: the journal's disk, the file changed by others."""
+"""What may go wrong meanwhile: the journal's disk, the file and its lock, which others change."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.generations import larger_before
+from nianbao.store.lock import acquire
 from nianbao.store.source import digest, read_bytes
-from nianbao.wording.recovery import unprotected_sentence
+from nianbao.wording.recovery import shrunk_sentence, taken_over_sentence, unprotected_sentence
 from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import refused
 
@@ -28,6 +30,13 @@ class Watch:
         """Look now and then whether changes are still written down."""
         self.editor.set_interval(_SECONDS, self.look_at_journal)
 
+    def look_back(self) -> None:
+        """Say it if the file was much larger before: something else may have cut it."""
+        source = self.editor.session.source
+        kept = larger_before(source.path, source.encode(source.text)) if source else None
+        if kept is not None:
+            self.editor.message = refused(shrunk_sentence(kept))
+
     def look_at_journal(self) -> None:
         """Say it when changes are not written down any more, and show it when they are again."""
         journal = self.editor.session.journal
@@ -39,11 +48,25 @@ class Watch:
             self.editor.message = refused(unprotected_sentence(trouble))
         self.editor.show_around()
 
+    def look_at_lock(self) -> None:
+        """Only show the report from now on if somebody else took it over, and say so."""
+        session = self.editor.session
+        if session.path is None or session.barred is not None:
+            return
+        lock = acquire(session.path)
+        if lock.state not in ("held", "unknown"):
+            return
+        self.editor.settle()
+        session.barred = lock
+        self.editor.message = refused(taken_over_sentence(lock))
+        self.editor.follow()
+
     def look_at_file(self) -> None:
         """Ask what to do if others changed the file; once, and only if its content differs."""
         source = self.editor.session.source
         if source is None or not self.editor.is_current:
             return
+        self.look_at_lock()
         try:
             content = read_bytes(source.path)
         except FileRefused as error:
