@@ -269,11 +269,17 @@ def terminal(
         opened.close()
 
 
+def is_judged(screen: Terminal) -> bool:
+    """Tell whether the verdict, which comes behind the first frame, is on the screen."""
+    return "正在核对" not in screen.text()
+
+
 @contextmanager
 def editor(path: Path, *, columns: int = 120, lines: int = 40) -> Iterator[Terminal]:
     """The editor on a report, drawn and ready for keys."""
     with terminal(path, columns=columns, lines=lines) as opened:
         opened.wait_for("年")
         opened.wait_for(lambda screen: "F1" in screen.rows()[-1])
+        opened.wait_for(is_judged)
         opened.settle()
         yield opened

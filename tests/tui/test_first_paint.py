@@ -38,9 +38,10 @@ def opened_and_left(path: Path, columns: int, lines: int, keys: str = "") -> lis
 
 
 def first_output(path: Path, columns: int, lines: int) -> Terminal:
-    """The screen after the first bytes that the program writes."""
+    """The screen once something stands in its last line."""
     with terminal(path, columns=columns, lines=lines) as editor:
-        editor.wait_for(lambda screen: "F1" in screen.text())
+        editor.wait_for(lambda screen: "Ctrl+Z" in screen.rows()[-1])
+        editor._pump(0.01)
         return editor
 
 

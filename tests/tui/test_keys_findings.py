@@ -11,7 +11,7 @@ from nianbao.cli import run
 
 from .driving import Click, Meanwhile, Outcome, Paste, Screen, after
 from .keyboard import bytes_of
-from .terminal import terminal
+from .terminal import is_judged, terminal
 
 # In the sample of Horgos: S-01 on the cover, S-07 in 一, S-12 in 六; a 5 in table 三 adds P-11
 # in 一 and T3-01 twice in 三.
@@ -112,6 +112,7 @@ def test_enter_goes_to_the_words(horgos: Path, between: str) -> None:
 def test_the_input_method_opens_at_the_words(horgos: Path, columns: int, lines: int) -> None:
     with terminal(horgos, columns=columns, lines=lines) as editor:
         editor.wait_for("法人或其他组织")
+        editor.wait_for(is_judged)
         for keys in ("f7 home down enter", "f7", "f7"):
             editor.press(bytes_of(keys))
             editor.settle(0.3)
@@ -444,7 +445,9 @@ def test_the_cursor_stays_in_view_when_the_list_opens(draft: Path) -> None:
 def test_the_list_survives_a_window_that_shrinks_and_grows(horgos: Path) -> None:
     with terminal(horgos, columns=120, lines=40) as editor:
         editor.wait_for("法人或其他组织")
+        editor.wait_for(is_judged)
         editor.press(bytes_of("f7 home"))
+        editor.wait_for("处理：")
         before = editor.text()
         for columns, lines in ((20, 5), (200, 60), (80, 24), (3, 2), (120, 40)):
             editor.resize(columns, lines)
@@ -492,7 +495,10 @@ def test_hundreds_of_findings_are_walked_through_without_delay(horgos: Path) -> 
 def test_the_words_that_a_finding_complains_of_are_underlined(horgos: Path) -> None:
     with terminal(horgos, columns=120, lines=40) as editor:
         editor.wait_for("法人或其他组织")
+        editor.wait_for(is_judged)
         editor.press(bytes_of("shift+f6 shift+f6"))
+        editor.wait_for("F3 小节")
+        editor.settle()
         underlined = [cell.data for y in range(40) for cell in editor.cells(y) if cell.underscore]
         assert "".join(underlined) == FALSE_NAME[1:-1]
         editor.press(bytes_of("f8 甲 backspace"))

@@ -29,7 +29,8 @@ def without_extras() -> Iterator[None]:
     """Import modules as on a Python without encrypted connections and Textual's palette."""
     absent = {"ssl": None, _PALETTE: _Hollow(_PALETTE)}
     absent = {name: stand_in for name, stand_in in absent.items() if name not in sys.modules}
-    sys.modules.update(absent)  # type: ignore[arg-type]
+    for name, stand_in in absent.items():
+        sys.modules[name] = stand_in  # type: ignore[assignment]
     try:
         yield
     finally:

@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 Widget = TypeVar("Widget", bound=Lines)
 
 _PAUSE = 0.25
-_SOON = 0.05
 
 
 class Editor(KeyScreen[None]):
@@ -80,9 +79,9 @@ class Editor(KeyScreen[None]):
         self.message = self.message or greeting(self.session)
         self.session.put_off()
         self.open_section(self.section)
-        self.call_after_refresh(self.set_timer, _SOON, self._complete)
+        self.call_after_refresh(self._complete)
 
-    def _arm(self) -> None:
+    def arm(self) -> None:
         """Have changes written down, before the first one is made."""
         if not self._armed:
             from nianbao import diary
@@ -94,18 +93,13 @@ class Editor(KeyScreen[None]):
             self.lookout.begin()
 
     def _complete(self) -> None:
-        """What the first frame did without: last year's report, and what the rules say."""
-        from nianbao_tui.screens.last_year import take_remembered
+        from nianbao_tui.screens.completing import Completion
 
-        self._arm()
-        take_remembered(self.session)
-        self.lookout.look_back()
-        self.judge()
-        self.keep_picture()
+        Completion(self).begin()
 
-    def keep_picture(self) -> None:
-        """Keep what the next start shows at once, unless that is known; be ready to save."""
-        if self._pictured is self.session.source:
+    def be_ready(self) -> None:
+        """Be ready to save, and keep what the next start shows at once, unless that is done."""
+        if self._pictured is self.session.source or self.app.is_headless:
             return
         self.session.prepare()
         self._pictured = self.session.source
@@ -301,7 +295,7 @@ class Editor(KeyScreen[None]):
 
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
-        self._arm()
+        self.arm()
         self.message = None
         command = command_of(key, self.scope)
         if command is not None:
@@ -331,7 +325,7 @@ class Editor(KeyScreen[None]):
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""
-        self._arm()
+        self.arm()
         self.replayed.resolve()
         if self.picking is not None:
             self.message = self.picking.refuse()

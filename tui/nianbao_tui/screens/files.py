@@ -110,7 +110,7 @@ class Files:
             diary.note("saved", file=diary.file_mark(saved.path))
             self.editor.message = _saved_words(saved)
             self.editor.follow()
-            self.editor.call_after_refresh(self.editor.keep_picture)
+            self.editor.call_after_refresh(self.editor.be_ready)
             if then is not None:
                 then()
 
@@ -155,7 +155,7 @@ class Files:
         self._guard(self._go_to_start)
 
     def _end(self) -> None:
-        self.editor.keep_picture()
+        self.editor.be_ready()
         part_with(self._session)
         self.editor.app.exit()
 

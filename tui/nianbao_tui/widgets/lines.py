@@ -48,8 +48,6 @@ class Lines(Guarded, Widget, can_focus=False):
 
     def redraw(self) -> None:
         """Draw again and repaint what changed."""
-        if not self.is_attached:
-            return
         old, self._drawn = self._drawn, self._lines()
         if len(old) != len(self._drawn):
             self.refresh()
