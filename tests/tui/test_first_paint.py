@@ -25,10 +25,14 @@ def pictures(home: Path) -> list[Path]:
     return sorted((home / first_paint.PICTURES).glob("*"))
 
 
+def whole(screen: Terminal) -> bool:
+    return "下一问题" in screen.rows()[-1] or "预览" in screen.rows()[-1] and screen.columns < 100
+
+
 def opened_and_left(path: Path, columns: int, lines: int, keys: str = "") -> list[str]:
     """The first frame that the editor itself drew; it has kept a picture since."""
     with terminal(path, columns=columns, lines=lines) as editor:
-        editor.wait_for("正在核对")
+        editor.wait_for(lambda screen: whole(screen) and "正在核对" in screen.text())
         first = editor.rows()
         editor.wait_for(lambda screen: "正在核对" not in screen.text())
         editor.settle(0.3)
@@ -40,8 +44,7 @@ def opened_and_left(path: Path, columns: int, lines: int, keys: str = "") -> lis
 def first_output(path: Path, columns: int, lines: int) -> Terminal:
     """The screen once something stands in its last line."""
     with terminal(path, columns=columns, lines=lines) as editor:
-        editor.wait_for(lambda screen: "Ctrl+Z" in screen.rows()[-1])
-        editor._pump(0.01)
+        editor.wait_for(whole)
         return editor
 
 
