@@ -1,15 +1,15 @@
 """The `nianbao` command: headless commands go to the core, the rest opens the editor."""
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nianbao import cli
 
+TYPE_CHECKING = False  # without `typing`, for the headless commands
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nianbao.session import Session
 
 
@@ -21,11 +21,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if len(words) > 1:
         print("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help", file=sys.stderr)
         return 2
+    from pathlib import Path
+
     return edit(Path(words[0]) if words else None)
 
 
-def edit(path: Path | None) -> int:
+def edit(path: "Path | None") -> int:
     """Open the editor on a file or on the start page; 2 if that is not possible here."""
+    import shutil
+
     from nianbao import diary
     from nianbao.session import Session
     from nianbao.settings import remember

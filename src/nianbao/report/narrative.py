@@ -51,10 +51,9 @@ def paragraphs(body: str) -> list[str]:
 
 def count_characters(text: str) -> int:
     """The number of characters that are words or punctuation, headings included, marks not."""
-    lines = (
-        heading_of(line) if heading_of(line) is not None else line for line in text.split("\n")
-    )
-    return sum(not character.isspace() for line in lines for character in line or "")
+    headings = ((heading_of(line), line) for line in text.split("\n"))
+    lines = (line if heading is None else heading for heading, line in headings)
+    return sum(len(word) for line in lines for word in line.split())
 
 
 def with_part(text: str, heading: str) -> str:
