@@ -5,13 +5,14 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any, NoReturn
 
-from nianbao import __version__, diary, terminal
-from nianbao.store.errors import FileRefused, reason
-from nianbao.wording.reasons import system_reason
-from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
+from nianbao import __version__
+
+# What else is needed is imported where it is: showing the help takes none of the program,
+# and not even `typing`, which would take as long as all the rest.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "new": ("new", "新建一份空白年报"),
@@ -30,15 +31,34 @@ A module is loaded only when its command is given: another one would pay for it.
 _LONGEST = 300
 
 
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse would import half of `shutil` to learn that."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size().columns or 80
+    except OSError:
+        return 80
+
+
 class _Parser(argparse.ArgumentParser):
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, **options: "Any") -> None:
+        super().__init__(formatter_class=_Help, **options)
         self._positionals.title, self._optionals.title = "参数", "选项"
 
     def format_help(self) -> str:
         return super().format_help().replace("usage: ", "用法：", 1)
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
+        from nianbao.wording.visible import visible
+
         print(
             f"nianbao：用法不对：{visible(_in_chinese(message)[:_LONGEST])}；见 nianbao --help",
             file=sys.stderr,
@@ -86,7 +106,7 @@ def parser(chosen: str = "") -> argparse.ArgumentParser:
     return top
 
 
-def _module(command: str) -> Any:
+def _module(command: str) -> "Any":
     return import_module(f"nianbao.commands.{COMMANDS[command][0]}")
 
 
@@ -94,9 +114,19 @@ def run(argv: Sequence[str]) -> int:
     """Run one headless command; return the exit code.
 
     0: nothing is wrong; 1: errors were found; 2: the call, a file or the output is no good;
-    70: the program itself failed.
+    70: the program itself failed; 130: the user stopped it.
     """
+    from nianbao import terminal
+
     terminal.speak()
+    try:
+        return _answered(argv)
+    except KeyboardInterrupt:
+        print("nianbao：已中断", file=sys.stderr)
+        return 130
+
+
+def _answered(argv: Sequence[str]) -> int:
     if sys.stdout is None:
         print("nianbao：无法输出：标准输出已关闭", file=sys.stderr)
         return 2
@@ -105,6 +135,8 @@ def run(argv: Sequence[str]) -> int:
     if chosen.command is None:
         parser().print_help()
         return 0
+    from nianbao import diary
+
     code = _run(chosen)
     diary.note("command", name=chosen.command, code=code)
     diary.flush()
@@ -112,11 +144,16 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    from nianbao import diary
+    from nianbao.store.errors import FileRefused
+
     try:
         code: int = _module(chosen.command).run(chosen)
         sys.stdout.flush()
         return code
     except FileRefused as error:
+        from nianbao.wording.zh import file_sentence
+
         diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
         print(file_sentence(error), file=sys.stderr)
     except BrokenPipeError:
@@ -124,14 +161,24 @@ def _run(chosen: argparse.Namespace) -> int:
         _let_stdout_go()
     except OSError as error:
         _let_stdout_go()
-        print(f"nianbao：无法输出：{visible(system_reason(reason(error)))}", file=sys.stderr)
+        print(f"nianbao：无法输出：{_said(error)}", file=sys.stderr)
     except Exception as error:
         return _failed(error)
     return 2
 
 
+def _said(error: OSError) -> str:
+    from nianbao.store.errors import reason
+    from nianbao.wording.reasons import system_reason
+    from nianbao.wording.visible import visible
+
+    return visible(system_reason(reason(error)))
+
+
 def _failed(error: Exception) -> int:
     """Tell of a fault of the program by its place; Python would print the report's text."""
+    from nianbao import diary
+
     diary.fault(error)
     print(
         f"nianbao：程序出错（{diary.place_of(error)}），详见 nianbao doctor --log", file=sys.stderr

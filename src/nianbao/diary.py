@@ -11,18 +11,15 @@ about it, and the report has a journal that does complain.
 
 import contextlib
 import os
-import platform
 import re
 import stat
 import threading
 import time
-import traceback
 from collections import deque
 from pathlib import Path
 
 from nianbao import __version__
 from nianbao.settings import state_folder
-from nianbao.store.generations import path_key
 from nianbao.store.private import private_folder
 
 LIMIT = 128 * 1024
@@ -87,6 +84,8 @@ def note(happening: str, **facts: str | int | None) -> None:
 
 def start(mode: str, *, columns: int = 0, lines: int = 0) -> None:
     """Note that the program begins, and on what."""
+    import platform
+
     note(
         "start",
         mode=mode,
@@ -101,6 +100,9 @@ def start(mode: str, *, columns: int = 0, lines: int = 0) -> None:
 
 def file_mark(path: Path | None) -> str:
     """What stands for a file in the log: the same for the same file, and no name."""
+    # This and the others that are imported late are not needed where all goes well.
+    from nianbao.store.generations import path_key
+
     try:
         return path_key(path) if path else "none"
     except ValueError:
@@ -119,6 +121,8 @@ def place_of(error: BaseException) -> str:
 
 def places(error: BaseException) -> list[str]:
     """The lines of this program that an error went through, the innermost last."""
+    import traceback
+
     frames = traceback.walk_tb(error.__traceback__)
     named = [(str(frame.f_globals.get("__name__")), line) for frame, line in frames]
     return [f"{name}:{line}" for name, line in named if name.partition(".")[0] in _OURS]

@@ -1,12 +1,9 @@
 """What the program remembers between runs, and where."""
 
 import contextlib
-import json
 import os
-import tempfile
+import sys
 from pathlib import Path
-
-import platformdirs
 
 _RECENT = "recent.json"
 _MOST = 9
@@ -16,6 +13,13 @@ _MOST_PAIRS = 200
 
 def state_folder() -> Path:
     """The private folder of this program; it need not exist."""
+    home = os.environ.get("HOME")
+    base = os.environ.get("XDG_STATE_HOME") or (f"{home}/.local/state" if home else "")
+    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ and os.path.isabs(base):
+        # What platformdirs would say; importing it takes a tenth of a `check`.
+        return Path(base, "nianbao")
+    import platformdirs
+
     return platformdirs.user_state_path("nianbao", appauthor=False)
 
 
@@ -33,7 +37,7 @@ def remember(path: Path) -> None:
     names = [full, *(str(each) for each in recent() if str(each) != full)][:_MOST]
     # A list of conveniences is not worth a complaint on a read-only home.
     with contextlib.suppress(OSError):
-        _write_private(state_folder() / _RECENT, json.dumps(names, ensure_ascii=False))
+        _write_private(state_folder() / _RECENT, names)
 
 
 def last_year_of(path: Path) -> Path | None:
@@ -52,10 +56,12 @@ def remember_last_year(path: Path, last: Path | None) -> None:
         pairs[str(path.absolute())] = str(last.absolute())
     newest = dict(list(pairs.items())[-_MOST_PAIRS:])
     with contextlib.suppress(OSError):
-        _write_private(state_folder() / _LAST_YEARS, json.dumps(newest, ensure_ascii=False))
+        _write_private(state_folder() / _LAST_YEARS, newest)
 
 
 def _read(name: str) -> object:
+    import json
+
     try:
         text = (state_folder() / name).read_text("utf-8", "surrogateescape")
         found: object = json.loads(text)
@@ -64,7 +70,11 @@ def _read(name: str) -> object:
     return found
 
 
-def _write_private(path: Path, text: str) -> None:
+def _write_private(path: Path, value: object) -> None:
+    import json
+    import tempfile
+
+    text = json.dumps(value, ensure_ascii=False)
     _make_private(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:

@@ -66,7 +66,7 @@ BREACHES = [
     ("src/nianbao/report/toml.py", "import tomlkit", TOMLKIT),
     ("tui/nianbao_tui/screens/toml.py", "import tomlkit", TOMLKIT),
     ("src/nianbao/report/valid.py", "from pydantic import BaseModel", VALIDATOR),
-    ("tui/nianbao_tui/screens/valid.py", "import pydantic_core", VALIDATOR),
+    ("tui/nianbao_tui/screens/valid.py", "import pydantic", VALIDATOR),
     ("src/nianbao/report/round.py", "import nianbao.report.trip", CIRCLES),
 ]
 

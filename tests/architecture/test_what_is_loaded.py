@@ -59,8 +59,49 @@ def test_a_headless_command_loads_nothing_that_draws(
     assert not packages & {"textual", "rich"}
 
 
-def test_checking_needs_no_writer_of_toml(tmp_path: Path) -> None:
-    assert "tomlkit" not in loaded(tmp_path, "nianbao.cli", "run", "check", str(SAMPLE))
+NOT_FOR_A_CHECK = {
+    "tomlkit",  # only to save
+    "pydantic",  # only to read a specification that was edited
+    "pydantic_core",
+    "multiprocessing",  # only for many files
+    "concurrent",
+    "json",  # only where it is asked for
+    "platformdirs" if sys.platform == "linux" else "",
+    "email",
+    "socket",
+    "tempfile",
+    "traceback",
+    "zipfile",
+}
+
+
+def test_checking_a_report_needs_little(tmp_path: Path) -> None:
+    names = loaded(tmp_path, "nianbao_tui.__main__", "main", "check", str(SAMPLE))
+    assert not names & NOT_FOR_A_CHECK
+
+
+def test_the_help_needs_nothing_of_the_program(tmp_path: Path) -> None:
+    probe = (
+        "import sys; before = set(sys.modules)\n"
+        "from nianbao_tui.__main__ import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(*(set(sys.modules) - before), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", probe],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    assert {name for name in loaded if name.startswith("nianbao")} == {
+        "nianbao",
+        "nianbao.cli",
+        "nianbao_tui",
+        "nianbao_tui.__main__",
+    }
+    assert not loaded & {"pathlib", "shutil", "typing", "dataclasses", "inspect"}
 
 
 @pytest.mark.parametrize("module", ["nianbao", "nianbao.cli", "nianbao.session"])

@@ -5,6 +5,7 @@ import os
 import stat
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from nianbao.settings import last_year_of, recent, remember, remember_last_year, state_folder
@@ -177,3 +178,19 @@ def test_a_folder_where_the_pairs_should_be_is_no_complaint(home: Path) -> None:
     remember_last_year(home / "一.toml", home / "去年.toml")
     assert last_year_of(home / "一.toml") is None
     assert os.listdir(state_folder()) == ["last_years.json"], "nothing is left lying about"
+
+
+# Where it is
+
+
+@pytest.mark.parametrize("state", [None, "", "/srv/state", "/srv/state/", "relative"])
+@pytest.mark.parametrize("user", [None, "", "/home/clerk", "/home/clerk/"])
+def test_the_folder_is_the_one_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, state: str | None, user: str | None
+) -> None:
+    for name, value in (("XDG_STATE_HOME", state), ("HOME", user)):
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    assert state_folder() == platformdirs.user_state_path("nianbao", appauthor=False)

@@ -2,16 +2,39 @@
 
 import json
 import re
+import sys
 
 from nianbao.wording.visible import hides
 
-_BEYOND_ASCII = re.compile(r"[\x7f-\U0010ffff]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7e]")
 
 
 def print_json(value: object) -> None:
     """Print a value as JSON; what acts or hides is written as an escape of JSON."""
+    print(json_text(value))
+
+
+def json_text(value: object) -> str:
+    """The same as text."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    print(_BEYOND_ASCII.sub(lambda match: _written(match[0]), text))
+    return _BEYOND_ASCII.sub(lambda match: _written(match[0]), text)
+
+
+class JsonList:
+    """A list that is printed entry by entry, as `print_json` would print it whole."""
+
+    def __init__(self) -> None:
+        self._empty = True
+
+    def add(self, entry: str) -> None:
+        """Print the next entry."""
+        lead = "[" if self._empty else ","
+        self._empty = False
+        sys.stdout.write(f"{lead}\n  " + entry.replace("\n", "\n  "))
+
+    def close(self) -> None:
+        """Print the end."""
+        print("[]" if self._empty else "\n]")
 
 
 def _written(character: str) -> str:

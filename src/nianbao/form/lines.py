@@ -14,7 +14,7 @@ Kind = Literal["count", "signed", "money"]
 """What a column holds: an integer >= 0, an integer, or a decimal >= 0."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Help:
     """One statement about a row, column or section, and where it comes from."""
 
@@ -35,7 +35,7 @@ class Group:
     within: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A column of figures; `unit` is what one of it is (件, 万元).
 
@@ -53,7 +53,7 @@ class Column:
     help: tuple[Help, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """A row of figures; `brief` is its label where space is short.
 
@@ -70,7 +70,7 @@ class Row:
     help: tuple[Help, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sum:
     """A derived row or column: the sum of the lines named in `of`.
 
@@ -95,7 +95,7 @@ class Sum:
         return self.rule if isinstance(self.rule, str) else self.rule[crossing]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Balance:
     """A 勾稽关系 of rows that holds in every column: sum of `left` = sum of `right`.
 
@@ -110,7 +110,7 @@ class Balance:
     right: dict[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Carry:
     """What row `out` of one year hands on to row `into` of the next, in every column."""
 
@@ -121,7 +121,7 @@ class Carry:
     into: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stock:
     """Columns that keep a stock: `kept` = last year's `kept` + `added` - `removed`.
 

@@ -1,26 +1,30 @@
 """Specification text -> form, refused with the place of the first fault."""
 
-import json
-import tomllib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from graphlib import CycleError, TopologicalSorter
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
 from nianbao.form.language import Language
 from nianbao.form.model import Block, Form, Section
 
 Record = TypeVar("Record")
 
+FOLDER = Path(__file__).parent
+"""Where the specifications stand."""
+
 
 class SpecificationError(ValueError):
     """A specification that cannot be a form; the message names file and place."""
 
 
+@cache
 def editions() -> tuple[str, ...]:
     """The ids of the shipped editions, oldest first."""
-    names = (entry.name for entry in (files("nianbao.form") / "specs").iterdir())
+    names = os.listdir(FOLDER / "specs")
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
@@ -29,15 +33,37 @@ def load_form(edition: str) -> Form:
     """The shipped form of this edition; SpecificationError if there is none."""
     if edition not in editions():
         raise SpecificationError(f"no edition {edition!r}; there are {editions()}")
-    text = (files("nianbao.form") / "specs" / f"{edition}.toml").read_text("utf-8")
-    return parse_form(text, name=f"{edition}.toml")
+    source = FOLDER / "specs" / f"{edition}.toml"
+    content = source.read_bytes()
+    form = _built(edition, content, Form)
+    return form or parse_form(content.decode("utf-8"), name=source.name)
 
 
 @cache
 def load_language() -> Language:
     """The words in which reports speak of their figures."""
-    text = (files("nianbao.form") / "language.toml").read_text("utf-8")
-    return _validated(Language, tomllib.loads(text))
+    content = (FOLDER / "language.toml").read_bytes()
+    return _built("language", content, Language) or parse_language(content.decode("utf-8"))
+
+
+def _built(name: str, content: bytes, record: type[Record]) -> Record | None:
+    """What `build` made of a specification; None if it is not of this content."""
+    try:
+        module = import_module(f"nianbao.form.built.{module_name(name)}")
+    except ImportError:
+        return None
+    made = module.RECORD if checksum(content) == module.CHECKSUM else None
+    return made if isinstance(made, record) else None
+
+
+def module_name(name: str) -> str:
+    """The built module of an edition, or of the language."""
+    return name.replace("-", "_")
+
+
+def checksum(content: bytes) -> int:
+    """What tells a specification from one that was edited."""
+    return crc32(content)
 
 
 def edition_for(year: int) -> str:
@@ -49,8 +75,17 @@ def edition_for(year: int) -> str:
     raise SpecificationError(f"no edition serves the year {year}")
 
 
+def parse_language(text: str) -> Language:
+    """Read and check the words of the prose."""
+    import tomllib
+
+    return _validated(Language, tomllib.loads(text))
+
+
 def parse_form(text: str, *, name: str) -> Form:
     """Read and check one specification; `name` is the file to blame in messages."""
+    import tomllib
+
     try:
         form = _validated(Form, tomllib.loads(text))
         for problem in _problems(form):
@@ -61,7 +96,9 @@ def parse_form(text: str, *, name: str) -> Form:
 
 
 def _validated(record: type[Record], data: dict[str, Any]) -> Record:
-    # Imported here: pydantic costs more than all the rest of the core.
+    # Imported here: only what is not built is validated, and pydantic costs more than all the core.
+    import json
+
     from pydantic import TypeAdapter, ValidationError
 
     try:
@@ -148,6 +185,8 @@ def _repeats(where: str, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _cycle(where: str, needs: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    from graphlib import CycleError, TopologicalSorter
+
     try:
         TopologicalSorter(needs).prepare()
     except CycleError as error:

@@ -3,15 +3,18 @@
 Every label, sum and balance stands in `specs/*.toml`; nothing here names one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.lines import Balance, Carry, Column, Group, Help, Row, Stock, Sum
 
+Line = TypeVar("Line", Row, Column)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Block:
     """Rows that share their columns: a whole table, or one item of Table 2."""
 
@@ -52,6 +55,14 @@ class Block:
         """Tell whether the cell is computed."""
         return row in self.row_sums or column in self.column_sums
 
+    def lines_within(self, name: str, lines: Iterable[Line]) -> list[Line]:
+        """The rows or columns with this id, or in the group with this id."""
+        return [
+            line
+            for line in lines
+            if line.id == name or any(group.id == name for group in self.groups_of(line))
+        ]
+
     def groups_of(self, line: Row | Column) -> tuple[Group, ...]:
         """The groups around a row or column, outermost first."""
         groups = self.row_groups if isinstance(line, Row) else self.column_groups
@@ -64,7 +75,7 @@ class Block:
         return tuple(reversed(path))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Aspect:
     """A matter that a narrative must treat: any of `words` will do; `kinds` limits who must."""
 
@@ -75,7 +86,7 @@ class Aspect:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """One of the six parts of the report: a narrative, or a table of blocks."""
 
@@ -107,7 +118,7 @@ class Section:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """One edition of the official form and the years it serves."""
 
@@ -155,9 +166,8 @@ class Form:
         return tuple(
             Address(at.section, row.id, column.id)
             for block in self._sections[at.section].blocks
-            for row in block.rows
-            for column in block.columns
-            if _named(block, row, at.row) and _named(block, column, at.column)
+            for row in block.lines_within(at.row, block.rows)
+            for column in block.lines_within(at.column, block.columns)
         )
 
     @cached_property
@@ -189,7 +199,3 @@ class Form:
     def entered_cells(self) -> tuple[Address, ...]:
         """Every cell that the user fills in, in the order of the form."""
         return tuple(at for at in self._places if not self.derived(at))
-
-
-def _named(block: Block, line: Row | Column, name: str) -> bool:
-    return line.id == name or name in {group.id for group in block.groups_of(line)}

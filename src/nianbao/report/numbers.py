@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nianbao.report.derive import Number
 from nianbao.report.numbers_scan import CHINESE, half_width, scanner
@@ -16,7 +17,7 @@ from nianbao.report.numerals_read import (
 )
 from nianbao.report.precision import allowed, vagueness
 
-__all__ = ["Written", "chinese_value", "written_numbers", "years"]
+__all__ = ["Scanned", "Written", "chinese_value", "scanned", "written_numbers", "years"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class Written:
     least: Number
     most: Number
     unit: str
+
+
+class Scanned(NamedTuple):
+    """The numbers of things that a text states, and the years that it names, in order."""
+
+    numbers: tuple[Written, ...]
+    years: tuple[tuple[int, int, int], ...]
 
 
 # 一 before any other unit is seldom a count (一个, 一家), nor are 三年 and 十分.
@@ -63,7 +71,7 @@ def written_numbers(text: str) -> tuple[Written, ...]:
     Years, dates, ordinals, numbers of documents, telephones and bound figures are none; a
     Chinese numeral is one only before a unit.
     """
-    return tuple(_numbers(half_width(text)))
+    return scanned(text).numbers
 
 
 def years(text: str) -> tuple[tuple[int, int, int], ...]:
@@ -72,18 +80,31 @@ def years(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 def _years(plain: str) -> Iterator[tuple[int, int, int]]:
-    for match in scanner().finditer(plain):
-        digits = match["year"] or match["read"]
-        if digits and 1990 <= (year := year_value(digits)) <= 2100:
-            yield match.start(), match.start() + len(digits), year
+    return (year for match in scanner().finditer(plain) for year in _year(match))
 
 
-def _numbers(plain: str) -> Iterator[Written]:
+def _year(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
+    """The year that a match names, if it does: where its digits start and end, the year."""
+    digits = match["year"] or match["read"]
+    if digits and 1990 <= (year := year_value(digits)) <= 2100:
+        yield match.start(), match.start() + len(digits), year
+
+
+def scanned(text: str) -> Scanned:
+    """Numbers and years of a text, which is gone through once for both."""
+    plain = half_width(text)
+    numbers: list[Written] = []
+    found: list[tuple[int, int, int]] = []
     for match in scanner().finditer(plain):
-        if match["digits"]:
-            value = _value(match)
-            if value is not None:
-                yield _written(plain, match, value)
+        if match.lastindex is None:
+            continue
+        if not match["digits"]:
+            found += _year(match)
+            continue
+        value = _value(match)
+        if value is not None:
+            numbers.append(_written(plain, match, value))
+    return Scanned(tuple(numbers), tuple(found))
 
 
 def _value(match: re.Match[str]) -> Number | None:

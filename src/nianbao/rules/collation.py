@@ -48,6 +48,8 @@ def _stock_cells(form: Form) -> set[Address]:
 
 def counted_twice(case: Case) -> Iterator[Finding]:
     """H-02: bodies that report the same cases, as co-defendants may."""
+    if not case.children:
+        return
     rows: dict[tuple[Number, ...], list[str]] = defaultdict(list)
     cells = [
         at

@@ -25,7 +25,7 @@ _STALE = re.compile(
 def periods(case: Case) -> Iterator[Finding]:
     """S-03: the period is 1 January to 31 December of the year of the report."""
     for of, text in case.standing.texts:
-        for match in _PERIOD.finditer(text):
+        for match in _PERIOD.finditer(text) if "月" in text and "日" in text else ():
             if _is_period(of, text, match):
                 yield from _period(case, of, match)
 

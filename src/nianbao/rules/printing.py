@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache
 
 from nianbao.form.lines import Column, Row
@@ -86,6 +85,8 @@ def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
 
 
 def _likeness(one: str, other: str) -> float:
+    from difflib import SequenceMatcher
+
     return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

@@ -1,11 +1,11 @@
 """The report as a whole: sections, length, aspects, edition, title (S-01, S-04, S-09 to S-16)."""
 
 import re
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from nianbao.form.model import Section
+from nianbao.form.model import Form, Section
 from nianbao.report.model import Report
 from nianbao.report.narrative import count_characters, split
 from nianbao.rules.case import Case
@@ -49,16 +49,31 @@ def listed_sections(case: Case) -> Iterator[Finding]:
     match = _LISTED.search(case.report.preface)
     if match is None:
         return
-    items = list(re.finditer(r"[^、，,]+", match["list"]))
-    for section in case.form.sections:
-        if not _listed(section, match["list"], [item[0] for item in items]):
-            worst = min(items, key=lambda item: _best(item[0], case.form.sections))
-            start, words = match.start("list") + worst.start(), worst[0]
-            if _best(words, case.form.sections) >= _LISTED_SHORT:
-                # Every item is a section, so that one is only left out.
-                start, words = match.start("list"), match["list"]
-            at = Passage("preface", start, start + len(words), words)
-            yield finding("S-01", at, words, section.title, case="listed", severity="warning")
+    for section, offset, words in _unlisted(case.form, match["list"]):
+        start = match.start("list") + offset
+        at = Passage("preface", start, start + len(words), words)
+        yield finding("S-01", at, words, section.title, case="listed", severity="warning")
+
+
+@lru_cache(maxsize=256)
+def _unlisted(form: Form, listed: str) -> tuple[tuple[Section, int, str], ...]:
+    """The sections that a list has not, and what stands there instead; most lists are alike."""
+    items = list(re.finditer(r"[^、，,]+", listed))
+    names = [item[0] for item in items]
+    return tuple(
+        (section, *_instead(form, listed, items))
+        for section in form.sections
+        if not _listed(section, listed, names)
+    )
+
+
+def _instead(form: Form, listed: str, items: Sequence[re.Match[str]]) -> tuple[int, str]:
+    """Where in a list the words begin that are no section, and these words."""
+    worst = min(items, key=lambda item: _best(item[0], form))
+    if _best(worst[0], form) >= _LISTED_SHORT:
+        # Every item is a section, so that one is only left out.
+        return 0, listed
+    return worst.start(), worst[0]
 
 
 _LISTED_LIKE, _LISTED_SHORT = 0.6, 0.9
@@ -66,24 +81,34 @@ _LISTED_LIKE, _LISTED_SHORT = 0.6, 0.9
 
 def _listed(section: Section, words: str, items: Iterable[str]) -> bool:
     """Tell whether a list of sections has this one, perhaps by a shorter name."""
-    whole = any(_within(name, words) >= _LISTED_LIKE for name in _names(section))
-    return whole or any(_within(item, section.title) >= _LISTED_SHORT for item in items)
+    like, short = _LISTED_LIKE, _LISTED_SHORT
+    whole = any(_within(name, words, like) >= like for name in _names(section))
+    return whole or any(_within(item, section.title, short) >= short for item in items)
 
 
 def _names(section: Section) -> tuple[str, ...]:
     return (section.title, *section.variants, section.brief)
 
 
-def _within(title: str, words: str) -> float:
-    """The share of a title that stands in some words, in its order."""
+def _within(title: str, words: str, least: float) -> float:
+    """The share of a title that stands in some words, in its order; 0 if that is under `least`."""
+    if title in words and len(title) > 1:
+        return 1.0
+    if sum(character in words for character in title) / len(title) < least:
+        return 0.0
+    from difflib import SequenceMatcher
+
     blocks = SequenceMatcher(None, title, words, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size > 1) / len(title)
 
 
-def _best(item: str, sections: tuple[Section, ...]) -> float:
+@lru_cache(maxsize=256)
+def _best(item: str, form: Form) -> float:
     """How well an item of a list, or a part of it, agrees with the name of some section."""
-    names = [name for section in sections for name in _names(section)]
-    return max(max(_within(item, name), _within(name, item)) for name in names)
+    best = 0.0
+    for name in (name for section in form.sections for name in _names(section)):
+        best = max(best, _within(item, name, best), _within(name, item, best))
+    return best
 
 
 def empty_tables(case: Case) -> Iterator[Finding]:
@@ -124,8 +149,8 @@ def edition(case: Case) -> Iterator[Finding]:
 def long_overview(case: Case) -> Iterator[Finding]:
     """S-09: a narrative is no longer than is usual."""
     for section, text in _narratives(case):
-        count = count_characters(text)
-        if section.usual_length and count > section.usual_length:
+        count = count_characters(text) if section.usual_length else 0
+        if count > section.usual_length:
             facts = {"gap": str(count - section.usual_length)}
             yield finding("S-09", Passage(section.id), count, section.usual_length, facts=facts)
 

@@ -85,52 +85,73 @@ def _fault(
 
 _OPEN, _CLOSE = r"\s*[〔\[【（(]?\s*", r"\s*[〕\]】）)]?\s*第?"
 _RIGHT = {
-    re.compile(rf"国办[\u4e00-\u9fff]{{0,4}}{_OPEN}{year}{_CLOSE}{number}号"): right
+    f"{number}号": (rf"国办[\u4e00-\u9fff]{{0,4}}{_OPEN}{year}{_CLOSE}{number}号", right)
     for year, number, right in (
         (2021, 30, "国办公开办函〔2021〕30号"),
         (2020, 109, "国办函〔2020〕109号"),
     )
 }
-_OTHER_BRACKETS = re.compile(_HAN + r"{2,8}[\[【（(]\s*(?:19|20)\d{2}\s*[\]】）)]\s*第?\d{1,4}号")
+_YEAR_IN_BRACKETS = re.compile(r"[\[【（(]\s*(?:19|20)\d{2}\s*[\]】）)]")
+_OTHER_BRACKETS = _HAN + rf"{{2,8}}{_YEAR_IN_BRACKETS.pattern}\s*第?\d{{1,4}}号"
 
 
 def citations(case: Case) -> Iterator[Finding]:
     """S-06: the papers that a report rests on are cited as they are numbered."""
     for of, text in _texts(case):
+        if "号" not in text:
+            continue
         seen: set[int] = set()
-        for pattern, right in _RIGHT.items():
-            for match in pattern.finditer(text):
+        for number, (pattern, right) in _RIGHT.items():
+            for match in re.finditer(pattern, text) if number in text else ():
                 seen.add(match.end())
                 if "".join(match[0].split()) != right:
                     yield finding("S-06", _passage(of, match), match[0], right, case="number")
-        for match in _OTHER_BRACKETS.finditer(text):
-            if match.end() not in seen:
-                yield finding("S-06", _passage(of, match), match[0], case="brackets")
+        if _YEAR_IN_BRACKETS.search(text):
+            for match in re.finditer(_OTHER_BRACKETS, text):
+                if match.end() not in seen:
+                    yield finding("S-06", _passage(of, match), match[0], case="brackets")
 
 
-_LAW = re.compile(r"(?P<open>[《〈<]?)(?P<name>(?:中华人民共和国)?(?:政府)?信息公开条例)")
+_LAW, _LAW_BEFORE = "信息公开条例", ("政府", "中华人民共和国")
 _LAW_NAMES = ("中华人民共和国政府信息公开条例", "政府信息公开条例")
 
 
 def law_name(case: Case) -> Iterator[Finding]:
     """S-07: the 条例 has its name, in 《》."""
     for of, text in _texts(case):
-        for match in _LAW.finditer(text):
-            at = Passage(of, match.start("name"), match.end("name"), match["name"])
-            if match["name"] not in _LAW_NAMES:
-                yield finding("S-07", at, match["name"], _LAW_NAMES[0], case="name")
-            elif not match["open"] and not _within_a_title(text, match.start()):
-                yield finding("S-07", at, match["name"], f"《{match['name']}》", case="marks")
+        for start, end in _laws(text):
+            name = text[start:end]
+            at = Passage(of, start, end, name)
+            if name not in _LAW_NAMES:
+                yield finding("S-07", at, name, _LAW_NAMES[0], case="name")
+            elif not text.endswith(("《", "〈", "<"), 0, start) and not _in_a_title(text, start):
+                yield finding("S-07", at, name, f"《{name}》", case="marks")
 
 
-def _within_a_title(text: str, position: int) -> bool:
+def _laws(text: str) -> Iterator[tuple[int, int]]:
+    """Where the 条例 is named, with as much of its name as stands there."""
+    found = text.find(_LAW)
+    while found >= 0:
+        start, end = found, found + len(_LAW)
+        for word in _LAW_BEFORE:
+            if text.endswith(word, 0, start):
+                start -= len(word)
+        yield start, end
+        found = text.find(_LAW, end)
+
+
+def _in_a_title(text: str, position: int) -> bool:
     """Tell whether a position stands between 《 and 》, in the title of another paper."""
     return text.rfind("《", 0, position) > text.rfind("》", 0, position)
 
 
 # Residue of templates
 
-_RESIDUE = re.compile(
+_EMPTY_COUNT = (
+    r"共(?:主动公开|公开|收到|受理|办结|发布|制发)?(?:政府信息|信息)?[ 　]*"
+    r"(?:条|件|次|篇|份)(?=[，。；、,])"
+)
+_RESIDUE = (
     r"[（(【\[](?:具体网址|文字描述|单位名称|请(?:填写|填报|插入|输入)[^）)】\]\n]*)[）)】\]]"
     # Not where an address follows.
     r"|具体网址(?!\s*[：:为是]*\s*(?:https?:|www))"
@@ -141,18 +162,22 @@ _RESIDUE = re.compile(
     r"|某某(?=省|市|县|区|乡|镇|街道|局|厅|委|办|单位|部门|机关|公司)"
     r"|(?:^|(?<=\n))文字描述(?=\n|$)|此处(?:填写|填报|插入|输入)|_{3,}|…{3,}"
     r"|\d{0,4}年[ 　]+月[ 　]+日"
-    r"|共(?:主动公开|公开|收到|受理|办结|发布|制发)?(?:政府信息|信息)?[ 　]*"
-    r"(?:条|件|次|篇|份)(?=[，。；、,])"
+    rf"|{_EMPTY_COUNT}"
 )
-_ANNOUNCED = re.compile(r"表格如下|如下表所示|如下表(?=[：:，。；])|见下表")
+_RESIDUE_SIGNS = re.compile(
+    r"[X×＊*○〇]{2}|xx|某某|文字描述|此处|___|………|年[ 　]|具体网址|单位名称|[（(【\[]请"
+)
+"""Every residue but that of a count has one of these."""
+
+_ANNOUNCED = r"表格如下|如下表所示|如下表(?=[：:，。；])|见下表"
 
 
 def residue(case: Case) -> Iterator[Finding]:
     """S-08: nothing of a template is left in the text."""
     for of, text in case.standing.texts:
-        for match in _RESIDUE.finditer(text):
+        for match in re.finditer(_RESIDUE if _RESIDUE_SIGNS.search(text) else _EMPTY_COUNT, text):
             yield finding("S-08", _passage(of, match), match[0], case="residue")
     for of, text in case.standing.narratives:
-        for match in _ANNOUNCED.finditer(text):
+        for match in re.finditer(_ANNOUNCED, text) if "表" in text else ():
             at = _passage(of, match)
             yield finding("S-08", at, match[0], case="announced", severity="notice")

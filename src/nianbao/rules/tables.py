@@ -100,11 +100,14 @@ def _wrong_total(case: Case, rule: str, at: Address, stated: Filled) -> Finding:
 
 def wrong_figures(case: Case) -> Iterator[Finding]:
     """T2-01, T3-04, T4-04: every figure is one that its column can hold."""
+    figures = case.report.figures
     for section in case.form.sections:
         for at in section.cells:
-            figure = case.report.figures.get(at)
-            if figure is not None and not _fits(figure, case.form.place(at)[2].kind):
-                kind = case.form.place(at)[2].kind
+            figure = figures.get(at)
+            if figure is None or (type(figure) is int and 0 <= figure <= LIMIT):
+                continue  # which any column can hold
+            kind = case.form.place(at)[2].kind
+            if not _fits(figure, kind):
                 facts = labels(case.form, at)
                 expected = _EXPECTED[kind]
                 yield finding(

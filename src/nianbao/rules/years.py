@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from nianbao.form.address import Address
 from nianbao.form.lineage import lineage
@@ -116,6 +115,9 @@ def similarity(one: str, other: str) -> float:
         return 1.0
     if _pairs(one, other) > _MOST_PAIRS:
         return _common_clauses(one, other)
+    # Imported where two texts are compared: most commands compare none.
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return matcher.quick_ratio()

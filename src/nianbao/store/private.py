@@ -6,7 +6,6 @@ import stat
 from pathlib import Path
 
 from nianbao.settings import state_folder
-from nianbao.store.folder import Folder
 
 
 def private_folder(path: Path) -> Path:
@@ -23,6 +22,8 @@ def private_folder(path: Path) -> Path:
 
 def _make(path: Path) -> None:
     """Make the folder and those it is in, to be found again after a power cut."""
+    from nianbao.store.folder import Folder
+
     if not path.parent.exists():
         _make(path.parent)
     path.mkdir(mode=0o700, exist_ok=True)

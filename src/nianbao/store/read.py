@@ -5,18 +5,16 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
-
-from pydantic_core import ValidationError
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form, Section
 from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
 from nianbao.store.errors import FileRefused
-from nianbao.store.generations import generations
-from nianbao.store.schema import validator
+from nianbao.store.schema import first_fault
 from nianbao.store.source import Source, read_source
 from nianbao.store.toml import without_blocks
 
@@ -26,6 +24,7 @@ _PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 _HEADER = re.compile(r"^\s*\[\[?([^\[\]]+)\]")
 _KEY = re.compile(rf"^\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 
+_NOTHING: dict[str, Any] = {}
 _OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", *COVER_TEXTS)
 
 
@@ -43,6 +42,8 @@ def read_document(path: Path) -> Document:
     try:
         return _document(path)
     except FileRefused as error:
+        from nianbao.store.generations import generations
+
         error.kept = next((each.path for each in generations(path)), None)
         raise
 
@@ -51,7 +52,7 @@ def _document(path: Path) -> Document:
     source = read_source(path)
     data = parse_toml(source)
     form = load_form(_edition(source, data))
-    report = _report(form, _validated(source, form, data))
+    report = _report(form, _checked(source, form, data))
     return Document(report, source, tuple(_unknown(form, data)))
 
 
@@ -59,7 +60,7 @@ def parse_report(source: Source) -> Report:
     """The report that a text means; FileRefused with the place if it is none."""
     data = parse_toml(source)
     form = load_form(_edition(source, data))
-    return _report(form, _validated(source, form, data))
+    return _report(form, _checked(source, form, data))
 
 
 def parse_toml(source: Source) -> dict[str, Any]:
@@ -106,44 +107,61 @@ def _edition(source: Source, data: dict[str, Any]) -> str:
     return str(edition)
 
 
-def _validated(source: Source, form: Form, data: dict[str, Any]) -> dict[str, Any]:
-    try:
-        valid: dict[str, Any] = validator(form.edition).validate_python(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = tuple(str(step) for step in first["loc"])
-        raise FileRefused(
-            source.path,
-            "wrong_value",
-            line=locate(source.text, place),
-            at=".".join(place),
-            expected=first["type"],
-            found=first["input"],
-        ) from None
-    return valid
+def _checked(source: Source, form: Form, data: dict[str, Any]) -> dict[str, Any]:
+    """The data, if every value of it may stand where it does; FileRefused otherwise."""
+    fault = first_fault(form.edition, data)
+    if fault is None:
+        return data
+    raise FileRefused(
+        source.path,
+        "wrong_value",
+        line=locate(source.text, fault.place),
+        at=".".join(fault.place),
+        expected=fault.expected,
+        found=fault.found,
+    )
 
 
-def _report(form: Form, valid: dict[str, Any]) -> Report:
+def _report(form: Form, data: dict[str, Any]) -> Report:
     texts = {
-        section.id: _text(valid.get(section.id, {}).get("text", ""))
+        section.id: _text(data.get(section.id, {}).get("text", ""))
         for section in form.sections
         if section.narrative
     }
-    figures = {
-        at: _figure(form, at, valid[at.section][at.row][at.column])
-        for at in form.entered_cells
-        if at.column in valid.get(at.section, {}).get(at.row, {})
-    }
     return Report(
         edition=form.edition,
-        year=valid["year"],
+        year=data["year"],
         texts={of: text for of, text in texts.items() if text},
-        figures=figures,
-        notes=dict(_by_address(form, valid.get("notes", {}))),
-        stated=dict(_by_address(form, valid.get("stated", {}))),
-        accepted={key: Accepted(**entry) for key, entry in valid.get("accepted", {}).items()},
-        **{name: _text(valid.get(name, "")) for name in COVER_TEXTS},
+        figures=dict(_figures(form, data)),
+        notes=dict(_by_address(form, data.get("notes", {}))),
+        stated=dict(_by_address(form, data.get("stated", {}))),
+        accepted={
+            key: Accepted(entry["reason"], entry["value"])
+            for key, entry in data.get("accepted", {}).items()
+        },
+        **{name: _text(data.get(name, "")) for name in COVER_TEXTS},
     )
+
+
+def _figures(form: Form, data: dict[str, Any]) -> Iterator[tuple[Address, Filled]]:
+    """The figures in the order of the form."""
+    for section, row, cells in _rows(form):
+        found = data.get(section, _NOTHING).get(row)
+        if found:
+            for at, is_money in cells:
+                if at.column in found:
+                    value = found[at.column]
+                    yield at, _amount(value) if is_money else value
+
+
+@cache
+def _rows(form: Form) -> tuple[tuple[str, str, tuple[tuple[Address, bool], ...]], ...]:
+    """The rows of the form with their entered cells, and whether these hold money."""
+    rows: dict[tuple[str, str], list[tuple[Address, bool]]] = {}
+    for at in form.entered_cells:
+        cell = at, form.place(at)[2].kind == "money"
+        rows.setdefault((at.section, at.row), []).append(cell)
+    return tuple((*row, tuple(cells)) for row, cells in rows.items())
 
 
 def _text(raw: str) -> str:
@@ -151,10 +169,8 @@ def _text(raw: str) -> str:
     return raw.removesuffix("\n")
 
 
-def _figure(form: Form, at: Address, value: Filled) -> Filled:
-    if form.place(at)[2].kind != "money" or isinstance(value, str):
-        return value
-    return Decimal(value).copy_abs()
+def _amount(value: Filled) -> Filled:
+    return value if isinstance(value, str) else Decimal(value).copy_abs()
 
 
 def _by_address(form: Form, table: Mapping[str, Any]) -> Iterator[tuple[Address, Any]]:

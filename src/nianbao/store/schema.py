@@ -1,88 +1,160 @@
-"""The shape of a report file, made from the form, for the validator of pydantic.
+"""The shape of a report file, made from the form: what may stand at each of its places.
 
-pydantic's own core is driven directly: the shape differs from form to form, so
-there is no class to write, and importing pydantic would cost more than the read.
-Strict throughout: no bool or text as a number, no fraction as a count.
+Written by hand, because a validator that could do it takes longer to import than a report to
+read. Strict throughout: no bool or text as a number, no fraction as a count.
 """
 
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from typing import Any, NamedTuple
 
-from pydantic_core import SchemaValidator
-from pydantic_core import core_schema as cs
-
-from nianbao.form.lines import Kind, Row
 from nianbao.form.load import load_form
-from nianbao.form.model import Block, Section
+from nianbao.form.model import Section
 from nianbao.report.model import COVER_TEXTS, LIMIT, MOST_DECIMALS, NOT_APPLICABLE
 
 FIRST_YEAR, LAST_YEAR = 2008, 2200
 
-
-def _expecting(code: str, schema: cs.CoreSchema) -> cs.CoreSchema:
-    return cs.custom_error_schema(schema, custom_error_type=code, custom_error_message=code)
+Place = tuple[str, ...]
 
 
-_TEXT = _expecting("text", cs.str_schema(strict=True))
-_NA = cs.literal_schema([NOT_APPLICABLE])
-_COUNT = cs.int_schema(strict=True, ge=0, le=LIMIT)
-_SIGNED = cs.int_schema(strict=True, ge=-LIMIT, le=LIMIT)
-_MONEY = cs.decimal_schema(
-    strict=True,
-    ge=Decimal(0),
-    le=Decimal(LIMIT),
-    decimal_places=MOST_DECIMALS,
-    allow_inf_nan=False,
-)
+class Fault(NamedTuple):
+    """A value that may not stand at its place, and what is expected there."""
 
-_FIGURES: dict[Kind, cs.CoreSchema] = {
-    "count": _expecting("count", cs.union_schema([_COUNT, _NA])),
-    "signed": _expecting("signed", cs.union_schema([_SIGNED, _NA])),
-    "money": _expecting("money", cs.union_schema([_COUNT, _MONEY, _NA])),
+    place: Place
+    expected: str
+    found: Any
+
+
+Faults = Iterator[Fault]
+Shape = Callable[[Place, Any], Faults]
+"""What is wrong with a value at a place, the first fault first."""
+
+
+# Values
+
+
+def _leaf(expected: str, fits: Callable[[Any], bool]) -> Shape:
+    def faults(place: Place, value: Any) -> Faults:
+        if not fits(value):
+            yield Fault(place, expected, value)
+
+    return faults
+
+
+def _is_text(value: Any) -> bool:
+    return type(value) is str
+
+
+def _is_year(value: Any) -> bool:
+    return type(value) is int and FIRST_YEAR <= value <= LAST_YEAR
+
+
+def _is_count(value: Any) -> bool:
+    return (type(value) is int and 0 <= value <= LIMIT) or value == NOT_APPLICABLE
+
+
+def _is_signed(value: Any) -> bool:
+    return (type(value) is int and -LIMIT <= value <= LIMIT) or value == NOT_APPLICABLE
+
+
+def _is_money(value: Any) -> bool:
+    return _is_count(value) or (type(value) is Decimal and _is_amount(value))
+
+
+def _is_amount(value: Decimal) -> bool:
+    return value.is_finite() and 0 <= value <= LIMIT and _decimals(value) <= MOST_DECIMALS
+
+
+def _decimals(value: Decimal) -> int:
+    """How many decimals a finite number has, without the zeros at its end."""
+    digits, exponent = value.as_tuple()[1:]
+    zeros = next((n for n, digit in enumerate(reversed(digits)) if digit), None)
+    return 0 if zeros is None else -int(exponent) - zeros
+
+
+def _is_figure(value: Any) -> bool:
+    return _is_signed(value) or _is_money(value)
+
+
+def _is_covered(value: Any) -> bool:
+    return _is_text(value) or _is_figure(value)
+
+
+_TEXT = _leaf("text", _is_text)
+_FIGURE = _leaf("figure", _is_figure)
+_FIGURES = {
+    "count": _leaf("count", _is_count),
+    "signed": _leaf("signed", _is_signed),
+    "money": _leaf("money", _is_money),
 }
-_ANY_FIGURE = _expecting("figure", cs.union_schema([_SIGNED, _MONEY, _NA]))
 
 
-def _table(fields: dict[str, cs.CoreSchema], required: tuple[str, ...] = ()) -> cs.CoreSchema:
-    known = {
-        name: cs.typed_dict_field(schema, required=name in required)
-        for name, schema in fields.items()
-    }
-    return _expecting_table(cs.typed_dict_schema(known, extra_behavior="ignore"))
+# Tables
 
 
-def _expecting_table(schema: cs.CoreSchema) -> cs.CoreSchema:
-    is_table = _expecting("table", cs.is_instance_schema(dict))
-    return cs.chain_schema([is_table, schema])
+def _table(fields: Mapping[str, Shape], required: tuple[str, ...] = ()) -> Shape:
+    """A table that has these fields if anything; what else is in it is nobody's matter."""
+
+    def faults(place: Place, table: Any) -> Faults:
+        if not isinstance(table, dict):
+            yield Fault(place, "table", table)
+            return
+        for name, shape in fields.items():
+            if name in table:
+                yield from shape((*place, name), table[name])
+            elif name in required:
+                yield Fault((*place, name), "missing", table)
+
+    return faults
 
 
-def _row(block: Block, row: Row) -> cs.CoreSchema:
-    entered = (column for column in block.columns if not block.derived(row.id, column.id))
-    return _table({column.id: _FIGURES[column.kind] for column in entered})
+def _table_of(shape: Shape) -> Shape:
+    """A table whose keys may be any."""
+
+    def faults(place: Place, table: Any) -> Faults:
+        if not isinstance(table, dict):
+            yield Fault(place, "table", table)
+            return
+        for name, value in table.items():
+            yield from shape((*place, name), value)
+
+    return faults
 
 
-def _section(section: Section) -> cs.CoreSchema:
+def _section(section: Section) -> Shape:
     if section.narrative:
         return _table({"text": _TEXT})
-    rows = {row.id: _row(block, row) for block in section.blocks for row in block.rows}
-    return _table(rows)
-
-
-def _accepted() -> cs.CoreSchema:
-    value = _expecting("figure", cs.union_schema([_ANY_FIGURE, cs.str_schema(strict=True)]))
-    entry = _table({"reason": _TEXT, "value": value}, required=("reason", "value"))
-    return _expecting_table(cs.dict_schema(cs.str_schema(), entry))
+    return _table(
+        {
+            row.id: _table(
+                {
+                    column.id: _FIGURES[column.kind]
+                    for column in block.columns
+                    if not block.derived(row.id, column.id)
+                }
+            )
+            for block in section.blocks
+            for row in block.rows
+        }
+    )
 
 
 @cache
-def validator(edition: str) -> SchemaValidator:
-    """The validator for the parsed TOML of a report of this edition."""
-    form = load_form(edition)
-    year = _expecting("year", cs.int_schema(strict=True, ge=FIRST_YEAR, le=LAST_YEAR))
-    fields: dict[str, cs.CoreSchema] = {"edition": _TEXT, "year": year}
+def _report(edition: str) -> Shape:
+    covered = _leaf("figure", _is_covered)
+    accepted = _table({"reason": _TEXT, "value": covered}, required=("reason", "value"))
+    fields: dict[str, Shape] = {"edition": _TEXT, "year": _leaf("year", _is_year)}
     fields |= dict.fromkeys(COVER_TEXTS, _TEXT)
-    fields |= {section.id: _section(section) for section in form.sections}
-    fields["notes"] = _expecting_table(cs.dict_schema(cs.str_schema(), _TEXT))
-    fields["stated"] = _expecting_table(cs.dict_schema(cs.str_schema(), _ANY_FIGURE))
-    fields["accepted"] = _accepted()
-    return SchemaValidator(_table(fields, required=("edition", "year")))
+    fields |= {section.id: _section(section) for section in load_form(edition).sections}
+    fields |= {
+        "notes": _table_of(_TEXT),
+        "stated": _table_of(_FIGURE),
+        "accepted": _table_of(accepted),
+    }
+    return _table(fields, required=("edition", "year"))
+
+
+def first_fault(edition: str, data: Any) -> Fault | None:
+    """The first value of a report of this edition that may not stand where it does."""
+    return next(_report(edition)((), data), None)

@@ -1,12 +1,11 @@
 """The words of a language, ready for reading."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from nianbao.form.language import Language, Split, Subject, Topic
-from nianbao.rules.reading.pattern import GROUPS, telling_pattern, word_pattern
+from nianbao.rules.reading.pattern import Finder
 from nianbao.rules.reading.token import Kind
 
 _COMMAS: dict[str, Kind] = dict.fromkeys("，,：:；;（）()", "comma")
@@ -15,14 +14,11 @@ _STOPS: dict[str, Kind] = dict.fromkeys("。！？!?", "stop")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What each word is, and the pattern that finds the longest one.
-
-    A title, a span of time and a month are no words; the group of the pattern is their kind.
-    """
+    """What each word is, and what finds the longest one; `telling` says something by itself."""
 
     language: Language
     kinds: Mapping[str, Kind]
-    pattern: re.Pattern[str]
+    finder: Finder
     subjects: Mapping[str, Subject]
     topics: Mapping[tuple[str, str], Topic]
     by_id: Mapping[str, Topic]
@@ -30,7 +26,7 @@ class Lexicon:
     sure: Mapping[str, Subject]
     splits: Mapping[str, Split]
     units: frozenset[str]
-    telling: re.Pattern[str]
+    telling: tuple[str, ...]
 
     def topic(self, subject: Subject | None, word: str) -> Topic | None:
         """What is counted when this word is said of a subject; "" for the subject itself."""
@@ -55,8 +51,8 @@ def lexicon(language: Language) -> Lexicon:
     every = [topic for subject in language.subjects for topic in subject.topics]
     return Lexicon(
         language=language,
-        kinds=kinds | GROUPS,
-        pattern=word_pattern(kinds),
+        kinds=kinds,
+        finder=Finder(kinds),
         subjects={word: subject for subject in language.subjects for word in subject.nouns},
         topics={
             (subject.id, word): topic
@@ -69,13 +65,13 @@ def lexicon(language: Language) -> Lexicon:
         sure=dict(_sure(language)),
         splits={word: split for split in language.splits for word in split.words},
         units=frozenset({"", *(unit for subject in language.subjects for unit in subject.units)}),
-        telling=telling_pattern(_telling(language)),
+        telling=tuple(dict.fromkeys(_telling(language))),
     )
 
 
 def _telling(language: Language) -> Iterator[str]:
-    """The words that say something without a number."""
-    yield from (*language.none, *language.zeros)
+    """What says something without a number: a bound figure and some words."""
+    yield from ("{{", *language.none, *language.zeros)
     yield from (word for claim in language.claims for word in claim.words)
 
 

@@ -38,6 +38,5 @@ def read_line(language: Language, line: str, year: int, home: Subject | None) ->
 
 
 def _subject_of(known: Lexicon, heading: str) -> Subject | None:
-    words = known.pattern.finditer(heading)
-    named = [known.subjects[word[0]] for word in words if word[0] in known.subjects]
-    return named[0] if named else None
+    words = (heading[start:end] for start, end, _ in known.finder.find(heading))
+    return next((known.subjects[word] for word in words if word in known.subjects), None)

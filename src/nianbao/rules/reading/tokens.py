@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nianbao.report.bound import bound_figures
-from nianbao.report.numbers import Written, written_numbers, years
+from nianbao.report.numbers import Scanned, Written, scanned
 from nianbao.rules.reading.clause import PART
 from nianbao.rules.reading.lexicon import Lexicon
 from nianbao.rules.reading.token import Kind, Token
@@ -23,9 +23,9 @@ def tokens(known: Lexicon, line: str, year: int) -> list[Token]:
     Between them stands nothing that is a word: what is unknown is a token too. They end with
     the last sentence that may say something.
     """
-    numbers = written_numbers(line)
-    line = line[: _end(known, line, numbers)]
-    found = [*_words(known, line), *_numbers(line, numbers)]
+    whole = scanned(line)
+    line = line[: _end(known, line, whole.numbers)]
+    found = [*_words(known, line), *_numbers(line, whole)]
     found.sort(key=_place)
     return list(_dated(known, _kept(line, found), year))
 
@@ -35,38 +35,48 @@ def _place(token: Token) -> tuple[int, int]:
 
 
 def _words(known: Lexicon, line: str) -> Iterator[Token]:
-    kinds = known.kinds
-    for match in known.pattern.finditer(line):
-        word = match[0]
-        kind = kinds[match.lastgroup or word]
-        zero = Written(*match.span(), match.end(), 0, 0, 0, "") if kind == "number" else None
-        yield Token(*match.span(), kind, word, zero)
+    for start, end, kind in known.finder.find(line):
+        zero = Written(start, end, end, 0, 0, 0, "") if kind == "number" else None
+        yield Token(start, end, kind, line[start:end], zero)
 
 
 def _end(known: Lexicon, line: str, numbers: Sequence[Written]) -> int:
     """Where the last sentence ends that has a number of something, a denial or a claim."""
-    counted = [number.end for number in numbers if number.unit in known.units]
-    told = [match.end() for match in known.telling.finditer(line)]
-    last = max(counted[-1:] + told[-1:], default=0)
-    end = line.find("。", last) if last else -1
-    return end + 1 if end >= 0 else len(line) if last else 0
+    ends = (number.end for number in reversed(numbers) if number.unit in known.units)
+    end = _sentence_end(line, next(ends, 0))
+    # No word goes over the end of a sentence, so that those before it need no look.
+    told = [word for word in known.telling if line.find(word, end) >= 0]
+    return _sentence_end(line, max(line.rfind(word) + len(word) for word in told)) if told else end
 
 
-def _numbers(line: str, numbers: Iterable[Written]) -> Iterator[Token]:
-    for number in numbers:
+def _sentence_end(line: str, position: int) -> int:
+    """Where the sentence ends that a position behind its first character lies in, else 0."""
+    end = line.find("。", position) if position else -1
+    return end + 1 if end >= 0 else len(line) if position else 0
+
+
+def _numbers(line: str, whole: Scanned) -> Iterator[Token]:
+    for number in whole.numbers:
         if number.end > len(line):
             return
         counts = number.unit or _AFTER.match(line, number.end)
         kind: Kind = "number" if counts else "other"
         yield Token(number.start, number.end, kind, line[number.start : number.end], number)
-    if _YEAR.search(line):
-        for start, end, year in years(line):
+    if whole.years and _YEAR.search(line):
+        for start, end, year in _years(line, whole):
             ends = _YEAR_ENDS.match(line, end)
             yield Token(start, ends.end() if ends else end, "year", str(year))
     if "{{" in line:
         for bound in bound_figures(line):
             if bound.at is not None:
                 yield Token(bound.start, bound.end, "bound", bound.target)
+
+
+def _years(line: str, whole: Scanned) -> Iterable[tuple[int, int, int]]:
+    # A bound figure may be cut in two by the end of the line; what is in it then counts.
+    if "{{" in line:
+        return scanned(line).years
+    return (each for each in whole.years if each[1] <= len(line))
 
 
 def _kept(line: str, found: Sequence[Token]) -> Iterator[Token]:

@@ -1,0 +1,152 @@
+"""What `check` says of one file, as text that any process may have made."""
+
+import contextlib
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from nianbao.commands.folders import reports_in
+from nianbao.rules.case import Case, Child, Standing
+from nianbao.rules.check import check
+from nianbao.rules.finding import Finding
+from nianbao.rules.verdict import Verdict
+from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
+from nianbao.store.read import read_document
+from nianbao.wording.findings import finding_message
+from nianbao.wording.names import NAMES, Tongue
+from nianbao.wording.summary import summary
+from nianbao.wording.visible import visible
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How files are to be checked: beside what, by which rules, told how."""
+
+    previous: Path | None = None
+    children: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    format: str = "text"
+    tongue: Tongue = "zh"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is said of a file: `data` line by line or entry by entry, talk before and behind it.
+
+    The code is that of the command if it were the only file; `refused` is why it was not read.
+    """
+
+    path: Path
+    code: int
+    before: str = ""
+    data: tuple[str, ...] = ()
+    behind: str = ""
+    refused: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the reports are compared with."""
+
+    previous: Standing | None
+    children: tuple[Child, ...]
+
+
+@lru_cache(maxsize=1)
+def beside(wish: Wish) -> Beside:
+    """Last year's report and the children, read once in each process; FileRefused."""
+    last = Standing.of(read_document(wish.previous).report) if wish.previous else None
+    return Beside(last, tuple(_children(wish.children)))
+
+
+def _children(paths: Sequence[Path]) -> Iterator[Child]:
+    for file in reports_in(paths):
+        report = read_document(file).report
+        yield Child(report.organization or file.stem, Standing.of(report))
+
+
+def all_checked(wish: Wish, paths: Sequence[Path]) -> list[Checked]:
+    """What is said of some files."""
+    return [_checked(path, wish) for path in paths]
+
+
+def _checked(path: Path, wish: Wish) -> Checked:
+    talk = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(talk):
+            case = _case(path, beside(wish))
+    except FileRefused as error:
+        from nianbao.wording.zh import file_sentence
+
+        return Checked(path, 2, f"{talk.getvalue()}{file_sentence(error)}\n", refused=error.code)
+    if case is None:
+        return Checked(path, 2, talk.getvalue())
+    verdict = check(case, select=wish.select, ignore=wish.ignore)
+    return Checked(
+        path,
+        min(verdict.errors, 1),
+        talk.getvalue(),
+        tuple(_data(path, verdict, wish)),
+        _summary(path, verdict, wish.tongue) if wish.format == "text" else "",
+    )
+
+
+def _case(path: Path, beside: Beside) -> Case | None:
+    if is_document(path):
+        return _document_case(path, beside)
+    document = read_document(path)
+    for key in document.unknown:
+        print(f"{visible(str(path))}：{visible(key)} 不是表式中的项，未读入", file=sys.stderr)
+    return Case(Standing.of(document.report), beside.previous, beside.children)
+
+
+def _document_case(path: Path, beside: Beside) -> Case | None:
+    """A document as it is printed."""
+    # Reading documents needs much that a report file does not.
+    from nianbao.commands.documents import told_printout
+
+    read = told_printout(path)
+    if read is None:
+        return None
+    standing = Standing.of(read.imported.report)
+    return Case(standing, beside.previous, beside.children, read.printed)
+
+
+def _data(path: Path, verdict: Verdict, wish: Wish) -> Iterator[str]:
+    if wish.format == "text":
+        return (_line(path, finding, wish.tongue) for finding in verdict.findings)
+    from nianbao.commands.json_output import json_text
+
+    return (json_text(_entry(path, finding, wish.tongue)) for finding in verdict.findings)
+
+
+def _entry(path: Path, finding: Finding, tongue: Tongue) -> dict[str, object]:
+    return {
+        "file": str(path),
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "at": str(finding.at),
+        "message": finding_message(finding, tongue),
+        "found": finding.found,
+        "expected": finding.expected,
+        "accepted": bool(finding.accepted),
+    }
+
+
+_ACCEPTED, _COLON = {"zh": "已说明", "en": "accepted"}, {"zh": "：", "en": ": "}
+
+
+def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
+    severity = NAMES[tongue].severities[finding.severity]
+    reason = f" [{_ACCEPTED[tongue]}{_COLON[tongue]}{visible(finding.accepted)}]"
+    message = finding_message(finding, tongue) + (reason if finding.accepted else "")
+    return f"{visible(str(path))} {finding.at} {severity} {finding.rule} {message}"
+
+
+def _summary(path: Path, verdict: Verdict, tongue: Tongue) -> str:
+    return f"{visible(str(path))}{_COLON[tongue]}{summary(verdict, tongue)}\n"

@@ -1,0 +1,222 @@
+"""Made of specs/cn-2019.toml by `python -m nianbao.form.build`; to change it, change that."""
+
+from nianbao.form import lines, model
+
+CHECKSUM = 1369629686
+RECORD = (
+model.Form(edition='cn-2019', name='2019年格式', basis='国办公开办函〔2019〕60号', title='{organization}{year}年政府信息公开工作年度报告', since=2019, sections=(
+model.Section(id='overview', title='总体情况', brief='总体情况', help=(
+lines.Help(text='概述本年主动公开、依申请公开、信息管理、平台建设、监督保障等工作。', source='unknown'),
+lines.Help(text='文字宜简明，所引数字请与以下各表核对一致。', source='unknown'),)),
+model.Section(id='disclosure', title='主动公开政府信息情况', brief='主动公开', variants=('行政机关主动公开政府信息情况',), help=(
+lines.Help(text='表格列《条例》第二十条第（一）（五）（六）（八）（九）项所列内容。', source='official'),
+lines.Help(text='本表只用于2019年度和2020年度；2021年度起表头不同，请勿混用。', source='official'),
+lines.Help(text='确无发生的，有的年报填0，2020年也有地方要求留空。', source='practice'),), figures_rule='T2-01', blocks=(
+model.Block(columns=(
+lines.Column(id='made', label='本年新制作数量', help=(
+lines.Help(text='本年1月1日至12月31日新制作的件数，不论是否公开。', source='unknown'),
+lines.Help(text='与2021年格式的“本年制发件数”不是同一口径，请勿直接对比。', source='unknown'),)),
+lines.Column(id='published', label='本年新公开数量', help=(
+lines.Help(text='本年新公开的件数；往年制作、本年才公开的也计入。', source='unknown'),)),
+lines.Column(id='public_total', label='对外公开总数量', help=(
+lines.Help(text='截至年末对外公开的全部件数，包括往年公开的。', source='unknown'),
+lines.Help(text='与2021年格式的“现行有效件数”不是同一口径，请勿直接对比。', source='unknown'),)),), rows=(
+lines.Row(id='regulations', label='规章', help=(
+lines.Help(text='仅有规章制定权的机关填报；县级以下机关和乡镇、街道一般没有这项数据。', source='unknown'),
+lines.Help(text='没有制定权的机关，已公布的年报有填0的，也有填“/”的。', source='practice'),)),
+lines.Row(id='normative_documents', label='规范性文件', help=(
+lines.Help(text='本格式的名称为“规范性文件”，2021年格式改为“行政规范性文件”。', source='official'),
+lines.Help(text='一般指对外发布、涉及公众权利义务、在一定期限内反复适用的文件。', source='unknown'),
+lines.Help(text='规划、批复、会议纪要、内部管理制度等一般不计入。', source='unknown'),)),), heading='第二十条第（一）项', corner='信息内容'),
+model.Block(columns=(
+lines.Column(id='previous_items', label='上一年项目数量', unit='项', help=(
+lines.Help(text='上一年末的许可、服务等项目数，一般取自上年年报或者事项清单。', source='unknown'),
+lines.Help(text='填事项的项数，不是办理的件数。', source='unknown'),)),
+lines.Column(id='change', label='本年增/减', kind='signed', unit='项', help=(
+lines.Help(text='项目数比上一年的增减，减少填负数，没有变化填0。', source='unknown'),
+lines.Help(text='已公布的年报有写作“+3”“减4”的。', source='practice'),)),
+lines.Column(id='decisions', label='处理决定数量', help=(
+lines.Help(text='本年作出的处理决定件数，不论是否公开。', source='unknown'),
+lines.Help(text='填整数。', source='practice'),)),), rows=(
+lines.Row(id='licences', label='行政许可', help=(
+lines.Help(text='前两列填许可事项的项数，第三列填许可决定的件数。', source='unknown'),
+lines.Help(text='不予许可的决定一般也计入第三列。', source='unknown'),)),
+lines.Row(id='other_services', label='其他对外管理服务事项', help=(
+lines.Help(text='行政许可以外、直接面向公众的管理和服务事项，如确认、给付、备案。', source='unknown'),
+lines.Help(text='本行为2019年格式所有，2021年格式已取消。', source='official'),)),), heading='第二十条第（五）项', corner='信息内容'),
+model.Block(columns=(
+lines.Column(id='previous_items', label='上一年项目数量', unit='项', help=(
+lines.Help(text='上一年末的处罚、强制项目数，一般取自上年年报或者事项清单。', source='unknown'),
+lines.Help(text='填事项的项数，不是决定的件数。', source='unknown'),)),
+lines.Column(id='change', label='本年增/减', kind='signed', unit='项', help=(
+lines.Help(text='项目数比上一年的增减，减少填负数，没有变化填0。', source='unknown'),
+lines.Help(text='已公布的年报有写作“+3”“减4”的。', source='practice'),)),
+lines.Column(id='decisions', label='处理决定数量', help=(
+lines.Help(text='本年作出的处理决定件数，不论是否公开。', source='unknown'),
+lines.Help(text='填整数。', source='practice'),)),), rows=(
+lines.Row(id='penalties', label='行政处罚', help=(
+lines.Help(text='前两列填处罚事项的项数，第三列填处罚决定的件数，不是罚款金额。', source='unknown'),)),
+lines.Row(id='compulsion', label='行政强制', help=(
+lines.Help(text='前两列填强制事项的项数，第三列填强制决定的件数。', source='unknown'),
+lines.Help(text='行政强制措施和行政强制执行一般都计入。', source='unknown'),)),), heading='第二十条第（六）项', corner='信息内容'),
+model.Block(columns=(
+lines.Column(id='previous_items', label='上一年项目数量', unit='项', help=(
+lines.Help(text='上一年末的收费项目数，一般取自上年年报或者事项清单。', source='unknown'),
+lines.Help(text='填收费项目的项数，不是金额。', source='unknown'),)),
+lines.Column(id='change', label='本年增/减', kind='signed', unit='项', help=(
+lines.Help(text='项目数比上一年的增减，减少填负数，没有变化填0。', source='unknown'),
+lines.Help(text='已公布的年报有写作“+3”“减4”的。', source='practice'),)),), rows=(
+lines.Row(id='fees', label='行政事业性收费', help=(
+lines.Help(text='本格式只填收费项目的数量及其增减，不填金额。', source='official'),
+lines.Help(text='收费项目一般可与财政部门公布的目录清单核对。', source='unknown'),)),), heading='第二十条第（八）项', corner='信息内容'),
+model.Block(columns=(
+lines.Column(id='items', label='采购项目数量', unit='项', help=(
+lines.Help(text='本年实施的政府集中采购项目的数量。', source='unknown'),)),
+lines.Column(id='amount', label='采购总金额', kind='money', unit='万元', help=(
+lines.Help(text='本年政府集中采购的金额合计；栏名未写单位，本程序按万元处理。', source='unknown'),
+lines.Help(text='请留意以元计的金额须先除以10000。', source='unknown'),)),), rows=(
+lines.Row(id='procurement', label='政府集中采购', help=(
+lines.Help(text='填本年政府集中采购的项目数量和金额，一般可与财务部门核对。', source='unknown'),
+lines.Help(text='本行为2019年格式所有，2021年格式已取消。', source='official'),)),), heading='第二十条第（九）项', corner='信息内容'),)),
+model.Section(id='applications', title='收到和处理政府信息公开申请情况', brief='依申请公开', variants=('行政机关收到和处理政府信息公开申请情况',), help=(
+lines.Help(text='逐件按申请人类别和最终办理结果统计，每件只计一个结果。', source='unknown'),
+lines.Help(text='各列须符合：第一项加第二项之和，等于第三项加第四项之和。', source='official'),
+lines.Help(text='某一情形归入哪一行有疑问的，请向主管部门核实。', source='unknown'),), figures_rule='T3-04', blocks=(
+model.Block(columns=(
+lines.Column(id='natural_person', label='自然人', help=(
+lines.Help(text='以个人名义提出的申请计入本列。', source='unknown'),
+lines.Help(text='常见差错：同一申请收到时与办结时类别不同，致两列一多一少而总计相符。', source='practice'),)),
+lines.Column(id='business', label='商业企业', group='organizations', help=(
+lines.Help(text='公司、企业等以营利为目的的申请人计入本列。', source='unknown'),
+lines.Help(text='员工以个人名义申请的，一般计入自然人。', source='unknown'),)),
+lines.Column(id='research', label='科研机构', group='organizations', help=(
+lines.Help(text='科研院所等以科学研究为主的单位计入本列。', source='unknown'),
+lines.Help(text='研究人员以个人名义申请的，一般计入自然人。', source='unknown'),)),
+lines.Column(id='nonprofit', label='社会公益组织', group='organizations', help=(
+lines.Help(text='基金会、慈善组织等以社会公益为目的的组织计入本列。', source='unknown'),
+lines.Help(text='能否归入本列有疑问的，可看登记证书载明的类型和宗旨。', source='unknown'),)),
+lines.Column(id='legal_service', label='法律服务机构', group='organizations', help=(
+lines.Help(text='律师事务所等法律服务机构以自身名义申请的，计入本列。', source='unknown'),
+lines.Help(text='律师受委托代为申请的，一般按委托人的类别计入。', source='unknown'),)),
+lines.Column(id='other', label='其他', group='organizations', help=(
+lines.Help(text='不属于前四类的法人或者其他组织计入本列。', source='unknown'),
+lines.Help(text='本列在“法人或其他组织”之内，个人申请不计入。', source='unknown'),)),
+lines.Column(id='total', label='总计', help=(
+lines.Help(text='自然人与法人或其他组织各列之和，由程序计算，无需填写。', source='practice'),)),), rows=(
+lines.Row(id='received', label='一、本年新收政府信息公开申请数量', brief='一、本年新收申请', help=(
+lines.Help(text='已公布的年报以本年1月1日至12月31日为统计期限。', source='practice'),
+lines.Help(text='只计本年新收到的申请，上年未办结的计入第二项。', source='unknown'),
+lines.Help(text='文字部分所写“收到”数量，有的年报指本项，有的指第一、二项之和，请写明。', source='practice'),)),
+lines.Row(id='carried_in', label='二、上年结转政府信息公开申请数量', brief='二、上年结转申请', help=(
+lines.Help(text='核对时要求与上年年报“四、结转下年度继续办理”逐列相等。', source='practice'),
+lines.Help(text='2018年度年报格式不同，2019年度的本项可按申请登记台账填写。', source='unknown'),
+lines.Help(text='确需更正上年数据的，请备注原因。', source='unknown'),)),
+lines.Row(id='granted', label='（一）予以公开', group='results', help=(
+lines.Help(text='申请内容全部予以公开的，计入本行。', source='unknown'),
+lines.Help(text='信息已主动公开、告知获取方式和途径的，一般也计入本行。', source='unknown'),)),
+lines.Row(id='partly_granted', label='（二）部分公开（区分处理的，只计这一情形，不计其他情形）', brief='（二）部分公开', group='results', help=(
+lines.Help(text='区分处理的，只计这一情形，不计其他情形。', source='official'),
+lines.Help(text='即同一申请中一部分公开、一部分不公开的，只在本行计1件。', source='unknown'),)),
+lines.Row(id='denied_state_secret', label='1.属于国家秘密', group='denied', help=(
+lines.Help(text='因依法确定为国家秘密而不予公开的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第十四条理解；工作秘密、内部资料一般不计入。', source='unknown'),)),
+lines.Row(id='denied_by_law', label='2.其他法律行政法规禁止公开', brief='2.其他法律法规禁止公开', group='denied', help=(
+lines.Help(text='因法律、行政法规禁止公开而不予公开的，计入本行；国家秘密计入上一行。', source='unknown'),
+lines.Help(text='可对照《条例》第十四条理解；仅有规章或者文件限制的，一般不计入。', source='unknown'),)),
+lines.Row(id='denied_safety', label='3.危及“三安全一稳定”', group='denied', help=(
+lines.Help(text='一般指公开后可能危及国家安全、公共安全、经济安全、社会稳定。', source='unknown'),
+lines.Help(text='可对照《条例》第十四条理解。', source='unknown'),)),
+lines.Row(id='denied_third_party', label='4.保护第三方合法权益', group='denied', help=(
+lines.Help(text='因涉及商业秘密、个人隐私等，公开会损害第三方合法权益而不予公开的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第十五条理解；征求意见后决定公开的，不计入。', source='unknown'),)),
+lines.Row(id='denied_internal', label='5.属于三类内部事务信息', group='denied', help=(
+lines.Help(text='三类一般指人事管理、后勤管理、内部工作流程，可对照《条例》第十六条理解。', source='unknown'),
+lines.Help(text='常见差错：误写为“三类内容事务信息”。', source='practice'),)),
+lines.Row(id='denied_process', label='6.属于四类过程性信息', group='denied', help=(
+lines.Help(text='四类一般指讨论记录、过程稿、磋商信函、请示报告。', source='unknown'),
+lines.Help(text='可对照《条例》第十六条理解。', source='unknown'),)),
+lines.Row(id='denied_enforcement_file', label='7.属于行政执法案卷', group='denied', help=(
+lines.Help(text='因属于行政执法案卷信息而不予公开的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第十六条理解；依法应当公开的执法决定除外。', source='unknown'),)),
+lines.Row(id='denied_inquiry', label='8.属于行政查询事项', group='denied', help=(
+lines.Help(text='工商、不动产登记资料等另有查询规定、告知申请人依照办理的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第三十六条第七项理解。', source='unknown'),)),
+lines.Row(id='unavailable_not_held', label='1.本机关不掌握相关政府信息', brief='1.本机关不掌握相关信息', group='unavailable', help=(
+lines.Help(text='经检索信息不存在，或者不属于本机关负责公开的，一般计入本行。', source='unknown'),
+lines.Help(text='能够确定负责公开的机关的，一般同时告知申请人，仍计入本行。', source='unknown'),)),
+lines.Row(id='unavailable_not_made', label='2.没有现成信息需要另行制作', brief='2.没有现成需另行制作', group='unavailable', help=(
+lines.Help(text='需要对现有信息加工、分析或者重新制作才能提供的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第三十八条理解。', source='unknown'),)),
+lines.Row(id='unavailable_unclear', label='3.补正后申请内容仍不明确', brief='3.补正后内容仍不明确', group='unavailable', help=(
+lines.Help(text='申请人已经补正、内容仍不明确的，计入本行；可对照《条例》第三十条理解。', source='unknown'),
+lines.Help(text='申请人逾期没有补正的，一般计入“（六）其他处理”。', source='unknown'),)),
+lines.Row(id='declined_petition', label='1.信访举报投诉类申请', group='declined', help=(
+lines.Help(text='以申请公开的形式进行信访、举报、投诉等活动的，计入本行。', source='unknown'),
+lines.Help(text='一般告知申请人通过相应渠道提出；不是所有信访件都计入。', source='unknown'),)),
+lines.Row(id='declined_repeat', label='2.重复申请', group='declined', help=(
+lines.Help(text='已经答复、同一申请人又申请相同内容的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第三十六条第六项理解。', source='unknown'),)),
+lines.Row(id='declined_publication', label='3.要求提供公开出版物', group='declined', help=(
+lines.Help(text='要求提供政府公报、报刊、书籍等公开出版物的，计入本行。', source='unknown'),
+lines.Help(text='一般同时告知申请人获取的途径，仍计入本行。', source='unknown'),)),
+lines.Row(id='declined_excessive', label='4.无正当理由大量反复申请', brief='4.大量反复申请', group='declined', help=(
+lines.Help(text='数量、频次明显超过合理范围，说明的理由不合理而不予处理的，计入本行。', source='unknown'),
+lines.Help(text='可对照《条例》第三十五条理解；理由合理、继续办理的，按办理结果计入。', source='unknown'),)),
+lines.Row(id='declined_confirmation', label='5.要求行政机关确认或重新出具已获取信息', brief='5.要求确认或重新出具', group='declined', help=(
+lines.Help(text='申请人已经取得信息，又要求本机关予以确认或者重新出具的，计入本行。', source='unknown'),)),
+lines.Row(id='closed', label='（六）其他处理', group='results', help=(
+lines.Help(text='本行用于少数情形；数量较多的，主管部门应当予以关注。', source='official'),
+lines.Help(text='申请人逾期不补正、撤回申请等，无法归入以上各行的，计入本行。', source='unknown'),)),
+lines.Row(id='processed', label='（七）总计', group='results', help=(
+lines.Help(text='本年度办理结果各行之和，由程序计算，无需填写。', source='practice'),
+lines.Help(text='与第四项相加，等于第一项加第二项之和。', source='official'),)),
+lines.Row(id='carried_out', label='四、结转下年度继续办理', help=(
+lines.Help(text='截至12月31日尚未办结、转入下年继续办理的申请。', source='unknown'),
+lines.Help(text='与第三项相加，等于第一项加第二项之和。', source='official'),
+lines.Help(text='核对时要求与下年年报第二项逐列相等，请保留台账。', source='practice'),)),), corner='（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', columns_title='申请人情况', column_groups=(
+lines.Group(id='organizations', label='法人或其他组织'),), row_groups=(
+lines.Group(id='results', label='三、本年度办理结果'),
+lines.Group(id='denied', label='（三）不予公开', within='results'),
+lines.Group(id='unavailable', label='（四）无法提供', within='results'),
+lines.Group(id='declined', label='（五）不予处理', within='results'),), sums=(
+lines.Sum(of=('natural_person','business','research','nonprofit','legal_service','other',), rule='T3-03', column='total'),
+lines.Sum(of=('granted','partly_granted','denied_state_secret','denied_by_law','denied_safety','denied_third_party','denied_internal','denied_process','denied_enforcement_file','denied_inquiry','unavailable_not_held','unavailable_not_made','unavailable_unclear','declined_petition','declined_repeat','declined_publication','declined_excessive','declined_confirmation','closed',), rule='T3-02', row='processed'),), balances=(
+lines.Balance(rule='T3-01', words='第一项加第二项之和，等于第三项加第四项之和', left={'received': '一', 'carried_in': '二'}, right={'processed': '三', 'carried_out': '四'}),), carries=(
+lines.Carry(rule='Y-01', out='carried_out', into='carried_in'),)),)),
+model.Section(id='litigation', title='政府信息公开行政复议、行政诉讼情况', brief='复议诉讼', variants=('因政府信息公开工作被申请行政复议、提起行政诉讼情况',), help=(
+lines.Help(text='表格将行政诉讼分为未经复议直接起诉和复议后起诉两类。', source='official'),
+lines.Help(text='复议机关作共同被告的，只由原行为机关统计（国办公开办函〔2016〕201号）。', source='official'),
+lines.Help(text='往年结转的案件是否计入各地不一，有的年报计入并在表后注明。', source='practice'),), figures_rule='T4-04', blocks=(
+model.Block(columns=(
+lines.Column(id='upheld', label='结果维持', help=(
+lines.Help(text='复议、裁判结果维持或者支持本机关原行为的，计入本列。', source='unknown'),
+lines.Help(text='驳回复议请求、驳回诉讼请求的，一般计入本列。', source='unknown'),)),
+lines.Column(id='corrected', label='结果纠正', help=(
+lines.Help(text='撤销、变更、确认违法或者责令履行等纠正本机关原行为的，计入本列。', source='unknown'),)),
+lines.Column(id='other', label='其他结果', help=(
+lines.Help(text='已经结案、既非维持也非纠正的，如申请人撤回、终止，计入本列。', source='unknown'),)),
+lines.Column(id='pending', label='尚未审结', help=(
+lines.Help(text='截至12月31日尚未审结的案件。', source='unknown'),
+lines.Help(text='上年有尚未审结的，请核对其本年结果是否已在表中反映。', source='unknown'),)),
+lines.Column(id='total', label='总计', help=(
+lines.Help(text='前四列之和，由程序计算，无需填写。', source='practice'),)),), rows=(
+lines.Row(id='reconsideration', label='行政复议', help=(
+lines.Help(text='因政府信息公开工作被申请行政复议的案件，由被申请机关填报。', source='unknown'),
+lines.Help(text='本机关作为复议机关办理的案件，一般不计入本行。', source='unknown'),
+lines.Help(text='常见差错：与文字部分所写的复议件数不一致。', source='practice'),)),
+lines.Row(id='direct', label='未经复议直接起诉', group='lawsuits', help=(
+lines.Help(text='当事人没有申请行政复议、直接提起行政诉讼的案件。', source='unknown'),
+lines.Help(text='同一案件经过一审、二审的，一般按一件、依最后结果统计。', source='unknown'),)),
+lines.Row(id='after_reconsideration', label='复议后起诉', group='lawsuits', help=(
+lines.Help(text='复议机关作共同被告的，只由原行为机关统计（国办公开办函〔2016〕201号）。', source='official'),
+lines.Help(text='先申请行政复议、对结果不服又起诉的案件；其复议结果仍在“行政复议”统计。', source='unknown'),)),), side_by_side=True, row_groups=(
+lines.Group(id='lawsuits', label='行政诉讼'),), sums=(
+lines.Sum(of=('upheld','corrected','other','pending',), rule={'reconsideration': 'T4-01', 'direct': 'T4-02', 'after_reconsideration': 'T4-03'}, column='total'),)),)),
+model.Section(id='problems', title='存在的主要问题及改进情况', brief='问题及改进', variants=('政府信息公开工作存在的主要问题及改进情况','存在的主要问题和改进情况','政府信息公开工作存在的主要问题和改进情况',), help=(
+lines.Help(text='各级人民政府还应当报告工作考核、社会评议和责任追究结果情况（《条例》第五十条）。', source='official'),
+lines.Help(text='核对时，空白、只写“无”或者不足10个字的，作为错误处理。', source='practice'),
+lines.Help(text='宜写明问题、措施和上年所提问题的改进结果，避免照抄上年。', source='unknown'),)),
+model.Section(id='other_matters', title='其他需要报告的事项', brief='其他事项', help=(
+lines.Help(text='依国办函〔2020〕109号（2020年11月17日）收取信息处理费的，在此报告，单位为元。', source='official'),
+lines.Help(text='其他文件要求在年报中报告的事项，也写入本部分；没有的，建议写明“无”。', source='unknown'),)),), roles={'received': ('applications.received.total',), 'carried_in': ('applications.carried_in.total',), 'granted': ('applications.granted.total',), 'partly_granted': ('applications.partly_granted.total',), 'denied': ('applications.denied.total',), 'denied_state_secret': ('applications.denied_state_secret.total',), 'denied_by_law': ('applications.denied_by_law.total',), 'denied_safety': ('applications.denied_safety.total',), 'denied_third_party': ('applications.denied_third_party.total',), 'denied_internal': ('applications.denied_internal.total',), 'denied_process': ('applications.denied_process.total',), 'denied_enforcement_file': ('applications.denied_enforcement_file.total',), 'denied_inquiry': ('applications.denied_inquiry.total',), 'unavailable': ('applications.unavailable.total',), 'unavailable_not_held': ('applications.unavailable_not_held.total',), 'unavailable_not_made': ('applications.unavailable_not_made.total',), 'unavailable_unclear': ('applications.unavailable_unclear.total',), 'declined': ('applications.declined.total',), 'declined_petition': ('applications.declined_petition.total',), 'declined_repeat': ('applications.declined_repeat.total',), 'declined_publication': ('applications.declined_publication.total',), 'declined_excessive': ('applications.declined_excessive.total',), 'declined_confirmation': ('applications.declined_confirmation.total',), 'closed': ('applications.closed.total',), 'processed': ('applications.processed.total',), 'carried_out': ('applications.carried_out.total',), 'received_persons': ('applications.received.natural_person',), 'received_organizations': ('applications.received.organizations',), 'carried_in_persons': ('applications.carried_in.natural_person',), 'carried_in_organizations': ('applications.carried_in.organizations',), 'reconsideration': ('litigation.reconsideration.total',), 'reconsideration_upheld': ('litigation.reconsideration.upheld',), 'reconsideration_corrected': ('litigation.reconsideration.corrected',), 'reconsideration_other': ('litigation.reconsideration.other',), 'reconsideration_pending': ('litigation.reconsideration.pending',), 'litigation': ('litigation.lawsuits.total',), 'litigation_upheld': ('litigation.lawsuits.upheld',), 'litigation_corrected': ('litigation.lawsuits.corrected',), 'litigation_other': ('litigation.lawsuits.other',), 'litigation_pending': ('litigation.lawsuits.pending',), 'litigation_direct': ('litigation.direct.total',), 'litigation_after_reconsideration': ('litigation.after_reconsideration.total',), 'licences': ('disclosure.licences.decisions',), 'penalties': ('disclosure.penalties.decisions',), 'compulsion': ('disclosure.compulsion.decisions',), 'regulations': ('disclosure.regulations.made',), 'regulations_issued': ('disclosure.regulations.made',), 'normative_issued': ('disclosure.normative_documents.made',)}, until=2020)
+)
