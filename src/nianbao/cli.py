@@ -3,30 +3,17 @@
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
 from nianbao import __version__
+from nianbao.commands import COMMANDS
 
 # What else is needed is imported where it is: showing the help takes none of the program,
 # and not even `typing`, which would take as long as all the rest.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn
-
-COMMANDS: Mapping[str, tuple[str, str]] = {
-    "new": ("new", "新建一份空白年报"),
-    "import": ("bring", "导入已有的年报，列出存疑之处"),
-    "render": ("render", "生成年报全文（Markdown、网页、Word、Excel、CSV）"),
-    "check": ("check", "核对年报，列出问题"),
-    "fee": ("fee", "计算信息处理费"),
-    "doctor": ("doctor", "检查运行环境：终端、编码、路径、版本"),
-}
-"""Each command, its module in `commands`, and what it is for.
-
-A module is loaded only when its command is given: another one would pay for it.
-"""
-
 
 _LONGEST = 300
 

@@ -25,12 +25,14 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from nianbao import cli, terminal
+    from nianbao import terminal
+    from nianbao.commands import COMMANDS
 
-    terminal.speak()
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        from nianbao import cli
 
-    if words and (words[0] in cli.COMMANDS or words[0].startswith("-")):
         return cli.run(words)
+    terminal.speak()
     if len(words) > 1:
         return _refuse("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help")
     from pathlib import Path

@@ -1,1 +1,16 @@
-"""The headless commands, one file each: `HELP`, `arguments` and `run`."""
+"""The headless commands, one file each: `arguments` and `run`."""
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "new": ("new", "新建一份空白年报"),
+    "import": ("bring", "导入已有的年报，列出存疑之处"),
+    "render": ("render", "生成年报全文（Markdown、网页、Word、Excel、CSV）"),
+    "check": ("check", "核对年报，列出问题"),
+    "fee": ("fee", "计算信息处理费"),
+    "doctor": ("doctor", "检查运行环境：终端、编码、路径、版本"),
+}
+"""Each command, its module here, and what it is for.
+
+A module is loaded only when its command is given: another one would pay for it.
+"""

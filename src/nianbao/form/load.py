@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
-from nianbao.form.language import Language
 from nianbao.form.model import Block, Form, Section
+
+if TYPE_CHECKING:
+    from nianbao.form.language import Language
 
 Record = TypeVar("Record")
 
@@ -40,8 +42,10 @@ def load_form(edition: str) -> Form:
 
 
 @cache
-def load_language() -> Language:
+def load_language() -> "Language":
     """The words in which reports speak of their figures."""
+    from nianbao.form.language import Language
+
     content = (FOLDER / "language.toml").read_bytes()
     return _built("language", content, Language) or parse_language(content.decode("utf-8"))
 
@@ -75,9 +79,11 @@ def edition_for(year: int) -> str:
     raise SpecificationError(f"no edition serves the year {year}")
 
 
-def parse_language(text: str) -> Language:
+def parse_language(text: str) -> "Language":
     """Read and check the words of the prose."""
     import tomllib
+
+    from nianbao.form.language import Language
 
     return _validated(Language, tomllib.loads(text))
 

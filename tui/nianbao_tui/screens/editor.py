@@ -62,13 +62,13 @@ class Editor(KeyScreen[None]):
         self._late: Timer | None = None
         self._armed = False
         self._pictured: Source | None = None
-        self._body = Container(id="body")
+        self._body = Container(Navigator(id="navigator"), id="body")
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
         yield TitleBar(id="title")
-        with self._body:
-            yield Navigator(id="navigator")
+        assert self.desk  # made now, its widget is laid out with the others
+        yield self._body
         yield Status(id="status")
         yield KeyLine(id="keys")
         yield TooSmall()
@@ -137,7 +137,10 @@ class Editor(KeyScreen[None]):
         return PreviewDesk(self.session, self._put(Reader(id="preview")))
 
     def _put(self, widget: Widget) -> Widget:
-        self._body.mount(widget)
+        if self._body.is_attached:
+            self._body.mount(widget)
+        else:
+            self._body.compose_add_child(widget)
         return widget
 
     @property

@@ -79,8 +79,7 @@ class Lines(Guarded, Widget, can_focus=False):
         return Strip([*segments, Segment(" " * (self.size.width - used), self.FILL)])
 
     def on_resize(self) -> None:
-        """Draw for the new size."""
-        self._drawn = []
+        """Draw for the new size; Textual repaints what is laid out anew."""
         self.follow()
         self.post_message(self.LaidOut())
 
