@@ -98,8 +98,11 @@ def test_the_help_needs_nothing_of_the_program(tmp_path: Path) -> None:
     assert {name for name in loaded if name.startswith("nianbao")} == {
         "nianbao",
         "nianbao.cli",
+        "nianbao.commands",
+        "nianbao.terminal",
         "nianbao_tui",
         "nianbao_tui.__main__",
+        "nianbao_tui.first_paint",
     }
     assert not loaded & {"pathlib", "shutil", "typing", "dataclasses", "inspect"}
 

@@ -39,7 +39,7 @@ def truncating() -> contextlib.AbstractContextManager[Any]:
         os.close(handle)
         return digest(content)
 
-    return mock.patch.object(session, "replace_file", in_place)
+    return mock.patch.object(replace, "replace_file", in_place)
 
 
 def renaming_away() -> contextlib.AbstractContextManager[Any]:
@@ -50,7 +50,7 @@ def renaming_away() -> contextlib.AbstractContextManager[Any]:
         os.replace(path, path.with_suffix(".bak"))
         return really(path, content, expected=None)
 
-    return mock.patch.object(session, "replace_file", away)
+    return mock.patch.object(replace, "replace_file", away)
 
 
 def announcing_early() -> contextlib.AbstractContextManager[Any]:
@@ -67,7 +67,7 @@ def forgetting_early() -> contextlib.AbstractContextManager[Any]:
             os.unlink(state)
         return really(path, content, **keywords)
 
-    return mock.patch.object(session, "replace_file", after_forgetting)
+    return mock.patch.object(replace, "replace_file", after_forgetting)
 
 
 def clean_early() -> contextlib.AbstractContextManager[Any]:

@@ -114,7 +114,7 @@ def test_after_a_kill_the_next_start_offers_it(draft: Path) -> None:
         screen.signal(signal.SIGKILL)
     with terminal(draft, columns=80, lines=24) as screen:
         screen.wait_for("有未保存的修改可以恢复")
-        assert "入：98，在“一、本年新收申请”的“商业企业”" in screen.text()
+        screen.wait_for("入：98，在“一、本年新收申请”的“商业企业”")
         # Killed before the answer, it is offered again.
         screen.signal(signal.SIGKILL)
         screen.exit_code()
