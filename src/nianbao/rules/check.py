@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from nianbao.form.address import Address
 from nianbao.rules import (
@@ -18,7 +19,7 @@ from nianbao.rules import (
     years,
 )
 from nianbao.rules.case import Case
-from nianbao.rules.catalogue import CATALOGUE, chosen
+from nianbao.rules.catalogue import CATALOGUE, NEEDS, chosen
 from nianbao.rules.finding import Finding, Passage, Skipped
 
 Check = Callable[[Case], Iterable[Finding | Skipped]]
@@ -99,7 +100,7 @@ class Verdict:
         """The number of findings that must be mended; only a gate cannot be accepted."""
         return sum(finding.severity == "error" and _stands(finding) for finding in self.findings)
 
-    @property
+    @cached_property
     def open(self) -> tuple[Finding, ...]:
         """The findings that complain of something written and are not accepted; gates stay."""
         return tuple(each for each in self.findings if _stands(each) and not each.due)
@@ -143,8 +144,7 @@ def _unmet(case: Case) -> Iterator[Skipped]:
         "children": not case.children,
         "text": not any(text.strip() for _, text in case.standing.texts),
     }
-    for rule in CATALOGUE.values():
-        yield from (Skipped(rule.id, None, need) for need in rule.needs if lacking.get(need))
+    yield from (Skipped(rule, None, need) for rule, need in NEEDS if lacking.get(need))
 
 
 def _accepted(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:

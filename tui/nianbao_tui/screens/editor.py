@@ -37,6 +37,8 @@ from nianbao_tui.widgets.text.widget import TextPage
 
 _WIDE = 100
 _PAUSE = 0.25
+_SIMPLE = ("enter", "tab", "shift+tab", "up", "down", "left", "right")
+"""Keys that need nothing drawn that came right before them, as no character does."""
 
 
 class Editor(KeyScreen[None]):
@@ -195,6 +197,9 @@ class Editor(KeyScreen[None]):
 
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
+        if len(key) > 1 and key not in _SIMPLE:
+            # How far a page goes, and what a command finds, follows from what is drawn.
+            self.brush.draw()
         self.message = None
         command = command_of(key, self.scope)
         if command is not None:
@@ -208,7 +213,9 @@ class Editor(KeyScreen[None]):
         else:
             self.message = press_desk(self, key, character)
         if self.is_current:
-            self.follow()
+            if self.findings.active:
+                self.session.judge()
+            self.brush.after_keys(self.follow)
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""
