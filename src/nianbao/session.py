@@ -6,6 +6,7 @@ What judges, mends and writes is imported when it is first needed: a report is s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,7 @@ class Session:
 
     def __init__(self, report: Report, source: Source | None, unknown: Sequence[str] = ()) -> None:
         self.form: Form = load_form(report.edition)
-        self.report = report
-        self.saved_report = report
+        self.report = self.saved_report = self._with_own_cells(report)
         self.source = source
         self.unknown = tuple(unknown)
         self.history = History()
@@ -71,6 +71,12 @@ class Session:
         """The report in a file as a new one that has no file yet."""
         return cls(read_document(path).report, None)
 
+    def _with_own_cells(self, report: Report) -> Report:
+        """The report with the form's own addresses, which every look-up then meets at once."""
+        own = self.form.own
+        figures = {own(at): figure for at, figure in report.figures.items()}
+        return replace(report, figures=figures)
+
     def protect(self, changes: int = 0) -> None:
         """Begin a journal of what is not saved; `changes` are so already."""
         from nianbao.store.journal import Journal
@@ -80,7 +86,7 @@ class Session:
 
     def adopt(self, report: Report, history: History) -> None:
         """Go on from what another run made of the report, which is not saved."""
-        self.report, self.history = report, history
+        self.report, self.history = self._with_own_cells(report), history
         self._follow()
 
     def end(self) -> None:
@@ -183,7 +189,8 @@ class Session:
     def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
         """Bring cells to figures, as one step of the history; derived cells are left alone."""
         self.history.close_phrase()
-        entered = [(at, figure) for at, figure in figures if not self.form.derived(at)]
+        form = self.form
+        entered = [(form.own(at), figure) for at, figure in figures if not form.derived(at)]
         return self.change(figure_changes(self.report, entered))
 
     def write(self, of: str, start: int, before: str, after: str) -> bool:

@@ -73,19 +73,34 @@ def painted_anew(screen: Terminal) -> Look:
 
 
 @pytest.mark.parametrize(
-    ("place", "steps"),
+    ("place", "rest", "steps"),
     [
-        ("", ["down down", "right 7", "f2 left", "down", "shift+up shift+left", "delete", "end"]),
-        ("shift+f6 shift+f6", ["down", "'年报a'", "left left", "shift+up", "delete"]),
+        (
+            "",
+            0.05,
+            [
+                "down down",
+                "right 7",
+                "f2 left",
+                "down",
+                "shift+up shift+left",
+                "f1 escape 7 enter",
+                "delete",
+                "end",
+            ],
+        ),
+        # A text is judged when the typing pauses, and its marks are drawn then.
+        ("shift+f6 shift+f6", 0.3, ["down", "'年报a'", "left left", "shift+up", "delete"]),
     ],
 )
 def test_what_was_painted_bit_by_bit_is_what_is_painted_at_once(
-    horgos: Path, place: str, steps: list[str]
+    horgos: Path, place: str, rest: float, steps: list[str]
 ) -> None:
     with editor(horgos, columns=100, lines=30) as screen:
         screen.press(bytes_of(place))
         for step in steps:
             screen.press(bytes_of(step))
+            screen.settle(rest)
             bit_by_bit = look(screen)
             assert bit_by_bit == painted_anew(screen), f"after {step}"
 

@@ -40,6 +40,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         super().__init__(driver_class=_driver())
         self.session = session
         self.animation_level = "none"
+        self._pressed: KeyScreen[Any] | None = None
 
     @cached_property
     def faults(self) -> Faults:
@@ -106,12 +107,25 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
             editor.lookout.look_at_file()
 
     def _take(self, screen: KeyScreen[Any], event: events.Key | events.Paste) -> None:
+        if self._pressed is not screen or screen.brush.is_late:
+            self._show_changes()
+            self._pressed = screen
+        screen.brush.lift()
         if isinstance(event, events.Paste):
             screen.insert(event.text)
         else:
             screen.hear(event)
-        if screen.is_current:
-            screen.place_caret()
+
+    def on_idle(self) -> None:
+        """Show what the keys changed, once no other key waits."""
+        # Textual looks at the next message in advance, and then calls the queue empty.
+        if self._pending_message is None:
+            self._show_changes()
+
+    def _show_changes(self) -> None:
+        screen, self._pressed = self._pressed, None
+        if screen is not None:
+            screen.show_changes()
 
     # When something fails or ends the program
 

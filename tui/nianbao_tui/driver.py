@@ -6,9 +6,10 @@ import selectors
 import signal
 import sys
 from codecs import IncrementalDecoder, getincrementaldecoder, register_error
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property
+from threading import current_thread
 from typing import Protocol, runtime_checkable
 
 from textual._xterm_parser import XTermParser
@@ -21,6 +22,17 @@ from nianbao_tui import first_paint
 
 _MOST_BYTES = 4096
 _PAUSE = 0.1
+_ESCAPE = b"\x1b"
+_NEAR, _FAR = 15, 100  # milliseconds; a line over a network may bring a key in two parts
+_LONGEST = 5000
+
+
+def escape_delay(environment: Mapping[str, str]) -> float:
+    """Seconds until an escape character with nothing behind it is the key Esc."""
+    chosen = environment.get("ESCDELAY", "")
+    if chosen.isascii() and chosen.isdigit():
+        return min(int(chosen[:9]), _LONGEST) / 1000
+    return (_FAR if environment.get("SSH_CONNECTION") else _NEAR) / 1000
 
 
 @runtime_checkable
@@ -35,6 +47,7 @@ class TerminalDriver(LinuxDriver):
     """A terminal that is gone hangs up; a byte that is no text is shown as one that is not."""
 
     _suspended = False
+    _read_last = b""
 
     def start_application_mode(self) -> None:
         """Take the terminal in its own encoding; a picture on it stays until it is drawn over."""
@@ -61,13 +74,44 @@ class TerminalDriver(LinuxDriver):
             while not self.exit_event.is_set():
                 for message in self._messages(parser, selector):
                     self.process_message(message)
+                self._hand_over()
 
     def _messages(
         self, parser: XTermParser, selector: selectors.SelectSelector
     ) -> Iterator[Message]:
-        if selector.select(_PAUSE):
+        unfinished = parser._timeout_time is not None
+        if selector.select(self._patience if unfinished else _PAUSE):
             yield from parser.feed(self._read())
-        yield from parser.tick()
+        elif unfinished:
+            # Textual's own patience is not to be waited for.
+            parser._timeout_time = 0
+            yield from parser.tick()
+
+    @property
+    def _patience(self) -> float:
+        """Seconds until what may be the beginning of a key is one of its own."""
+        return escape_delay(os.environ) if self._read_last == _ESCAPE else _PAUSE
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the application, with the others that were read with it."""
+        self._heard.append(message)
+        if current_thread() is not self._key_thread:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        heard = list(self._heard)
+        self._heard.clear()
+        if heard:
+            self._loop.call_soon_threadsafe(self._post, heard)
+
+    @cached_property
+    def _heard(self) -> list[Message]:
+        return []
+
+    def _post(self, messages: Sequence[Message]) -> None:
+        # Together, so that keys that come together are drawn together.
+        for message in messages:
+            self._app.post_message(message)
 
     def _read(self) -> str:
         try:
@@ -78,6 +122,7 @@ class TerminalDriver(LinuxDriver):
             self.exit_event.wait(_PAUSE)
             os.kill(os.getpid(), signal.SIGHUP)
             self.exit_event.wait()
+        self._read_last = data[-1:]
         return self._decoder.decode(data)
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from nianbao.form.address import Address, parse_address
-from nianbao.form.lines import Balance, Carry, Column, Group, Help, Row, Stock, Sum
+from nianbao.form.lines import Balance, Carry, Column, Group, Help, Kind, Row, Stock, Sum
 
 Line = TypeVar("Line", Row, Column)
 
@@ -62,6 +62,13 @@ class Block:
             for line in lines
             if line.id == name or any(group.id == name for group in self.groups_of(line))
         ]
+
+    def operands(self, at: Address) -> tuple[Address, ...]:
+        """The cells that a derived cell adds up; a row in a summed column adds up itself."""
+        across = self.column_sums.get(at.column)
+        if across:
+            return tuple(Address(at.section, at.row, of) for of in across.of)
+        return tuple(Address(at.section, of, at.column) for of in self.row_sums[at.row].of)
 
     def groups_of(self, line: Row | Column) -> tuple[Group, ...]:
         """The groups around a row or column, outermost first."""
@@ -139,13 +146,23 @@ class Form:
 
     @cached_property
     def _places(self) -> Mapping[Address, tuple[Block, Row, Column]]:
-        return {
-            Address(section.id, row.id, column.id): (block, row, column)
+        cells = (at for section in self.sections for at in section.cells)
+        lines = (
+            (block, row, column)
             for section in self.sections
             for block in section.blocks
             for row in block.rows
             for column in block.columns
-        }
+        )
+        return dict(zip(cells, lines, strict=True))
+
+    @cached_property
+    def _own(self) -> Mapping[Address, Address]:
+        return {at: at for at in self._places}
+
+    def own(self, at: Address) -> Address:
+        """The one object that stands for a cell of this edition: found faster, and kept once."""
+        return self._own.get(at, at)
 
     @cached_property
     def _roles(self) -> Mapping[str, tuple[Address, ...]]:
@@ -194,6 +211,35 @@ class Form:
         """Tell whether the cell is computed."""
         block, row, column = self._places[at]
         return block.derived(row.id, column.id)
+
+    @cached_property
+    def addends(self) -> Mapping[Address, tuple[Address, ...]]:
+        """What each derived cell adds up; one that is itself derived comes before."""
+        found: dict[Address, tuple[Address, ...]] = {}
+
+        def visit(at: Address) -> None:
+            if at not in found and self.derived(at):
+                operands = tuple(map(self.own, self._places[at][0].operands(at)))
+                for operand in operands:
+                    visit(operand)
+                found[at] = operands
+
+        for at in self._places:
+            visit(at)
+        return found
+
+    @cached_property
+    def kinds(self) -> Mapping[Address, Kind]:
+        """What each cell can hold."""
+        return {at: column.kind for at, (_, _, column) in self._places.items()}
+
+    @cached_property
+    def to_fill(self) -> Mapping[str, tuple[Address, ...]]:
+        """The cells of each section that the user fills in."""
+        return {
+            section.id: tuple(at for at in section.cells if not self.derived(at))
+            for section in self.sections
+        }
 
     @cached_property
     def entered_cells(self) -> tuple[Address, ...]:

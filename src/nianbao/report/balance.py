@@ -67,8 +67,9 @@ def weigh_column(
 
     def operand(row: str) -> Total:
         at = Address(section, row, column.id)
-        if block.derived(row, column.id):
-            return totals[at]
+        total = totals.get(at)
+        if total:
+            return total
         figure = report.figures.get(at)
         return Total(amount(figure), figure is None)
 

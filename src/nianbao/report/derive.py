@@ -1,18 +1,16 @@
 """Totals: what follows from the entered figures, computed and never stored."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from nianbao.form.address import Address
-from nianbao.form.model import Block, Form
+from nianbao.form.model import Form
 from nianbao.report.model import Figure, Report
 
 Number = int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """A derived figure; `incomplete` if a cell that it adds up is still blank."""
 
     value: Number
@@ -27,40 +25,17 @@ def amount(figure: Figure) -> Number:
 def totals(form: Form, report: Report) -> dict[Address, Total]:
     """Every derived cell of the form."""
     found: dict[Address, Total] = {}
-    for section in form.sections:
-        for block in section.blocks:
-            if block.sums:
-                found.update(_block_totals(section.id, block, report.figures))
+    figures = report.figures
+    for at, addends in form.addends.items():
+        value: Number = 0
+        incomplete = False
+        for each in addends:
+            if each in found:
+                value += found[each].value
+                incomplete = incomplete or found[each].incomplete
+            elif (figure := figures.get(each)) is None:
+                incomplete = True
+            elif not isinstance(figure, str):
+                value += figure
+        found[at] = Total(value, incomplete)
     return found
-
-
-def _block_totals(
-    section: str, block: Block, figures: Mapping[Address, Figure]
-) -> dict[Address, Total]:
-    found: dict[Address, Total] = {}
-
-    def value(row: str, column: str) -> Total:
-        at = Address(section, row, column)
-        if at in found:
-            return found[at]
-        if not block.derived(row, column):
-            figure = figures.get(at)
-            return Total(amount(figure), figure is None)
-        found[at] = _sum([value(*line) for line in _operands(block, row, column)])
-        return found[at]
-
-    for row in block.rows:
-        for column in block.columns:
-            value(row.id, column.id)
-    return {at: total for at, total in found.items() if block.derived(at.row, at.column)}
-
-
-def _operands(block: Block, row: str, column: str) -> list[tuple[str, str]]:
-    across = block.column_sums.get(column)
-    if across:
-        return [(row, of) for of in across.of]
-    return [(of, column) for of in block.row_sums[row].of]
-
-
-def _sum(parts: list[Total]) -> Total:
-    return Total(sum(part.value for part in parts), any(part.incomplete for part in parts))

@@ -1,6 +1,7 @@
 """How far a section is filled in."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from nianbao.form.model import Form, Section
@@ -29,10 +30,11 @@ def progress(form: Form, section: Section, report: Report) -> Progress:
     """How far the section is; a narrative is complete when it has words and no empty part."""
     if section.narrative:
         return _narrative(report.text(section.id))
-    cells = [at for at in section.cells if not form.derived(at)]
+    cells = form.to_fill[section.id]
     return Progress(sum(at in report.figures for at in cells), len(cells))
 
 
+@lru_cache(maxsize=16)
 def _narrative(text: str) -> Progress:
     lead, parts = split(text)
     bodies = [bool(part.body.strip()) for part in parts]

@@ -8,6 +8,7 @@ from nianbao.form.address import Address
 from nianbao.form.language import Language
 from nianbao.form.load import load_form, load_language
 from nianbao.form.model import Form, Section
+from nianbao.report.balance import Weighed, weigh
 from nianbao.report.derive import Total, amount, totals
 from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.report.printed import Printed
@@ -51,9 +52,14 @@ class Standing:
         cells = self.cells_of(names)
         return self.total(cells) if cells else None
 
-    def entered(self, section: Section) -> list[Address]:
+    def entered(self, section: Section) -> tuple[Address, ...]:
         """The cells of a table that the clerk fills in."""
-        return [at for at in section.cells if not self.form.derived(at)]
+        return self.form.to_fill[section.id]
+
+    @cached_property
+    def weighed(self) -> tuple[Weighed, ...]:
+        """Every balance in every column."""
+        return tuple(weigh(self.form, self.report, self.totals))
 
     @property
     def narratives(self) -> Iterator[tuple[str, str]]:

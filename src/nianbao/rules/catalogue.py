@@ -99,6 +99,9 @@ CATALOGUE = {
     rule.id: rule for rule in sorted(_ALL, key=lambda rule: (_FAMILIES.index(rule.family), rule.id))
 }
 
+NEEDS = tuple((rule.id, need) for rule in CATALOGUE.values() for need in rule.needs)
+"""Every rule that needs something to judge by, and what."""
+
 
 def chosen(rule: str, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> bool:
     """Tell whether a rule is wanted: its id begins with one of `select` and none of `ignore`."""

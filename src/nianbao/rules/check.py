@@ -18,7 +18,7 @@ from nianbao.rules import (
     years,
 )
 from nianbao.rules.case import Case
-from nianbao.rules.catalogue import CATALOGUE, chosen
+from nianbao.rules.catalogue import NEEDS, chosen
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.verdict import Verdict
 
@@ -115,8 +115,7 @@ def _unmet(case: Case) -> Iterator[Skipped]:
         "children": not case.children,
         "text": not any(text.strip() for _, text in case.standing.texts),
     }
-    for rule in CATALOGUE.values():
-        yield from (Skipped(rule.id, None, need) for need in rule.needs if lacking.get(need))
+    yield from (Skipped(rule, None, need) for rule, need in NEEDS if lacking.get(need))
 
 
 def _accepted(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -51,11 +51,10 @@ def counted_twice(case: Case) -> Iterator[Finding]:
     if not case.children:
         return
     rows: dict[tuple[Number, ...], list[str]] = defaultdict(list)
-    cells = [
-        at
-        for at in case.form.entered_cells
-        if at.row in {each.row for each in case.form.role("litigation_after_reconsideration")}
-    ]
+    if not case.children:
+        return
+    after = {each.row for each in case.form.role("litigation_after_reconsideration")}
+    cells = [at for at in case.form.entered_cells if at.row in after]
     for child in case.children:
         values = tuple(child.standing.cell(at).value for at in cells)
         if any(values):

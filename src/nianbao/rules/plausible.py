@@ -161,7 +161,7 @@ def empty_table(case: Case) -> Iterator[Finding]:
     if not cells:
         return
     section = case.form.section(cells[0].section)
-    figures = [case.report.figures.get(at) for at in case.standing.entered(section)]
+    figures = (case.report.figures.get(at) for at in case.standing.entered(section))
     if any(figure is None or amount(figure) for figure in figures):
         return
     for mention in case.reading.mentions:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Kind
-from nianbao.report.balance import Terms, Weighed, weigh
+from nianbao.report.balance import Terms, Weighed
 from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
 from nianbao.report.model import LIMIT, NOT_APPLICABLE, Filled
@@ -17,15 +17,11 @@ _PAIR = 2
 
 def balances(case: Case) -> Iterator[Finding | Skipped]:
     """T3-01: both sides of each 勾稽关系 are equal in every column."""
-    for weighed in _weighed(case):
+    for weighed in case.standing.weighed:
         if weighed.incomplete:
             yield Skipped(weighed.balance.rule, weighed.at, "blank")
         elif not weighed.holds:
             yield _unbalanced(weighed)
-
-
-def _weighed(case: Case) -> Iterator[Weighed]:
-    return weigh(case.form, case.report, case.standing.totals)
 
 
 def _unbalanced(weighed: Weighed) -> Finding:
@@ -67,7 +63,7 @@ def wrong_type(case: Case) -> Iterator[Finding]:
 def _opposite(case: Case) -> Iterator[tuple[Weighed, Weighed]]:
     """Pairs of columns too large and too small by as much, where nothing else is broken."""
     broken: dict[str, list[Weighed]] = {}
-    for each in _weighed(case):
+    for each in case.standing.weighed:
         if each.incomplete or not each.holds:
             broken.setdefault(each.balance.rule, []).append(each)
     for columns in broken.values():
@@ -101,27 +97,22 @@ def _wrong_total(case: Case, rule: str, at: Address, stated: Filled) -> Finding:
 def wrong_figures(case: Case) -> Iterator[Finding]:
     """T2-01, T3-04, T4-04: every figure is one that its column can hold."""
     figures = case.report.figures
-    for section in case.form.sections:
-        for at in section.cells:
-            figure = figures.get(at)
-            if figure is None or (type(figure) is int and 0 <= figure <= LIMIT):
-                continue  # which any column can hold
-            kind = case.form.place(at)[2].kind
-            if not _fits(figure, kind):
-                facts = labels(case.form, at)
-                expected = _EXPECTED[kind]
-                yield finding(
-                    section.figures_rule, at, figure, expected, case=kind, facts=facts, cells=[at]
-                )
+    for at, kind in case.form.kinds.items():
+        figure = figures.get(at)
+        if figure is not None and not _fits(figure, kind):
+            rule, facts = case.form.section(at.section).figures_rule, labels(case.form, at)
+            yield finding(rule, at, figure, _EXPECTED[kind], case=kind, facts=facts, cells=[at])
 
 
 _EXPECTED: Mapping[Kind, str] = {"count": "integer >= 0", "signed": "integer", "money": ">= 0"}
 
 
 def _fits(figure: Filled, kind: Kind) -> bool:
+    least = -LIMIT if kind == "signed" else 0
+    if type(figure) is int:
+        return least <= figure <= LIMIT
     if isinstance(figure, str):
         return figure == NOT_APPLICABLE
-    if isinstance(figure, bool) or (kind != "money" and not isinstance(figure, int)):
+    if isinstance(figure, bool) or kind != "money":
         return False
-    least = -LIMIT if kind == "signed" else 0
     return least <= figure <= LIMIT

@@ -1,6 +1,7 @@
 """What the rules say of a report."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.finding import Finding, Skipped
@@ -18,7 +19,7 @@ class Verdict:
         """The number of findings that must be mended; only a gate cannot be accepted."""
         return sum(finding.severity == "error" and _stands(finding) for finding in self.findings)
 
-    @property
+    @cached_property
     def open(self) -> tuple[Finding, ...]:
         """The findings that complain of something written and are not accepted; gates stay."""
         return tuple(each for each in self.findings if _stands(each) and not each.due)

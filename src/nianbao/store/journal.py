@@ -17,7 +17,7 @@ from nianbao.store.replay import saving_value, step_value
 from nianbao.store.typing_note import typing_value
 
 PAUSE = 0.1
-"""Seconds between two flushes; what comes in meanwhile goes into one."""
+"""Seconds from a change to its flush; what comes in meanwhile goes into one."""
 
 Order = Head | Step | Body | None
 
@@ -38,7 +38,8 @@ class Journal:
         self._ended = False
         self._file: JournalFile | None = None
         # Its lock may be entered again by the same thread: a signal may come at any moment.
-        self._bell = threading.Condition()
+        lock = threading.RLock()
+        self._bell, self._haste = threading.Condition(lock), threading.Condition(lock)
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
@@ -85,7 +86,7 @@ class Journal:
         with self._bell:
             wanted = self._taken
             self._hurry = True
-            self._bell.notify_all()
+            self._haste.notify_all()
             self._bell.wait_for(lambda: self._settled >= wanted or self._ended, timeout)
             self._hurry = False
             return self._settled >= wanted and not self.trouble
@@ -95,14 +96,13 @@ class Journal:
         self._put(None)
         with self._bell:
             self._hurry = True
-            self._bell.notify_all()
+            self._haste.notify_all()
         self._thread.join(timeout)
 
     def _run(self) -> None:
         try:
             while self._carried_out(self._next()):
-                with self._bell:
-                    self._bell.wait_for(lambda: self._hurry, PAUSE)
+                pass
         except Exception as error:
             # A fault of the program: the user has no protection any more, and is told so.
             self.trouble = type(error).__name__
@@ -115,6 +115,8 @@ class Journal:
     def _next(self) -> list[Order]:
         with self._bell:
             self._bell.wait_for(lambda: self._orders)
+            # Whoever gave the order is about to draw, and more may follow.
+            self._haste.wait_for(lambda: self._hurry, PAUSE)
             orders = list(self._orders)
             self._orders.clear()
             return orders

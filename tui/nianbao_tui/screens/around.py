@@ -56,8 +56,9 @@ def below(editor: Editor) -> Message:
         return editor.message
     if editor.picking is not None:
         return editor.picking.hint
-    if editor.desk.balance is not None:
-        return editor.desk.balance
+    balance = editor.desk.balance
+    if balance is not None:
+        return balance
     here = [found for found in editor.session.verdict.open if _under_cursor(editor, found)]
     if not here:
         return _offer(editor) or editor.desk.below()

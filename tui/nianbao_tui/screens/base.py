@@ -3,17 +3,21 @@
 import asyncio
 from typing import TypeVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.geometry import Offset, Region
-from textual.screen import ModalScreen, Screen
+from textual.renderables.background_screen import BackgroundScreen
+from textual.screen import ModalScreen
 
 from nianbao_tui.guard import Guarded
+from nianbao_tui.widgets.behind import Behind
+from nianbao_tui.widgets.brush import Brushed
 from nianbao_tui.widgets.lines import Lines
 
 Result = TypeVar("Result")
 
 
-class KeyScreen(Guarded, Screen[Result], inherit_bindings=False):
+class KeyScreen(Guarded, Brushed[Result], inherit_bindings=False):
     """A screen that the application hands keys and pasted text to, one after the other."""
 
     AUTO_FOCUS = None
@@ -45,6 +49,14 @@ class KeyScreen(Guarded, Screen[Result], inherit_bindings=False):
     def caret(self) -> Offset | None:
         """Where the input method should open, or None for nowhere in particular."""
         return None
+
+    def show_changes(self) -> None:
+        """Draw and paint what keys changed, the caret with it."""
+        try:
+            self.brush.draw()
+            self.place_caret()
+        finally:
+            self.brush.lay()
 
     def place_caret(self, *, late: bool = False) -> None:
         """Put the terminal's own cursor where the input method must open.
@@ -78,3 +90,9 @@ class KeyScreen(Guarded, Screen[Result], inherit_bindings=False):
 
 class Dialog(KeyScreen[Result], ModalScreen[Result], inherit_bindings=False):
     """A screen over another one."""
+
+    # Textual draws what is a Visual too, and says so of every widget but a screen.
+    def render(self) -> RenderableType | Behind:  # type: ignore[override]
+        """The screen below, dimmed."""
+        below = super().render()
+        return Behind(below.screen, below.color) if isinstance(below, BackgroundScreen) else below

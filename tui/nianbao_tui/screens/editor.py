@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 Widget = TypeVar("Widget", bound=Lines)
 
 _PAUSE = 0.25
+_SIMPLE = ("enter", "tab", "shift+tab", "up", "down", "left", "right")
+"""Keys that need nothing drawn that came right before them, as no character does."""
 
 
 class Editor(KeyScreen[None]):
@@ -299,6 +301,9 @@ class Editor(KeyScreen[None]):
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
         self.arm()
+        if len(key) > 1 and key not in _SIMPLE:
+            # How far a page goes, and what a command finds, follows from what is drawn.
+            self.brush.draw()
         self.message = None
         command = command_of(key, self.scope)
         if command is not None:
@@ -312,7 +317,9 @@ class Editor(KeyScreen[None]):
         else:
             self.message = self._press_desk(key, character)
         if self.is_current:
-            self.follow()
+            if self.listing:
+                self.session.judge()
+            self.brush.after_keys(self.follow)
 
     def _obey(self, command: str) -> None:
         from nianbao_tui.screens.commands import ACTIONS

@@ -1,15 +1,15 @@
 """The desk of a table: the grid's wishes become changes of the session."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from textual.geometry import Offset
 
 from nianbao.form.address import Address
 from nianbao.form.lineage import counterpart
 from nianbao.report.balance import Weighed
-from nianbao.report.derive import Number, amount
+from nianbao.report.derive import Number, Total, amount
 from nianbao.report.figures import show_figure
-from nianbao.report.model import NOT_APPLICABLE
+from nianbao.report.model import NOT_APPLICABLE, Figure
 from nianbao.session import Session
 from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
@@ -38,7 +38,7 @@ class TableDesk:
         self.session = session
         self.grid = grid
         self.states: dict[str, GridState] = {}
-        self._known: tuple[object, object] = (None, None)
+        self._known: object = None
         self._noted = ""
 
     @property
@@ -53,20 +53,26 @@ class TableDesk:
             state.text_of = lambda place: self._text(state.sheet.at(place))
             self.states[section] = state
         self.state = self.states[section]
-        self._known = (self.session.report, self.state)
+        self._known = self.session.verdict
         self.grid.show(self.state, self._values())
 
     def follow(self) -> None:
         """Draw what the session holds now."""
-        known = (self.session.report, self.state)
-        if self._known != known:
+        # Every figure and total has a verdict of its own.
+        if self._known is not self.session.verdict:
+            self._known = self.session.verdict
             self.grid.fill(self._values())
-        self._known = known
         self.grid.follow()
 
     def _values(self) -> dict[Place, Shown]:
         moods = dict(_moods(self.session))
-        return {place: self._shown(place, moods) for place in self.state.sheet.places}
+        figures, totals = self.session.report.figures, self.session.totals
+        values: dict[Place, Shown] = {}
+        for place, at in self.state.sheet.cells.items():
+            total = totals.get(at)
+            figure = total.value if total else figures.get(at)
+            values[place] = Shown(show_figure(figure), moods.get(at) or _mood(figure, total))
+        return values
 
     @property
     def at(self) -> Address:
@@ -87,15 +93,6 @@ class TableDesk:
         total = self.session.totals.get(at)
         figure = total.value if total else self.session.report.figures.get(at)
         return show_figure(figure)
-
-    def _shown(self, place: Place, moods: Mapping[Address, Mood]) -> Shown:
-        at = self.state.sheet.at(place)
-        total = self.session.totals.get(at)
-        if at in moods:
-            return Shown(self._text(at), moods[at])
-        if total is not None:
-            return Shown(self._text(at), "incomplete" if total.incomplete else "derived")
-        return Shown(self._text(at), "entered" if at in self.session.report.figures else "blank")
 
     # Wishes
 
@@ -272,6 +269,12 @@ def _balance(weighed: Weighed) -> Message:
     if not weighed.holds:
         return text, look.PANEL_BAD
     return text, look.PANEL_DUE if weighed.incomplete else look.PANEL_GOOD
+
+
+def _mood(figure: Figure, total: Total | None) -> Mood:
+    if total:
+        return "incomplete" if total.incomplete else "derived"
+    return "blank" if figure is None else "entered"
 
 
 def _moods(session: Session) -> Iterator[tuple[Address, Mood]]:

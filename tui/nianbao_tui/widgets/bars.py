@@ -20,8 +20,10 @@ class TitleBar(Lines):
 
     def show(self, title: str, note: str, *, saved: bool) -> None:
         """Show the title at the left and the note at the right."""
+        before = (self.title, self.note, self.saved)
         self.title, self.note, self.saved = title, note, saved
-        self.redraw()
+        if before != (title, note, saved):
+            self.redraw()
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """One line."""
@@ -47,8 +49,10 @@ class Status(Lines):
 
     def show(self, place: str, note: Run, below: Run) -> None:
         """Show the place, a note at its right, and the line below."""
+        before = (self.place, self.note, self.below)
         self.place, self.note, self.below = place, note, below
-        self.redraw()
+        if before != (place, note, below):
+            self.redraw()
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """Two lines."""
@@ -74,8 +78,9 @@ class KeyLine(Lines):
 
     def show_keys(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Show these keys with what they do."""
-        self.pairs = tuple(pairs)
-        self.redraw()
+        before, self.pairs = self.pairs, tuple(pairs)
+        if before != self.pairs:
+            self.redraw()
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """One line, never cut inside a key."""

@@ -14,6 +14,7 @@ from nianbao.render.cells import cut, width
 from nianbao.wording.visible import thinned
 from nianbao_tui.guard import Guarded
 from nianbao_tui.styles import look
+from nianbao_tui.widgets.brush import Brushed
 
 Run = tuple[str, Style]
 """Text in one style."""
@@ -52,9 +53,16 @@ class Lines(Guarded, Widget, can_focus=False):
         if len(old) != len(self._drawn):
             self.refresh()
             return
-        for y, (before, after) in enumerate(zip(old, self._drawn, strict=True)):
-            if before != after:
-                self.refresh(self._changed(y, before, after))
+        lines = enumerate(zip(old, self._drawn, strict=True))
+        changed = [self._changed(y, *line) for y, line in lines if line[0] != line[1]]
+        if changed:
+            self._repaint(changed)
+
+    def _repaint(self, regions: Sequence[Region]) -> None:
+        if self.is_attached and isinstance(self.screen, Brushed):
+            self.screen.brush.take(self, regions)
+        else:
+            self.refresh(*regions)
 
     def _lines(self) -> list[tuple[Run, ...]]:
         height = self.size.height
@@ -71,12 +79,13 @@ class Lines(Guarded, Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One line as a strip, filled to the width of the widget."""
-        if len(self._drawn) != self.size.height:
+        cells, lines = self.size
+        if len(self._drawn) != lines:
             self._drawn = self._lines()
         runs = self._drawn[y] if y < len(self._drawn) else ()
-        segments = list(_within(runs, self.size.width))
+        segments = list(_within(runs, cells))
         used = sum(width(segment.text) for segment in segments)
-        return Strip([*segments, Segment(" " * (self.size.width - used), self.FILL)])
+        return Strip([*segments, Segment(" " * (cells - used), self.FILL)])
 
     def on_resize(self) -> None:
         """Draw for the new size; Textual repaints what is laid out anew."""

@@ -1,8 +1,7 @@
 """The sections with their state: a column at the left, or one line in a narrow window."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -17,8 +16,7 @@ NAVIGATOR_CELLS = 24
 State = Literal["empty", "in_progress", "errors", "warnings", "complete", "none"]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One place to go: `mark` is its number, `note` its state in words or signs."""
 
     mark: str
@@ -57,8 +55,9 @@ class Navigator(Lines):
 
     def show(self, entries: Iterable[Entry]) -> None:
         """Show these entries."""
-        self.entries = tuple(entries)
-        self.redraw()
+        before, self.entries = self.entries, tuple(entries)
+        if before != self.entries:
+            self.redraw()
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """A line for each entry, or all in one line."""

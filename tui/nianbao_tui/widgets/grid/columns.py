@@ -1,10 +1,10 @@
 """How wide the columns of a grid are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nianbao.render.cells import width
-from nianbao_tui.widgets.grid.sheet import Place, Sheet
+from nianbao_tui.widgets.grid.sheet import Sheet
 
 _LEAST_LABEL, _LEAST_CELL, _NAME = 16, 6, 14
 
@@ -29,12 +29,12 @@ class Measure:
             self._names[place.column] = max(self._names[place.column], name)
         self._needs = [_LEAST_CELL + 1] * self._count
 
-    def take(self, texts: Mapping[Place, str]) -> None:
-        """Measure the figures."""
+    def take(self, texts: Iterable[tuple[int, str]]) -> None:
+        """Measure the figures, each with the number of its column."""
         self._needs = [_LEAST_CELL + 1] * self._count
-        for place, text in texts.items():
-            if len(text) >= self._needs[place.column]:
-                self._needs[place.column] = width(text) + 1
+        for column, text in texts:
+            if len(text) >= self._needs[column]:
+                self._needs[column] = width(text) + 1
 
     def columns(self, cells: int, edited: tuple[int, int]) -> Columns:
         """The columns in a window of so many cells; `edited` is a column and what it needs now.

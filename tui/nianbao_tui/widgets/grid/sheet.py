@@ -1,15 +1,16 @@
 """The lines of a table on the screen, and the cells that the cursor can reach."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Column, Row
 from nianbao.form.model import Block, Section
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A position of the cursor: number of the figure row, number of the column in it."""
 
     row: int
@@ -67,9 +68,12 @@ class Sheet:
 
     def at(self, place: Place) -> Address:
         """The address of a cell."""
-        return Address(
-            self.section.id, self.rows[place.row][1].id, self.columns(place.row)[place.column].id
-        )
+        return self.cells[place]
+
+    @cached_property
+    def cells(self) -> Mapping[Place, Address]:
+        """The address of each place."""
+        return dict(zip(self.places, self.section.cells, strict=True))
 
     def column(self, place: Place) -> Column:
         """The column that a cell stands in."""
@@ -77,8 +81,11 @@ class Sheet:
 
     def entered(self, place: Place) -> bool:
         """Tell whether the user fills this cell."""
-        block, row = self.rows[place.row]
-        return not block.derived(row.id, self.column(place).id)
+        return place in self._stops
+
+    @cached_property
+    def _stops(self) -> frozenset[Place]:
+        return frozenset(self.stops)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -92,7 +99,11 @@ class Sheet:
     @cached_property
     def stops(self) -> tuple[Place, ...]:
         """The cells that Tab visits, row by row."""
-        return tuple(place for place in self.places if self.entered(place))
+        return tuple(place for place in self.places if self._is_filled_in(place))
+
+    def _is_filled_in(self, place: Place) -> bool:
+        block, row = self.rows[place.row]
+        return not block.derived(row.id, self.column(place).id)
 
     def clamp(self, row: int, column: int) -> Place:
         """The nearest cell of the sheet."""
@@ -101,8 +112,8 @@ class Sheet:
 
     def place_of(self, at: Address) -> Place | None:
         """Where a cell stands, or None if this sheet has no such cell."""
-        for row, (block, each) in enumerate(self.rows):
-            for column, other in enumerate(block.columns):
-                if (each.id, other.id) == (at.row, at.column):
-                    return Place(row, column)
-        return None
+        return self._places.get(at)
+
+    @cached_property
+    def _places(self) -> Mapping[Address, Place]:
+        return {at: place for place, at in self.cells.items()}

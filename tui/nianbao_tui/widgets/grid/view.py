@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nianbao.form.model import Block
 from nianbao.render.cells import width
@@ -14,8 +14,7 @@ from nianbao_tui.widgets.grid.state import GridState
 Mood = Literal["entered", "blank", "derived", "incomplete", "wrong", "doubtful"]
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """A cell as it is shown."""
 
     text: str
@@ -41,12 +40,17 @@ class View:
         self.columns = Columns(0, ())
         self.frozen: list[str] = []
         self.body: list[Line | Head] = []
+        self._lines: Mapping[int | None, int] = {}
+        self._headed: int | None = None
         self._measure = Measure(state.sheet)
 
-    def take(self, values: Mapping[Place, Shown]) -> None:
-        """Show other values."""
-        self.values = values
-        self._measure.take({place: shown.text for place, shown in values.items()})
+    def take(self, values: Mapping[Place, Shown]) -> set[int]:
+        """Show other values; the rows in which they differ."""
+        before, self.values = self.values, values
+        changed = {place for place, shown in values.items() if before.get(place) != shown}
+        if changed:
+            self._measure.take((place.column, shown.text) for place, shown in values.items())
+        return {place.row for place in changed}
 
     def measure(self, cells: int, lines: int) -> None:
         """Lay the table out for this window and bring the cursor into view."""
@@ -60,9 +64,13 @@ class View:
         if columns != self.columns:
             self.columns = columns
             self.body = self._body()
+            self._lines = {row: line for line, row in enumerate(map(_row, self.body))}
+            self._headed = None
         self._scroll_sideways()
-        blocks = self.state.sheet.section.blocks
-        self.frozen = self.head(blocks[0]) if len(blocks) == 1 else []
+        if self._headed != self.left:
+            self._headed = self.left
+            blocks = self.state.sheet.section.blocks
+            self.frozen = self.head(blocks[0]) if len(blocks) == 1 else []
         self._scroll()
 
     @property
@@ -109,17 +117,13 @@ class View:
 
     def _context(self, line: int) -> int:
         """The first of the headings right above a line, which come into view with it."""
-        while line > 0 and self._row(line - 1) is None:
+        while line > 0 and _row(self.body[line - 1]) is None:
             line -= 1
         return line
 
-    def _row(self, line: int) -> int | None:
-        each = self.body[line]
-        return each.row if isinstance(each, Line) else None
-
     def line_of(self, row: int) -> int:
         """The line of the body that shows a row of figures."""
-        return next(i for i in range(len(self.body)) if self._row(i) == row)
+        return self._lines[row]
 
     def _right_of(self, column: int) -> int:
         return self.label + sum(self.widths[self.left : column + 1])
@@ -143,8 +147,12 @@ class View:
         line = y - len(self.frozen) + self.top
         if x < self.label or y < len(self.frozen) or line >= len(self.body):
             return None
-        row = self._row(line)
+        row = _row(self.body[line])
         if row is None:
             return None
         columns = range(self.left, len(self.state.sheet.columns(row)))
         return next((Place(row, column) for column in columns if x < self._right_of(column)), None)
+
+
+def _row(line: Line | Head) -> int | None:
+    return line.row if isinstance(line, Line) else None

@@ -46,14 +46,15 @@ class Grid(Lines):
     def show(self, state: GridState, values: Mapping[Place, Shown]) -> None:
         """Show another table."""
         self.view = View(state)
+        self._rows.clear()
         self.fill(values)
         self.follow()
 
     def fill(self, values: Mapping[Place, Shown]) -> None:
         """Take other values for the cells."""
         if self.view is not None:
-            self.view.take(values)
-            self._rows.clear()
+            for row in self.view.take(values):
+                self._rows.pop(row, None)
 
     def follow(self) -> None:
         """Bring the cursor into view and repaint what changed."""
