@@ -1,9 +1,11 @@
 # Builds what it needs in .venv; nothing outside this folder is touched.
 PYTHON ?= python3
 BIN := .venv/bin
+# Without compiled modules every start of the program takes several times as long.
+unexport PYTHONDONTWRITEBYTECODE
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test campaign faults soak fuzz check-python picture clean
+.PHONY: run test bench campaign faults soak fuzz check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -32,6 +34,9 @@ faults: .venv/test.done
 
 soak: .venv/test.done
 	cd tests && ../$(BIN)/python -m hostile.soaking --keys 50000
+
+bench: .venv/test.done
+	NIANBAO_BENCH=5 NIANBAO_BENCH_REPORTS=10000 $(BIN)/pytest tests/bench -s --write-bench
 
 fuzz: .venv/test.done
 	NIANBAO_FUZZ=100 $(BIN)/pytest -n 2 tests/hostile/test_fuzz.py

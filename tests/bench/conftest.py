@@ -42,7 +42,7 @@ class Book:
 def _row(base: Timing, timing: Timing, goal: float | None) -> str:
     best, middle = timing.times(base), timing.median / base.median
     missed = "" if goal is None or min(best, middle) <= goal else " missed"
-    wanted = "" if goal is None else f"≤ {goal:g}{missed}"
+    wanted = "" if goal is None else f"≤ {goal:.3g}{missed}"
     cells = (timing.name, base.name, str(len(timing.milliseconds)), f"{best:.2f}", f"{middle:.2f}")
     return f"| {' | '.join((*cells, f'{timing.p99 / base.p99:.2f}', wanted))} |"
 

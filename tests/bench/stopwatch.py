@@ -1,5 +1,7 @@
 """How long a program in a terminal takes to draw what a key, or its start, brings."""
 
+import os
+import select
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +11,8 @@ from time import perf_counter
 from tui.terminal import Terminal
 
 Shown = Callable[[Terminal], bool]
+
+_PATIENCE, _QUIET = 10.0, 0.4
 
 A_REST = 0.05
 """Textual draws sixty times a second; a key close behind another waits for the next time."""
@@ -23,6 +27,14 @@ class TimedTerminal(Terminal):
         # Before pyte has a look at it, which may take longer than drawing it took.
         self.drawn = perf_counter()
         return super()._read()
+
+    def recorded(self) -> Iterator[tuple[float, bytes]]:
+        """What the program writes and when, until it is quiet; nothing looks at it meanwhile."""
+        quiet = perf_counter() + _PATIENCE
+        while select.select([self._fd], [], [], max(quiet - perf_counter(), 0))[0]:
+            data = os.read(self._fd, 1 << 16)
+            yield perf_counter(), data
+            quiet = perf_counter() + _QUIET
 
     def milliseconds(self, keys: bytes, shown: Shown, *, rest: float = A_REST) -> float:
         """From sending keys until what they bring stands on the screen; then a rest."""
@@ -47,9 +59,7 @@ class Program:
     def running(self) -> Iterator[tuple[TimedTerminal, float]]:
         """The program, ready, and the milliseconds from its start; it is ended at the end."""
         start = perf_counter()
-        opened = TimedTerminal(
-            self.command, columns=120, lines=40, cwd=None, environment=self.environment
-        )
+        opened = self._opened()
         try:
             opened.wait_for(self.ready)
             taken = opened.drawn - start
@@ -59,12 +69,26 @@ class Program:
             opened.close()
 
     def milliseconds_to_start(self) -> float:
-        """From its start until it can be used."""
-        with self.running() as (_, taken):
-            return taken
+        """From its start until all stands on its screen."""
+        start = perf_counter()
+        opened = self._opened()
+        try:
+            written = list(opened.recorded())
+            for when, data in written:
+                opened.feed(data)
+                if self.ready(opened):
+                    return (when - start) * 1000
+        finally:
+            opened.close()
+        raise AssertionError(opened.text())
+
+    def _opened(self) -> TimedTerminal:
+        return TimedTerminal(
+            self.command, columns=120, lines=40, cwd=None, environment=self.environment
+        )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Timing:
     """Milliseconds measured again and again."""
 

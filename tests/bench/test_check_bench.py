@@ -14,7 +14,8 @@ import pytest
 from nianbao.form.address import Address
 from nianbao.session import Session
 
-from .stopwatch import Timing, table
+from .conftest import Book
+from .stopwatch import Timing
 
 ROUNDS = 60
 CELL = Address("applications", "received", "business")
@@ -34,7 +35,9 @@ def entered_and_judged(session: Session, number: int) -> None:
 
 
 @pytest.mark.parametrize("sample", ["horgos-psb-2023", "yunjiang-city-2024"])
-def test_a_figure_is_judged_by_every_rule_within_a_frame(sample_reports: Path, sample: str) -> None:
+def test_a_figure_is_judged_by_every_rule_within_a_frame(
+    sample_reports: Path, sample: str, book: Book
+) -> None:
     path = sample_reports / sample / "report.toml"
     text = path.read_text("utf-8")
     session = Session.open(path)
@@ -47,7 +50,7 @@ def test_a_figure_is_judged_by_every_rule_within_a_frame(sample_reports: Path, s
         prose.append(milliseconds(session.judge))
     floor = Timing("tomllib.loads", read)
     entered, judged = Timing("a figure, all rules", figure), Timing("a text, all rules", prose)
-    print(table(floor, entered, judged))
+    book.note(floor, {entered: None, judged: None})
     assert session.verdict.errors, "the figure breaks the balance, and the rules have seen it"
     assert entered.times(floor) <= AT_MOST_FOR_A_FIGURE
     assert judged.times(floor) <= AT_MOST_FOR_A_TEXT

@@ -193,13 +193,17 @@ class Terminal:
             data = os.read(self._fd, 1 << 16)
         except OSError:  # the program closed its side
             return False
+        self.feed(data)
+        return bool(data)
+
+    def feed(self, data: bytes) -> None:
+        """Take what the program wrote."""
         self.output += data
         data = self._unfinished + data
         cut = _UNFINISHED.search(data)
         self._unfinished = data[cut.start() :] if cut else b""
         known = readable(data[: cut.start()] if cut else data)
         self._stream.feed(self._decoder.decode(known))
-        return bool(data)
 
 
 def readable(output: bytes) -> bytes:
