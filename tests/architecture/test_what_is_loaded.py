@@ -148,3 +148,36 @@ def test_a_report_file_is_checked_without_what_documents_need(tmp_path: Path) ->
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+START = """
+import sys
+from pathlib import Path
+import nianbao_tui.first_paint
+early = set(sys.modules)
+from nianbao_tui.lean import without_extras
+from nianbao.session import Session
+session = Session.open(Path(sys.argv[1]))
+with without_extras():
+    import nianbao_tui.app
+from nianbao_tui.screens import editor, opening, table
+print(*early)
+print(*sys.modules)
+import ssl, textual.command
+print(ssl.OPENSSL_VERSION_INFO[0], textual.command.CommandPalette.__module__)
+"""
+
+
+def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(SAMPLE)], capture_output=True, text=True, check=True
+    )
+    early, at_first, after = done.stdout.splitlines()
+    ours = {name for name in early.split() if name.startswith("nianbao")}
+    assert ours == {"nianbao_tui", "nianbao_tui.first_paint"}
+    late = {"ssl", "textual.command", "pydantic", "tomlkit", "argparse"}
+    late |= {f"nianbao.{name}" for name in ("cli", "rules.check", "rules.case", "store.patch")}
+    late |= {f"nianbao_tui.screens.{name}" for name in ("ask", "commands", "files", "findings")}
+    assert not late & set(at_first.split())
+    # Afterwards everybody can have them.
+    assert after.endswith(" textual.command")
