@@ -126,7 +126,7 @@ def _opened(path: Path) -> int | None:
         return None
 
 
-def write_all(handle: int, content: bytes) -> None:
+def write_all(handle: int, content: bytes | bytearray) -> None:
     """Write until everything is written; a system may take less than it was given."""
     rest = memoryview(content)
     while rest:

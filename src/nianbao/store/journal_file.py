@@ -9,13 +9,13 @@ from pathlib import Path
 from nianbao.store.errors import reason
 from nianbao.store.folder import Folder
 from nianbao.store.head import Head, head_value
-from nianbao.store.lines import Body, line
+from nianbao.store.lines import Body, good_lines, line
 from nianbao.store.places import journal_folders, journal_key
 from nianbao.store.private import private_folder
 from nianbao.store.replay import is_step, snapshot
 from nianbao.store.temporary import fill, temporary_name
 
-LIMIT = 4 << 20
+LIMIT = 2 << 20
 SUFFIX = ".journal"
 
 
@@ -39,26 +39,29 @@ class JournalFile:
 
     def _start(self, head: Head) -> None:
         self._head = head
-        self._bodies: list[Body] = []
-        self._lines = [line(0, head_value(head))]
-        self._size = len(self._lines[0])
-        self._limit = max(LIMIT, 2 * self._size)
+        self._content = bytearray(line(0, head_value(head)))
+        self._count = 1
+        self._limit = max(LIMIT, 2 * len(self._content))
 
     def append(self, bodies: Iterable[Body]) -> None:
         """Put lines at the end, durably, or tell the trouble."""
-        new = []
+        new = bytearray()
         for body in bodies:
-            if self._size > self._limit and is_step(body):
-                self._start(snapshot(self._head, self._bodies))
+            if len(self._content) > self._limit and is_step(body):
+                self._start(snapshot(self._head, self._bodies()))
                 self._close()
-            new.append(line(len(self._lines), body))
-            self._bodies.append(body)
-            self._lines.append(new[-1])
-            self._size += len(new[-1])
-        if not self._written(b"".join(new)):
+            written = line(self._count, body)
+            new += written
+            self._content += written
+            self._count += 1
+        if not self._written(new):
             self._rewrite()
 
-    def _written(self, content: bytes) -> bool:
+    def _bodies(self) -> Sequence[Body]:
+        # Read again once in a long while, because as values they take five times the memory.
+        return good_lines(bytes(self._content))[0][1:]
+
+    def _written(self, content: bytes | bytearray) -> bool:
         if self._handle is None:
             return False
         try:
@@ -87,7 +90,7 @@ class JournalFile:
             temporary = temporary_name(self._name)
             handle = folder.create(temporary)
             try:
-                fill(handle, b"".join(self._lines))
+                fill(handle, self._content)
                 self._left.add(path / self._name)
                 folder.replace(temporary, self._name)
                 folder.flush()

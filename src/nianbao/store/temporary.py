@@ -32,7 +32,7 @@ def create(folder: Folder, name: str, mode: int | None) -> int:
     return handle
 
 
-def fill(handle: int, content: bytes) -> None:
+def fill(handle: int, content: bytes | bytearray) -> None:
     """Write the content and wait until it is on the disk; OSError."""
     write_all(handle, content)
     os.fsync(handle)
