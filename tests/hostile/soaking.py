@@ -68,7 +68,7 @@ def soak(
                 os.kill(screen.pid, random.choice(quiet))
                 signals += 1
             if random.random() < 0.05:
-                screen.send(_elsewhere(grid))
+                screen.press(_elsewhere(grid))
             if done % 2500 == 0:
                 _save(screen, grid)
                 assert applications(path) == grid.values, f"after {done} keys"
@@ -97,12 +97,17 @@ def _elsewhere(grid: ReferenceGrid) -> bytes:
 
 
 def _save(screen: Terminal, grid: ReferenceGrid) -> None:
+    """Save; the help behind it shows that every key before has been handled."""
     grid.press("escape")
     screen.send(bytes_of("escape ctrl+s f1"))
-    screen.wait_for("Esc 返回", timeout=60)
+    screen.wait_for(_shows_help, timeout=60)
     screen.send(bytes_of("escape"))
-    screen.wait_for(lambda screen: "Esc 返回" not in screen.text())
+    screen.wait_for(lambda screen: not _shows_help(screen))
     screen.settle()
+
+
+def _shows_help(screen: Terminal) -> bool:
+    return screen.rows()[0].startswith(" 帮助")
 
 
 def _leave(screen: Terminal) -> None:

@@ -6,6 +6,7 @@ import selectors
 import signal
 import sys
 from codecs import IncrementalDecoder, getincrementaldecoder, register_error
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -99,14 +100,13 @@ class TerminalDriver(LinuxDriver):
             self._hand_over()
 
     def _hand_over(self) -> None:
-        heard = list(self._heard)
-        self._heard.clear()
+        heard = [self._heard.popleft() for _ in range(len(self._heard))]
         if heard:
             self._loop.call_soon_threadsafe(self._post, heard)
 
     @cached_property
-    def _heard(self) -> list[Message]:
-        return []
+    def _heard(self) -> deque[Message]:
+        return deque()
 
     def _post(self, messages: Sequence[Message]) -> None:
         # Together, so that keys that come together are drawn together.

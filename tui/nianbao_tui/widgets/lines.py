@@ -64,6 +64,11 @@ class Lines(Guarded, Widget, can_focus=False):
         else:
             self.refresh(*regions)
 
+    def _set_dirty(self, *regions: Region) -> None:
+        super()._set_dirty(*regions)
+        # Textual empties this only of widgets that do not draw line by line.
+        self._dirty_regions.clear()
+
     def _lines(self) -> list[tuple[Run, ...]]:
         height = self.size.height
         lines = [tuple(runs) for _, runs in zip(range(height), self.draw(), strict=False)]
