@@ -82,8 +82,8 @@ class Terminal:
             self._pump(0.02)
 
     def settle(self, quiet: float = 0.12) -> None:
-        """Read until the program has drawn nothing for a while."""
-        while self._pump(quiet):
+        """Read until the program has drawn nothing for a while, and waits for somebody."""
+        while self._pump(quiet) or self._works():
             pass
 
     def press(self, data: bytes) -> None:
@@ -182,6 +182,14 @@ class Terminal:
             if pid:
                 self._code = os.waitstatus_to_exitcode(status)
         return self._code is None
+
+    def _works(self) -> bool:
+        """Whether the program has something to do, be it that it waits for a processor."""
+        try:
+            state = Path(f"/proc/{self._pid}/stat").read_text("utf-8").rpartition(") ")[2][0]
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+        return state in "RD"
 
     def _pump(self, seconds: float) -> bool:
         """Read once; tell whether there was something within this time."""

@@ -47,6 +47,7 @@ def test_a_signal_ends_it_in_good_order(draft: Path, number: signal.Signals) -> 
         before = screen.modes()
         screen.wait_for("F1 帮助")
         screen.press(TABLE + FIGURE)
+        screen.wait_for("4321")
         began = time.monotonic()
         screen.signal(number)
         assert screen.exit_code() == 128 + number

@@ -1,10 +1,9 @@
 """The corrections offered make the sums right, are the smallest, and begin with the likeliest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -28,6 +27,7 @@ from ..official import (
     RESULTS,
     operands,
 )
+from ..patience import effort
 from .test_identities import count, equations, gaps
 
 MANY = 10**6
@@ -458,28 +458,19 @@ def test_nothing_is_offered_where_three_figures_would_have_to_change() -> None:
     assert corrections(form_2021(), report(bad)) == ()
 
 
-def fastest(of: Callable[[], object], times: int = 5) -> float:
-    def once() -> float:
-        start = perf_counter()
-        of()
-        return perf_counter() - start
-
-    return min(once() for _ in range(times))
-
-
-def test_one_broken_cell_of_a_full_report_takes_less_than_ten_milliseconds() -> None:
+def test_one_broken_cell_of_a_full_report_is_looked_for_at_once() -> None:
     this = replace(sound(Random(4)), stated={})
     cell = at("applications.granted.business")
     bad = replace(this, figures={**this.figures, cell: count(this.figures[cell]) + 3})
     totals = {place: sum(count(this.figures[c]) for c in operands(place)) for place in DERIVED}
-    assert fastest(lambda: corrections(form_2021(), bad)) < 0.01
-    assert fastest(lambda: corrections(form_2021(), replace(bad, stated=totals), this)) < 0.01
+    assert effort(lambda: corrections(form_2021(), bad)) < 10
+    assert effort(lambda: corrections(form_2021(), replace(bad, stated=totals), this)) < 10
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_garbage_takes_less_than_a_fifth_of_a_second(seed: int) -> None:
+def test_garbage_is_given_up_soon(seed: int) -> None:
     random = Random(seed)
     filled: dict[Address, Filled] = {cell: random.randrange(50) for cell in ENTERED}
     stated: dict[Address, Filled] = {place: random.randrange(900) for place in DERIVED}
     garbage = replace(report(), figures=filled, stated=stated if seed % 2 else {})
-    assert fastest(lambda: corrections(form_2021(), garbage, garbage, most=MANY), 2) < 0.2
+    assert effort(lambda: corrections(form_2021(), garbage, garbage, most=MANY), 2) < 99

@@ -1,7 +1,6 @@
 """Whatever is written is read: at once, and without an exception."""
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -15,7 +14,7 @@ from nianbao.samples import samples
 from nianbao.store.read import read_document
 
 from ...builders import awkward_texts
-from ...patience import promptly
+from ...patience import effort, promptly
 from .corpus import YEAR, places, sentences
 
 KNOWN = lexicon(load_language())
@@ -49,13 +48,11 @@ words = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 lines = st.one_of(words, awkward_texts, st.text(max_size=60))
 
 
-def fresh(text: str) -> float:
-    """How long it takes to read a text anew, in seconds of work."""
+def fresh(text: str) -> None:
+    """Read a text as if it had never been seen."""
     read_text.cache_clear()
     read_line.cache_clear()
-    before = process_time()
     read_text(load_language(), "overview", text, YEAR)
-    return process_time() - before
 
 
 @given(text=lines)
@@ -101,14 +98,13 @@ def test_what_a_line_says_does_not_hang_on_the_lines_around_it(text: str, year: 
 )
 def test_a_megabyte_in_one_line_is_not_waited_for(make: Callable[[], str]) -> None:
     text = make()
-    with promptly(1):
+    with promptly():
         fresh(text)
 
 
-def test_the_longest_line_that_is_read_is_read_within_a_second() -> None:
+def test_the_longest_line_that_is_read_is_read_at_once() -> None:
     every = "。".join(sentence.text for sentence in sentences()).replace("\n", "。")
-    with promptly(2):
-        assert fresh((every * 2)[:LONGEST]) < 1
+    assert effort(lambda: fresh((every * 2)[:LONGEST])) < 2000
 
 
 @pytest.mark.parametrize(
@@ -133,14 +129,17 @@ def test_the_longest_line_that_is_read_is_read_within_a_second() -> None:
 )
 def test_reading_takes_as_long_as_the_text_is(piece: str) -> None:
     short, long = (piece * (size // len(piece)) for size in (5_000, 40_000))
-    fresh(short)
-    assert fresh(long) < 24 * fresh(short) + 0.1
+    assert effort(lambda: fresh(long)) < 24 * effort(lambda: fresh(short)) + 20
 
 
-def test_a_report_is_read_in_milliseconds() -> None:
+def test_a_report_is_read_at_once() -> None:
     texts = [text for each in samples() for text in read_document(each.path).report.texts.values()]
-    best = min(sum(map(fresh, texts)) for _ in range(20))
-    assert best / len(samples()) < 0.006
+
+    def read() -> None:
+        for text in texts:
+            fresh(text)
+
+    assert effort(read) / len(samples()) < 10
 
 
 def test_a_keystroke_reads_no_paragraph_but_its_own() -> None:
