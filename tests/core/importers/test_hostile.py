@@ -43,6 +43,12 @@ LONG = {
     ("pdf", "streams within streams"),
     ("docx", "a sheet of some fewer cells"),
     ("docx", "sixty thousand parts"),
+    ("docx", "a million paragraphs"),
+    ("html", "200 megabytes"),
+    ("html", "a million cells"),
+    ("pdf", "a font that says too much"),
+    ("pdf", "half a million texts"),
+    ("pdf", "one page a million times"),
 }
 """What costs the most and has a sibling that stays in the suite."""
 CASES = [
