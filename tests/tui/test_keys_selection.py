@@ -255,3 +255,19 @@ def test_a_block_pasted_while_typing_enters_the_typed_figure_first(draft: Path) 
 
 def test_a_block_pasted_while_a_wrong_figure_is_typed_is_refused(draft: Path) -> None:
     assert changed(draft, "1,2", Paste("8\t9"), "escape") == {}
+
+
+@pytest.mark.parametrize(
+    ("keys", "changes"),
+    [
+        ("delete shift+right", {(0, 0): None, (5, 1): 3}),
+        ("right delete left shift+right", {(0, 1): None, (5, 0): 11}),
+        ("down delete up shift+down", {(1, 0): None, (5, 0): 11}),
+    ],
+    ids=["blank first", "blank last", "blank below"],
+)
+def test_a_block_is_a_block_while_a_figure_is_typed_even_if_all_else_is_blank(
+    draft: Path, keys: str, changes: dict[tuple[int, int], int | None]
+) -> None:
+    typed = "ctrl+c ctrl+home down down down down down 7 ctrl+v"
+    assert changed(draft, f"{keys} {typed}") == changes

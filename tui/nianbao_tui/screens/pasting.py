@@ -17,6 +17,7 @@ from nianbao_tui.widgets.grid.block import (
     Pasted,
     PasteRefused,
     cells_of,
+    is_one_cell,
     paste,
     rows_of,
     turned,
@@ -34,18 +35,18 @@ def paste_into(editor: Editor, text: str) -> Message | None:
     What this program copied itself, and one figure, go in at once.
     """
     desk = editor.desk
-    if desk is not editor.table or _direct(editor, text):
+    if desk is not editor.table or _copied_here(editor, text):
         return desk.paste(text)
+    if editor.table.typing and is_one_cell(text.strip()):
+        return desk.paste(text.strip())
     message = desk.settle()
     if message is not None:
         return message
     return None if offer_paste(editor, text) else desk.paste(text)
 
 
-def _direct(editor: Editor, text: str) -> bool:
-    """Tell whether a text is our own copy, or goes into the cell that is being edited."""
-    own = bool(editor.app.clipboard) and rows_of(text) == rows_of(editor.app.clipboard)
-    return own or (editor.table.typing and not set("\t\n\r") & set(text.strip()))
+def _copied_here(editor: Editor, text: str) -> bool:
+    return bool(editor.app.clipboard) and rows_of(text) == rows_of(editor.app.clipboard)
 
 
 def offer_paste(editor: Editor, text: str, burst: Burst | None = None) -> bool:

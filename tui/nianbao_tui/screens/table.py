@@ -15,7 +15,14 @@ from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.grid.block import Pasted, PasteRefused, cells_of, copied, paste
+from nianbao_tui.widgets.grid.block import (
+    Pasted,
+    PasteRefused,
+    cells_of,
+    copied,
+    is_one_cell,
+    paste,
+)
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
 from nianbao_tui.widgets.grid.view import Mood, Shown
@@ -159,7 +166,7 @@ class TableDesk:
 
     def paste(self, text: str) -> Message | None:
         """Enter a block of cells, or text into the cell being edited."""
-        if self.typing and not set("\t\n\r") & set(text.strip()):
+        if self.typing and is_one_cell(text):
             self.state.paste_text(text)
             self._note_typing()
             return None

@@ -43,6 +43,11 @@ def rows_of(text: str) -> list[list[str]]:
     return [line.split("\t") for line in lines]
 
 
+def is_one_cell(text: str) -> bool:
+    """Tell whether a text has no other cell, not even a blank one."""
+    return list(map(len, rows_of(text))) == [1]
+
+
 def cells_of(text: str) -> list[list[str]]:
     """Text as rows of cells; figures with nothing but spaces between them are cells too."""
     rows = rows_of(text)
