@@ -16,8 +16,8 @@ from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.store.read import read_document
 
+from .book import Book
 from .children import PROGRAM, PYTHON, environment, ran
-from .conftest import Book
 from .stopwatch import Timing
 
 REPORTS = int(os.environ.get("NIANBAO_BENCH_REPORTS", "100"))

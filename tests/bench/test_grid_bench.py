@@ -6,16 +6,15 @@
 import os
 import re
 import shutil
-import sys
 from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 
-import pytest
 from tui.keyboard import bytes_of
-from tui.terminal import EDITOR, Terminal, terminal_environment
+from tui.terminal import Terminal
 
-from .conftest import Book
+from .book import Book
+from .screens import echoes, line
 from .stopwatch import Program, TimedTerminal, Timing
 
 LONG = int(os.environ.get("NIANBAO_BENCH", "1"))
@@ -30,58 +29,7 @@ FIRST_PAINT, START = 0.15, 1.15
 
 SECTIONS = ("首", "一", "二", "三", "四", "五", "六")
 
-ECHO = """
-from textual.app import App
-from textual.widgets import Static
-
-
-class Echo(App):
-    def compose(self):
-        yield Static("ready")
-
-    def on_key(self, event):
-        self.query_one(Static).update(event.key)
-
-
-Echo().run()
-"""
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """A home of its own for both programs."""
-    home = str(tmp_path / "home")
-    return terminal_environment(HOME=home, XDG_STATE_HOME=home, TEXTUAL_ANIMATIONS="none")
-
-
-@pytest.fixture
-def echo(tmp_path: Path, environment: dict[str, str]) -> Program:
-    """A Textual application that shows the key pressed last, and nothing else."""
-    path = tmp_path / "echo.py"
-    path.write_text(ECHO)
-    return Program((sys.executable, str(path)), environment, ready=echoes("ready"))
-
-
-@pytest.fixture
-def editor(tmp_path: Path, environment: dict[str, str], sample_reports: Path) -> Program:
-    """The editor on a complete report; it opens at the first figure of table 三."""
-    report = shutil.copy(sample_reports / "horgos-psb-2023" / "report.toml", tmp_path)
-    return Program((*EDITOR, str(report)), environment, ready=is_drawn)
-
-
 # What stands on a screen
-
-
-def line(screen: Terminal, y: int) -> str:
-    return "".join(cell.data for cell in screen.cells(y)).rstrip()
-
-
-def echoes(text: str) -> Callable[[Terminal], bool]:
-    return lambda screen: line(screen, 0) == text
-
-
-def is_drawn(screen: Terminal) -> bool:
-    return "F1" in line(screen, screen.height - 1) and "自然人" in line(screen, screen.height - 3)
 
 
 def first_row(screen: Terminal) -> int:

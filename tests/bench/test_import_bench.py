@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from .conftest import Book
+from .book import Book
 from .stopwatch import Timing
 
 RUNS = 7

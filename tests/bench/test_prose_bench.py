@@ -4,7 +4,6 @@
 """
 
 import re
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from itertools import cycle
@@ -12,11 +11,12 @@ from pathlib import Path
 
 import pytest
 from tui.keyboard import bytes_of
-from tui.terminal import EDITOR, Terminal, terminal_environment
+from tui.terminal import EDITOR, Terminal
 
-from .conftest import Book
+from .book import Book
+from .screens import echoes, is_drawn, line
 from .stopwatch import Program, TimedTerminal, Timing
-from .test_grid_bench import ECHO, LONG, echoes, line
+from .test_grid_bench import LONG
 
 ROUNDS = 7 * LONG
 REST = 0.02
@@ -47,21 +47,6 @@ TEXTS = {"ten paragraphs": "\n".join([paragraph(500)] * 10), "one paragraph": un
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """A home of its own for all programs."""
-    home = str(tmp_path / "home")
-    return terminal_environment(HOME=home, XDG_STATE_HOME=home, TEXTUAL_ANIMATIONS="none")
-
-
-@pytest.fixture
-def echo(tmp_path: Path, environment: dict[str, str]) -> Program:
-    """A Textual application that shows the key pressed last, and nothing else."""
-    path = tmp_path / "echo.py"
-    path.write_text(ECHO)
-    return Program((sys.executable, str(path)), environment, ready=echoes("ready"))
-
-
-@pytest.fixture
 def editors(
     tmp_path: Path, environment: dict[str, str], sample_reports: Path
 ) -> dict[str, Program]:
@@ -76,10 +61,6 @@ def editors(
 
 
 # What stands on a screen
-
-
-def is_drawn(screen: Terminal) -> bool:
-    return "F1" in line(screen, screen.height - 1) and "自然人" in place(screen)
 
 
 def place(screen: Terminal) -> str:

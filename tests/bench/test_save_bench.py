@@ -10,7 +10,7 @@ import pytest
 from nianbao.form.address import Address
 from nianbao.session import Session
 
-from .conftest import Book
+from .book import Book
 from .stopwatch import Timing
 
 ROUNDS = 15

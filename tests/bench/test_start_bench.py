@@ -6,8 +6,8 @@
 
 from pathlib import Path
 
+from .book import Book
 from .children import PROGRAM, PYTHON, environment, ran
-from .conftest import Book
 from .stopwatch import Timing
 
 ROUNDS = 9

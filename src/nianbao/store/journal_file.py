@@ -13,6 +13,7 @@ from nianbao.store.lines import Body, good_lines, line
 from nianbao.store.places import journal_folders, journal_key
 from nianbao.store.private import private_folder
 from nianbao.store.replay import is_step, snapshot
+from nianbao.store.squeezed import Squeezed
 from nianbao.store.temporary import fill, temporary_name
 
 LIMIT = 2 << 20
@@ -20,7 +21,7 @@ SUFFIX = ".journal"
 
 
 class JournalFile:
-    """Its lines, also in memory, so that another folder can take over.
+    """Its lines, also in memory, compressed, so that another folder can take over.
 
     Nothing here raises for the system: `trouble` is the name of the error (ENOSPC) while no
     folder takes the lines, and empty while one does. No file is made before there is a change.
@@ -39,7 +40,7 @@ class JournalFile:
 
     def _start(self, head: Head) -> None:
         self._head = head
-        self._content = bytearray(line(0, head_value(head)))
+        self._content = Squeezed(line(0, head_value(head)))
         self._count = 1
         self._limit = max(LIMIT, 2 * len(self._content))
 
@@ -52,7 +53,7 @@ class JournalFile:
                 self._close()
             written = line(self._count, body)
             new += written
-            self._content += written
+            self._content.add(written)
             self._count += 1
         if not self._written(new):
             self._rewrite()
@@ -90,7 +91,7 @@ class JournalFile:
             temporary = temporary_name(self._name)
             handle = folder.create(temporary)
             try:
-                fill(handle, self._content)
+                fill(handle, bytes(self._content))
                 self._left.add(path / self._name)
                 folder.replace(temporary, self._name)
                 folder.flush()
