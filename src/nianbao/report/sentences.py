@@ -41,9 +41,7 @@ class Traced:
 
 def sentences(text: str, shown: Callable[[Address], str | None]) -> tuple[Sentence, ...]:
     """The sentences and headings of a narrative, bound figures as `shown` tells them."""
-    return tuple(
-        Sentence(resolved(piece, shown), start) for piece, start in _pieces(text) if piece
-    )
+    return tuple(Sentence(resolved(piece, shown), start) for piece, start in _pieces(text) if piece)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
