@@ -78,7 +78,8 @@ class ComparedLine:
             return None
         with localcontext(prec=_DIGITS):
             share = 100 * Decimal(difference) / abs(Decimal(old))
-            return share.quantize(_TENTH, ROUND_HALF_UP)
+            # Adding 0 takes the sign from what is rounded to 0.
+            return share.quantize(_TENTH, ROUND_HALF_UP) + 0
 
     @property
     def why(self) -> Why:

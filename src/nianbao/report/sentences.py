@@ -17,7 +17,7 @@ State = Literal["kept", "changed", "added", "removed"]
 _SENTENCE = re.compile(
     r"(?:\{\{[^{}\n]{1,100}\}\}|[^。！？\n])++(?:[。！？]+[”’」』）]*)?|[。！？]+[”’」』）]*"
 )
-_LEAST = 0.5
+_LEAST, _LEAST_SHARED = 0.5, 0.2
 _REACH, _FEW = 30, 2
 
 
@@ -114,8 +114,8 @@ def _likely(
         own = _grams(old[i].text)
         middle = number * len(rest_new) // len(rest_old)
         near = rest_new[max(middle - _REACH, 0) : middle + _REACH]
-        common = sorted(near, key=lambda j: -_shared(own, grams[j]))
-        for j in common[:_FEW]:
+        common = sorted(((_shared(own, grams[j]), -j) for j in near), reverse=True)
+        for j in (-j for shared, j in common[:_FEW] if shared >= _LEAST_SHARED):
             share = similarity(new[j].text, old[i].text, least=_LEAST)
             if share >= _LEAST:
                 yield share, i, j
