@@ -17,7 +17,7 @@ from nianbao.store.replace import replace_file, standing
 Format = Literal["text", "json", "html"]
 
 _SUFFIXES: Mapping[str, Format] = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
-_LEAST, _USUAL = 60, 80
+_USUAL = 80
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -103,7 +103,7 @@ def _content(
     return comparison_text(
         comparison,
         names,
-        cells=_USUAL if written else max(shutil.get_terminal_size().columns, _LEAST),
+        cells=_USUAL if written else max(shutil.get_terminal_size().columns, _USUAL),
         section=section,
         everything=everything,
         bars=bars_for("utf-8" if written else sys.stdout.encoding),

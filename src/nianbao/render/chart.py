@@ -36,7 +36,7 @@ def chart(years: Sequence[str], every: Sequence[Bars]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_FULL} {height}" role="img" '
         f'style="width:100%;max-width:{_FULL}px" font-size="12">'
     )
-    return "\n".join([head, "<title>主要数字</title>", *lines, "</svg>"])
+    return "\n".join([f"{head}<title>主要数字</title>", *lines, "</svg>"])
 
 
 def _legend(years: Sequence[str]) -> Iterator[str]:

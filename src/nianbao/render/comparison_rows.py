@@ -20,7 +20,9 @@ from nianbao.wording.comparison import (
 )
 from nianbao.wording.visible import visible
 
-_INDENT, _GAP, _LEAST_LABEL, _MOST_LABEL = 4, 2, 18, 30
+_INDENT, _GAP = 4, 2
+_LEAST_LABEL, _USUAL_LABEL, _MOST_LABEL = 12, 18, 30
+_DIFFERENCE, _PERCENTAGE, _SPARK = "增减", "增减率", "走势"
 _PREFIX = 6
 
 
@@ -92,10 +94,11 @@ class Columns:
             max(width(head), *(width(row.figures[n]) for row in rows), 0)
             for n, head in enumerate(years)
         ]
-        difference = _widest("增减", [row.difference for row in rows])
-        percentage = _widest("增减率", [row.percentage for row in rows])
-        used = _INDENT + difference + percentage + 2 * _GAP + len(years) + _GAP
-        room = cells - used - _LEAST_LABEL
+        difference = _widest(_DIFFERENCE, [row.difference for row in rows])
+        percentage = _widest(_PERCENTAGE, [row.percentage for row in rows])
+        spark = max(width(_SPARK), len(years))
+        used = _INDENT + difference + percentage + spark + 3 * _GAP
+        room = cells - used - _USUAL_LABEL
         while len(figures) > 2 and sum(figures) + _GAP * len(figures) > room:
             figures.pop(0)
         rest = cells - used - sum(figures) - _GAP * len(figures)
@@ -105,8 +108,7 @@ class Columns:
     def head(self, comparison: Comparison) -> str:
         """The names over the columns."""
         years = heads(comparison.reports)[-len(self.figures) :]
-        spark = "走势" if len(comparison.reports) > 1 else ""
-        return self._line("", years, "增减", "增减率", spark)
+        return self._line("", years, _DIFFERENCE, _PERCENTAGE, _SPARK)
 
     def line(self, row: Row) -> str:
         """A row in its columns."""
