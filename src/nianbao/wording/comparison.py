@@ -100,6 +100,8 @@ def notes(comparison: Comparison) -> Iterator[str]:
         yield f"{heads(reports)[-2]}的格式无此项的有 {len(lacking)} 行，不作比较"
     if any(held.incomplete for line in comparison.lines for held in line.held):
         yield f"带{_INCOMPLETE}的合计尚有未填的格"
+    if len(reports) > 2:
+        yield f"增减和文字部分是{heads(reports)[-1]}与{heads(reports)[-2]}相比"
 
 
 def _dropped(comparison: Comparison) -> Iterator[str]:

@@ -48,9 +48,16 @@ class ComparedWords:
     def __init__(self, comparison: Comparison, bars: str) -> None:
         self.comparison, self.bars = comparison, bars
         self._texts = {text.section: text for text in comparison.texts}
+        self._listed: dict[tuple[str, int, bool], Listed] = {}
 
     def listed(self, section: str, cells: int, *, everything: bool) -> Listed:
-        """The entries of a section: what changed, or everything."""
+        """The entries of a section: what changed, or everything; asked for at every key."""
+        wish = section, cells, everything
+        if wish not in self._listed:
+            self._listed[wish] = self._list(section, cells, everything=everything)
+        return self._listed[wish]
+
+    def _list(self, section: str, cells: int, *, everything: bool) -> Listed:
         text = self._texts.get(section)
         if text is not None:
             entries = tuple(self._sentences(text, cells, everything=everything))

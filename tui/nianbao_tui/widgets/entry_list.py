@@ -1,7 +1,7 @@
 """A list of entries of one or more lines, some of which the cursor cannot stand on."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from textual import events
@@ -105,12 +105,17 @@ class EntryList(Lines):
         """The head, then the lines in view."""
         cells = self.size.width
         yield [(fit(self.head[0], cells), self.head[1])]
-        lines = [
-            (fit(text, cells), look.CURSOR if number == self.chosen else style)
-            for number, entry in enumerate(self.entries)
-            for text, style in entry.lines
-        ]
-        yield from ([line] for line in lines[self.top : self.top + self.page])
+        for text, style in islice(self._from_top(), self.page):
+            yield [(fit(text, cells), style)]
+
+    def _from_top(self) -> Iterator[Run]:
+        """The lines from the first in view on."""
+        number = max(self._at_line(self.top), 0)
+        hidden = self.top - self._starts[number]
+        for place, entry in enumerate(self.entries[number:], number):
+            for text, style in entry.lines[hidden:]:
+                yield text, look.CURSOR if place == self.chosen else style
+            hidden = 0
 
     # Pointing
 
