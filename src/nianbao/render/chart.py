@@ -10,7 +10,7 @@ from nianbao.report.derive import Number
 _LABEL, _BAR, _FIGURE, _LINE, _SPACE = 190, 360, 110, 16, 10
 _FULL = _LABEL + _BAR + _FIGURE
 _COLOURS = ("#b9c4d0", "#8fa6bf", "#5f88b0", "#2f6a9f")
-_LEGEND = 24
+_YEAR, _IN_A_LINE = 110, 6
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class Bars:
 
 def chart(years: Sequence[str], every: Sequence[Bars]) -> str:
     """One `<svg>`: for each thing a bar a year, all as long as they are to the largest number."""
-    rows = len(every) * (len(years) * _LINE + _SPACE)
-    height = _LEGEND + rows
+    begin = (len(years) + _IN_A_LINE - 1) // _IN_A_LINE * _LINE + _SPACE
+    height = begin + len(every) * (len(years) * _LINE + _SPACE)
     known = [Decimal(n) for bars in every for n in bars.numbers if n is not None]
     most = max(map(abs, known), default=Decimal(0))
     lines = [*_legend(years)]
     for index, bars in enumerate(every):
-        top = _LEGEND + index * (len(years) * _LINE + _SPACE)
+        top = begin + index * (len(years) * _LINE + _SPACE)
         lines += _bars(bars, top, most or Decimal(1))
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_FULL} {height}" role="img" '
@@ -41,9 +41,10 @@ def chart(years: Sequence[str], every: Sequence[Bars]) -> str:
 
 def _legend(years: Sequence[str]) -> Iterator[str]:
     for number, year in enumerate(years):
-        x = _LABEL + number * _FULL // (2 * len(years))
-        yield f'<rect x="{x}" y="2" width="10" height="10" fill="{_colour(number, len(years))}"/>'
-        yield f'<text x="{x + 14}" y="11">{hypertext(year)}</text>'
+        x, y = number % _IN_A_LINE * _YEAR, number // _IN_A_LINE * _LINE
+        colour = _colour(number, len(years))
+        yield f'<rect x="{x}" y="{y + 2}" width="10" height="10" fill="{colour}"/>'
+        yield f'<text x="{x + 14}" y="{y + 11}">{hypertext(year)}</text>'
 
 
 def _bars(bars: Bars, top: int, most: Decimal) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """Comparison -> a web page that needs nothing but itself."""
 
+import html
 from collections.abc import Iterator, Sequence
 
 from nianbao.render.chart import Bars, chart
 from nianbao.render.comparison_rows import Row, RowGroup, figure_rows
+from nianbao.render.escape import shown
 from nianbao.render.page import escaped, whole_page
 from nianbao.render.texts import section_title
 from nianbao.report.comparison import ComparedText, Comparison, MainFigure
 from nianbao.report.sentences import State, Traced
+from nianbao.report.similarity import stretches
 from nianbao.rules.made import named
 from nianbao.wording.comparison import MARKS, heads, held_words, notes, text_words, title
 
@@ -97,10 +100,24 @@ def _narrative(text: ComparedText, *, everything: bool) -> Iterator[str]:
 
 
 def _sentence(traced: Traced) -> str:
-    mark = MARKS[traced.state]
-    old = f"<del>{escaped(traced.old.text)}</del>" if traced.old else ""
-    new = f"<ins>{escaped(traced.new.text)}</ins>" if traced.new else ""
-    if traced.state == "kept":
-        return f"{mark} {escaped(traced.new.text if traced.new else '')}"
-    share = f" {traced.similarity:.0%}" if traced.state == "changed" else ""
-    return f"{mark}{share} " + (f"{new}<br>原：{old}" if old and new else new or old)
+    mark, old, new = MARKS[traced.state], traced.old, traced.new
+    if old is None or new is None or traced.state == "kept":
+        return f"{mark} {_whole(traced)}"
+    pieces = stretches(shown(old.text), shown(new.text))
+    now = "".join(_piece("ins", piece, before) for before, piece in pieces)
+    then = "".join(_piece("del", piece, after) for piece, after in pieces)
+    return f"{mark} {traced.similarity:.0%} {now}<br>原：{then}"
+
+
+def _whole(traced: Traced) -> str:
+    """A sentence that stands in one of the texts alone, or is the same in both."""
+    tags: dict[State, str] = {"added": "ins", "removed": "del"}
+    tag, sentence = tags.get(traced.state), traced.new or traced.old
+    text = escaped(sentence.text) if sentence else ""
+    return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _piece(tag: str, text: str, other: str) -> str:
+    """A stretch of a changed sentence, marked if it reads otherwise in the other one."""
+    inert = html.escape(text, quote=True)
+    return f"<{tag}>{inert}</{tag}>" if text and text != other else inert

@@ -32,6 +32,16 @@ def similarity(one: str, other: str, *, least: float = 0.0) -> float:
     return matcher.ratio()
 
 
+def stretches(one: str, other: str) -> list[tuple[str, str]]:
+    """Both texts cut into stretches that stand for each other, alike or not; one if too long."""
+    if _pairs(one, other) > _MOST_PAIRS:
+        return [(one, other)]
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return [(one[i:k], other[j:m]) for _, i, k, j, m in matcher.get_opcodes()]
+
+
 def _pairs(one: str, other: str) -> int:
     """How many pairs of equal characters a comparison would go through, again and again."""
     counts = Counter(other)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nianbao.report.similarity import similarity, without_fees
+from nianbao.report.similarity import similarity, stretches, without_fees
 
 texts = st.text(alphabet="公开政府信息，。；\n年12", max_size=40)
 
@@ -40,3 +40,16 @@ def test_texts_too_long_to_compare_closely_are_compared_by_clauses() -> None:
 
 def test_the_sentence_about_the_fee_does_not_count() -> None:
     assert without_fees("甲。本年未收取信息处理费。乙。") == "甲。乙。"
+
+
+@given(one=texts, other=texts)
+def test_the_stretches_of_two_texts_are_the_texts(one: str, other: str) -> None:
+    found = stretches(one, other)
+    assert ("".join(a for a, _ in found), "".join(b for _, b in found)) == (one, other)
+    alike = sum(len(a) for a, b in found if a == b)
+    assert similarity(one, other) == (2 * alike / len(one + other) if one + other else 1)
+
+
+def test_texts_too_long_are_one_stretch() -> None:
+    one, other = "甲" * 1001, "甲" * 1002
+    assert stretches(one, other) == [(one, other)]
