@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 from wcwidth import wcswidth
@@ -166,6 +166,7 @@ def test_what_to_mind_is_told_first() -> None:
     assert "注：带*的合计尚有未填的格" in text
 
 
+@settings(max_examples=10)
 @given(one=reports(), other=reports())
 def test_no_text_acts_on_the_terminal(one: Report, other: Report) -> None:
     text = comparison_text(compared([one, other]), NAMES, cells=80, everything=True)
