@@ -76,7 +76,7 @@ def _row(comparison: Comparison, line: ComparedLine, bars: str) -> Row:
 
 @dataclass(frozen=True)
 class Columns:
-    """How wide the columns are; of many years only the last `years` have a column.
+    """How wide the columns are; of many years only the last ones have a column, at least two.
 
     The bars stand last, because terminals disagree on how wide they are.
     """
@@ -88,7 +88,7 @@ class Columns:
 
     @classmethod
     def of(cls, comparison: Comparison, rows: Sequence[Row], cells: int) -> "Columns":
-        """The columns that hold these rows within so many cells, if two years can."""
+        """The columns that hold these rows within so many cells, if those of two years can."""
         years = heads(comparison.reports)
         figures = [
             max(width(head), *(width(row.figures[n]) for row in rows), 0)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,18 +63,24 @@ def traced(old: Sequence[Sentence], new: Sequence[Sentence]) -> tuple[Traced, ..
     What was removed stands behind what it stood behind in the old text.
     """
     kept = _kept(old, new)
+    same = set(kept.values())
     rest_old = [i for i in range(len(old)) if i not in kept]
-    rest_new = [j for j in range(len(new)) if j not in set(kept.values())]
-    changed = _changed(old, new, rest_old, rest_new)
-    partner = kept | {i: j for i, (j, _) in changed.items()}
-    shares = dict.fromkeys(kept, 1.0) | {i: share for i, (_, share) in changed.items()}
-    found = {(j, 0, i): _pair(old[i], new[j], shares[i]) for i, j in partner.items()}
-    for j in set(range(len(new))) - set(partner.values()):
-        found[j, 0, 0] = Traced("added", None, new[j])
+    rest_new = [j for j in range(len(new)) if j not in same]
+    pairs = {i: (j, 1.0) for i, j in kept.items()}
+    pairs |= _changed(old, new, rest_old, rest_new)
+    return _ordered(old, new, pairs)
+
+
+def _ordered(
+    old: Sequence[Sentence], new: Sequence[Sentence], pairs: Mapping[int, tuple[int, float]]
+) -> tuple[Traced, ...]:
+    found = {(j, 0, 0): Traced("added", None, sentence) for j, sentence in enumerate(new)}
     behind = -1
     for i, sentence in enumerate(old):
-        behind = partner.get(i, behind)
-        if i not in partner:
+        if i in pairs:
+            behind, share = pairs[i]
+            found[behind, 0, 0] = _pair(sentence, new[behind], share)
+        else:
             found[behind, 1, i] = Traced("removed", sentence, None)
     return tuple(found[key] for key in sorted(found))
 

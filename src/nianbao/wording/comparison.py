@@ -78,7 +78,7 @@ def row_words(form: Form, cells: Sequence[Address]) -> str:
 
 
 def column_words(form: Form, at: Address) -> str:
-    """What the column of a cell is called, with its unit if that is not the usual one."""
+    """What the column of a cell is called."""
     return form.place(at)[2].label
 
 
