@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 SAMPLE = Path(__file__).parents[2] / "sample_reports" / "yunjiang-city-2024" / "report.toml"
+LAST_YEAR = SAMPLE.parents[1] / "yunjiang-city-2023" / "report.toml"
 
 PROBE = """
 import sys
@@ -41,6 +42,7 @@ COMMANDS = [
     ["--help"],
     ["check", str(SAMPLE)],
     ["check", "--format", "json", str(SAMPLE)],
+    ["compare", str(LAST_YEAR), str(SAMPLE)],
     ["render", str(SAMPLE)],
     ["render", "--tables", "html", str(SAMPLE), "-o", "out.md"],
     ["new", "new.toml", "--organization", "甲", "--year", "2024"],

@@ -26,6 +26,9 @@ BOUND = (
 TOWN = SAMPLES / "qingshi-township-2024" / "report.toml"
 LAST_YEAR = SAMPLES / "horgos-psb-2023" / "report.toml"
 
+CITY_LAST_YEAR = SAMPLES / "yunjiang-city-2023" / "report.toml"
+COMPARED = f"ctrl+e '{CITY_LAST_YEAR}' enter"
+
 PRINTED = SAMPLES / "horgos-psb-2023" / "report.md"
 BLOCK = (
     "一、本年新收政府信息公开申请数量\t12\t3\t0\t0\t1\t0\t16\n"
@@ -98,6 +101,10 @@ SCENES = {
     "paste_labels": Scene(DRAFT, ("f6 f6", Paste(BLOCK), "down")),
     "paste_block": Scene(DRAFT, ("f6 f6", Paste("21\t22\n31\t\n7\t/"))),
     "carry": Scene(DRAFT, ("f6 f6 ctrl+home down delete", f"ctrl+e '{LAST_YEAR}' enter")),
+    "compare_none": Scene(CITY, ("shift+f5",)),
+    "compare": Scene(CITY, (COMPARED, "shift+f5", "pagedown down")),
+    "compare_all": Scene(CITY, (COMPARED, "f6", "shift+f5", "f7 down")),
+    "compare_text": Scene(CITY, (COMPARED, "shift+f5", "shift+tab shift+tab", "end up up up")),
     "conflict": Scene(HORGOS, ("5 enter", Meanwhile(_changed_elsewhere), "ctrl+s")),
     "difference": Scene(
         CITY,

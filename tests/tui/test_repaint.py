@@ -37,7 +37,20 @@ JOURNEY = (
     ["down"] * 6
     + ["right", "12", "escape", "shift+down", "shift+right", "end", "ctrl+end", "pageup"]
     + ["f8", "f6", "5", "backspace", "f6", "'中文a'", "left", "left", "f5", "pagedown", "right"]
-    + ["right", "f5", "f1", "escape", "f12", "escape", "ctrl+q", "escape", "f6", "shift+f6"]
+    + [
+        "right",
+        "f5",
+        "shift+f5",
+        "escape",
+        "f1",
+        "escape",
+        "f12",
+        "escape",
+        "ctrl+q",
+        "escape",
+        "f6",
+        "shift+f6",
+    ]
     + ["f3", "f7", "'标题'", "enter", "escape", "f6", "f6", "tab", "tab", "'甲'", "f6", "f6", "f6"]
 )
 """Through every screen; each key repaints only a part of it."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["all", "table", "text", "cover", "preview", "findings", "picking", "taking"]
+Scope = Literal[
+    "all", "table", "text", "cover", "preview", "findings", "picking", "taking", "comparing"
+]
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("ctrl+o",), "打开", "回到开始页，打开或新建其他年报"),
     Command("other_side", ("ctrl+l",), "对应", "在表中的数和文字所写的数之间来回转到"),
     Command("last_year", ("ctrl+e",), "上年", "选定上年年报，逐格对照，填入上年结转"),
+    Command("compare", ("shift+f5", "f17"), "比较上年", "与上年年报比较，数字逐格，文字逐句"),
     Command("import", ("ctrl+d",), "导入", "把已有的年报文件导入本年报，逐项取舍"),
     Command("fee", ("ctrl+r",), "收费计算", "计算信息处理费"),
     Command("copy", ("ctrl+c",), "复制", "复制选中的格或文字"),
@@ -80,6 +83,14 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("回车", "把取用的内容写入年报；可以一步撤销"),
         ("Esc", "返回，年报不变"),
     ),
+    "comparing": (
+        ("↑↓ PgUp PgDn", "选择一行或者一句"),
+        ("回车", "转到年报中的这一格或者这一句"),
+        ("F7", "只看变化，或者全部列出"),
+        ("Tab Shift+Tab F6", "换一个部分"),
+        ("= ~ + -", "这一句照旧、改过、新增、已删；百分数为相似度"),
+        ("Esc Shift+F5", "返回"),
+    ),
     "text": (
         ("## 标题", "单独一行，以“## ”开头，即为一个小节，编号自动生成"),
         ("回车", "另起一段"),
@@ -112,8 +123,8 @@ def key_names(command: Command) -> str:
     return " ".join(key_name(key) for key in command.keys if key not in _SENT)
 
 
-_SENT = ("f18", "f20")
-"""What some terminals send for F6 and F8 with Shift."""
+_SENT = ("f17", "f18", "f20")
+"""What some terminals send for F5, F6 and F8 with Shift."""
 
 
 def in_scope(scope: Scope) -> list[Command]:

@@ -62,7 +62,12 @@ _SCOPES = {"row": ' scope="row"', "column": ' scope="col"', "": ""}
 def page(form: Form, report: Report) -> str:
     """The report as one HTML file that loads nothing and runs nothing."""
     name = title(form, with_figures(report, totals(form, report)))
-    return _HEAD.format(title=_escaped(name)) + fragment(form, report) + _FOOT
+    return whole_page(name, fragment(form, report))
+
+
+def whole_page(name: str, body: str) -> str:
+    """A web page of this name around a body of HTML."""
+    return _HEAD.format(title=escaped(name)) + body + _FOOT
 
 
 def fragment(form: Form, report: Report) -> str:
@@ -74,13 +79,13 @@ def _block(block: Words | Table) -> str:
     if isinstance(block, Table):
         return _table(block)
     tag, style = _TAGS[block.role]
-    return f"<{tag}{_style(style)}>{block.number}{_escaped(block.text)}</{tag}>"
+    return f"<{tag}{_style(style)}>{block.number}{escaped(block.text)}</{tag}>"
 
 
 def _table(table: Table) -> str:
     rows = ["<tr>" + "".join(map(_cell, row)) + "</tr>" for row in placed(table.sheet)]
     head = head_rows(table.sheet)
-    caption = f"表{numeral(table.number)} {_escaped(table.section.title)}"
+    caption = f"表{numeral(table.number)} {escaped(table.section.title)}"
     return "\n".join(
         [
             f"<div{_style(_SCROLL)}>",
@@ -97,12 +102,13 @@ def _cell(each: Placed) -> str:
     tag = "th" if each.names else "td"
     look = _style(f"{_CELL};{_UPRIGHT if each.upright else _ALIGN[each.names]}")
     attributes = f"{_SCOPES[each.names]}{spans(each.cell)}{look}"
-    return f"<{tag}{attributes}>{_escaped(each.cell.text)}</{tag}>"
+    return f"<{tag}{attributes}>{escaped(each.cell.text)}</{tag}>"
 
 
 def _style(style: str) -> str:
     return f' style="{style}"' if style else ""
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """One line of text as HTML that shows just these characters."""
     return html.escape(shown(text), quote=True)

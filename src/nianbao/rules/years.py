@@ -1,7 +1,5 @@
 """This year against last year: Y-01 to Y-05, T4-05, T4-06, S-14."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from nianbao.form.address import Address
@@ -9,17 +7,13 @@ from nianbao.form.lineage import lineage
 from nianbao.form.lines import Carry, Stock
 from nianbao.report.derive import Total, amount
 from nianbao.report.figures import show_figure
+from nianbao.report.similarity import similarity, without_fees
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding, labels, named
 
 _ALIKE = 0.8
 _SHORT = 40
-_MOST_PAIRS = 1_000_000
-_CLAUSE = re.compile("(?<=[，。；\n])")
-_FEE = re.compile(r"[^。\n]*处理费[^。\n]*。?")
-"""Sentences that rightly read the same each year: that no fee was charged, and by what rule."""
-
 _LEAP = 10
 _SMALL = 10
 
@@ -101,40 +95,12 @@ def same_prose(case: Case) -> Iterator[Finding]:
     if case.previous is None:
         return
     for of, text in case.standing.narratives:
-        text, before = _FEE.sub("", text), _FEE.sub("", case.previous.report.text(of))
+        text, before = without_fees(text), without_fees(case.previous.report.text(of))
         if min(len(text), len(before)) < _SHORT:
             continue
-        share = similarity(text, before)
+        share = similarity(text, before, least=_ALIKE)
         if share >= _ALIKE:
             yield finding("Y-04", Passage(of), f"{share:.0%}", facts={"share": f"{share:.0%}"})
-
-
-def similarity(one: str, other: str) -> float:
-    """How alike two texts are, 0 to 1: the share of characters in common stretches of both."""
-    if one == other:
-        return 1.0
-    if _pairs(one, other) > _MOST_PAIRS:
-        return _common_clauses(one, other)
-    # Imported where two texts are compared: most commands compare none.
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return matcher.quick_ratio()
-    return matcher.ratio()
-
-
-def _pairs(one: str, other: str) -> int:
-    """How many pairs of equal characters a comparison would go through, again and again."""
-    counts = Counter(other)
-    return sum(count * counts[character] for character, count in Counter(one).items())
-
-
-def _common_clauses(one: str, other: str) -> float:
-    """The same share by whole clauses, for texts too long or too monotonous to compare closely."""
-    both = Counter(_CLAUSE.split(one)) & Counter(_CLAUSE.split(other))
-    common = sum(len(clause) * count for clause, count in both.items())
-    return 2 * common / (len(one) + len(other))
 
 
 def leaps(case: Case) -> Iterator[Finding | Skipped]:

@@ -62,6 +62,14 @@ def _write_fee(editor: Editor, fee: int | None) -> None:
         editor.say(said(f"信息处理费 {fee} 元"))
 
 
+def compare_years(editor: Editor) -> None:
+    """Show the report beside that of last year."""
+    # Loaded by itself, since it brings all that compares reports.
+    from nianbao_tui.screens.comparing import compare
+
+    compare(editor)
+
+
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
@@ -157,6 +165,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "previous_problem": lambda editor: next_problem(editor, -1),
     "other_side": other_side,
     "last_year": ask_last_year,
+    "compare": compare_years,
     "import": import_into,
     "paste_file": paste_from_file,
     "fee": compute_fee,

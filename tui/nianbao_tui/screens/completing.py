@@ -16,7 +16,10 @@ Step = Callable[[], object]
 
 _SOON, _NEXT = 0.05, 0.002
 _RULES = ("reading.read", "marks", "style", "check", "judge")
-_SCREENS = ("ask", "prose", "replayed", "files", "findings", "take", "commands", "preview")
+_SCREENS = (
+    *("ask", "prose", "replayed", "files", "findings", "take", "commands", "preview"),
+    "comparing",
+)
 
 
 class Completion:

@@ -90,7 +90,7 @@ def _words(session: Session) -> str:
     if last.report.year != session.report.year - 1:
         return f"已与{name}年报对照；请留意它不是上一年度的"
     if last.report.edition == session.report.edition:
-        return f"已与{name}年报对照"
+        return f"已与{name}年报对照；Shift+F5 列出变化"
     return f"已与{name}年报对照；{last.form.name}的行列不全相同，只对照名称和含义相同的格"
 
 
