@@ -15,7 +15,12 @@ EDITIONS = ["cn-2019", "cn-2021"]
 def test_every_built_module_is_up_to_date() -> None:
     """If this fails: `python -m nianbao.form.build`."""
     made = dict(built())
-    assert {path.name for path in made} == {"cn_2019.py", "cn_2021.py", "language.py", "register.py"}
+    assert {path.name for path in made} == {
+        "cn_2019.py",
+        "cn_2021.py",
+        "language.py",
+        "register.py",
+    }
     assert {path: path.read_text("utf-8") for path in made} == made
 
 

@@ -24,6 +24,7 @@ filled: st.SearchStrategy[Any] = st.one_of(
     st.sampled_from([Decimal("1.50"), Decimal("-0.0"), Decimal("1E+30")]),
 )
 figures = st.none() | filled
+counts = st.none() | st.integers()
 texts = awkward_texts | st.text()
 accepted = st.none() | st.builds(Accepted, texts, filled | texts)
 edits: st.SearchStrategy[Edit] = st.one_of(
@@ -33,6 +34,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(EntryEdit, st.just("stated"), addresses, figures, figures),
     st.builds(EntryEdit, st.just("notes"), addresses, st.none() | texts, st.none() | texts),
     st.builds(EntryEdit, st.just("accepted"), texts, accepted, accepted),
+    st.builds(EntryEdit, st.just("register"), addresses, counts, counts),
 )
 changes = st.lists(edits, max_size=4).map(lambda each: Change(tuple(each)))
 
