@@ -47,6 +47,10 @@ class Register:
         """The figure of each counted cell."""
         return {at: len(cases) for at, cases in self.cells.items()}
 
+    def counts(self, at: Address) -> bool:
+        """Tell whether a cell, or something that it adds up, was counted."""
+        return at in self.cells or any(map(self.counts, self.form.addends.get(at, ())))
+
     def cases(self, at: Address) -> tuple[Application, ...]:
         """The applications behind a cell, a total included, in the order of the register."""
         if at in self.cells:
