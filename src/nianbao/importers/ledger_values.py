@@ -11,7 +11,7 @@ from nianbao.report.application import Unread
 _TIME = re.compile(r"[\sT]+\d{1,2}(?::\d{1,2}){1,2}(?:\.\d+)?$")
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_SHORT = re.compile(r"\d{1,2}[-/.年]\d{1,2}[-/.月](?:\d{2}|\d{4})日?")
+_SHORT = re.compile(r"\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,4}日?")
 _AMOUNT = re.compile(r"[¥￥]?(\d{1,9}(?:\.\d{1,6})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?)(?:元整?)?")
 
 

@@ -9,6 +9,7 @@ from nianbao.form.lines import Column, Row
 from nianbao.form.model import Block, Form
 from nianbao.form.register import RegisterWords
 from nianbao.importers.labels import key
+from nianbao.importers.ledger_values import answer
 from nianbao.importers.normal import normal
 from nianbao.report.application import Unread
 from nianbao.report.register_frame import Frame
@@ -34,15 +35,20 @@ def _numbered(text: str) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Words for lines of the form; `wider` are those that name several of them at once."""
+    """Words for lines of the form; `wider` are those that name several of them at once.
+
+    `codes` are written just so, while words are compared without marks.
+    """
 
     ids: Mapping[str, str]
     wider: frozenset[str]
+    codes: Mapping[str, str]
 
     def read(self, text: str) -> str | Unread:
         """The id that a text means."""
         said = (plain(text), unbracketed(text))
-        found = next((self.ids[word] for word in said if word in self.ids), "")
+        known = (self.ids[word] for word in said if word in self.ids)
+        found = next(known, self.codes.get(answer(text), ""))
         wider = any(word in self.wider for word in said)
         return found or Unread(text, "group" if wider else "word")
 
@@ -96,7 +102,7 @@ def _vocabulary(
             ids.setdefault(word, line.id)
     groups = [group for line in lines for group in block.groups_of(line)]
     wider = {plain(group.label) for group in groups} - ids.keys()
-    return Vocabulary({**codes, **ids}, frozenset(wider))
+    return Vocabulary(ids, frozenset(wider), codes)
 
 
 def _own_names(block: Block, line: Row | Column) -> Iterator[str]:

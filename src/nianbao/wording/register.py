@@ -18,7 +18,7 @@ _LONGEST = 40
 _SAYS: Mapping[Why, str] = {
     "missing": "没有填写，未计入",
     "no_date": "“{text}”不是存在的日期，应写作 2024-03-05，未计入",
-    "day_order": "“{text}”年、月、日的次序不明，应写作 2024-03-05，未计入",
+    "day_order": "“{text}”没有依次写年（四位）、月、日，应写作 2024-03-05，未计入",
     "before": "{decided} 早于收到日期 {received}，未计入",
     "far": "{date} 不在 {first} 年至 {last} 年之内，未计入",
     "word": "“{text}”不能对应到表中的一项，未计入",

@@ -57,6 +57,15 @@ def test_a_report_comes_back_with_every_digit_and_sign(given_report: Any) -> Non
     assert report_from(through_json(report_value(given_report))).identical(given_report)
 
 
+def test_a_report_of_an_older_journal_has_no_register() -> None:
+    value = report_value(report({"litigation.direct.upheld": 1}))
+    assert value.pop("register") == []
+    assert report_from(value).register == {}
+    for count in (None, "1", True, 1.5):
+        with pytest.raises(ValueError, match="no count"):
+            report_from({**value, "register": [[["litigation", "direct", "upheld"], count]]})
+
+
 def test_a_report_comes_back_with_what_is_stated_and_accepted() -> None:
     full = report(
         {"disclosure.fees.amount": Decimal("1.50")},

@@ -2,12 +2,12 @@
 
 from nianbao.form import register
 
-CHECKSUM = 1048039407
+CHECKSUM = 1109166163
 RECORD = (
 register.RegisterWords(columns=(
 register.LedgerColumn(id='number', label='编号', words=('申请编号','登记编号','受理编号','登记号','申请号','流水号','件号','文号','序号',), help='同一年内不重复；重复的只计第一件', example='示例'),
 register.LedgerColumn(id='applicant', label='申请人', words=('申请人姓名','申请人名称','申请人姓名或名称','申请人姓名名称','申请者','姓名',), help='只用来查找可能重复的申请，不写入年报，也不显示', example='（姓名或者名称）'),
-register.LedgerColumn(id='kind', label='申请人类别', words=('申请人类型','申请人性质','申请人身份','申请主体类型','申请主体','主体类型','申请人情况','人员类别','类别','类型',), help='自然人、商业企业、科研机构、社会公益组织、法律服务机构或者其他', example='自然人', needed=True),
+register.LedgerColumn(id='kind', label='申请人类别', words=('申请人类型','申请人性质','申请人身份','申请主体类型','申请主体','主体类型','申请人情况','申请人分类','申请人身份类别','身份类别','类别','类型',), help='自然人、商业企业、科研机构、社会公益组织、法律服务机构或者其他', example='自然人', needed=True),
 register.LedgerColumn(id='content', label='申请内容', words=('申请公开内容','申请事项','申请信息','信息内容','所需信息','所需政府信息','内容描述','内容','事项',), help='只用来查找可能重复的申请', example='（所需政府信息的内容）'),
 register.LedgerColumn(id='received', label='收到日期', words=('收到申请日期','收到时间','收件日期','收件时间','收到申请时间','收文日期','收文时间','接收日期','接收时间','受理日期','受理时间','登记日期','登记时间','申请日期','申请时间',), help='2024-03-05、2024/3/5、2024.3.5、2024年3月5日、20240305 均可', example='2024-03-05', needed=True),
 register.LedgerColumn(id='decided', label='答复日期', words=('答复时间','办结日期','办结时间','作出答复日期','作出答复时间','实际答复日期','实际答复时间','决定日期','答复书日期','回复日期','回复时间','办理日期','办理时间',), help='尚未答复的留空', example='2024-03-25', needed=True),
