@@ -56,3 +56,45 @@ def test_undo_brings_the_figure_of_the_register_back(counted: Path) -> None:
 def test_help_explains_the_signs_where_there_are_some(counted: Path) -> None:
     assert "* 表示与台账不同" in after(counted, TABLE, "f1").screen
     assert "台账不同" not in after(counted, TABLE, "right right f1").screen
+
+
+# From the register itself
+
+LEDGER = """\
+编号,申请人类别,收到日期,答复日期,办理结果
+1,自然人,2024-03-05,2024-03-08,R3
+2,自然人,2024-03-06,2024-03-08,不予公开
+3,企业,2023-12-28,2024-01-03,部分公开
+"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_a_register_is_shown_row_by_row_and_taken_into_the_report(
+    counted: Path, size: tuple[int, int]
+) -> None:
+    Path("台账.csv").write_text(LEDGER, "utf-8")
+    outcome = after(counted, "ctrl+d '台账.csv' enter", "enter", "ctrl+s", size=size)
+    shown = outcome.seen[0]
+    assert "导入 台账.csv" in shown.screen
+    assert "“不予公开”包括表中的几项" in shown.screen
+    assert "（第 3 行）" in shown.screen
+    assert "3 → 3" not in shown.screen
+    register = outcome.report["register"]["applications.received"]
+    assert (register["natural_person"], register["business"]) == (1, 0)
+    assert outcome.figure("received") == 1
+    assert outcome.figure("received", "business") == 3, "what was put in place of a count stays"
+    assert outcome.figure("carried_in", "business") == 1
+    assert "litigation.direct" not in outcome.report["register"]
+
+
+def test_a_register_that_is_left_changes_nothing(counted: Path) -> None:
+    Path("台账.csv").write_text(LEDGER, "utf-8")
+    before = counted.read_bytes()
+    outcome = after(counted, "ctrl+d '台账.csv' enter", "escape", "ctrl+s")
+    assert counted.read_bytes() == before
+    assert "2024年" in outcome.title
+
+
+def test_a_register_that_lacks_a_column_is_told_so(counted: Path) -> None:
+    Path("台账.csv").write_text(LEDGER.replace("收到日期", "某日"), "utf-8")
+    assert "没有 收到日期" in after(counted, "ctrl+d '台账.csv' enter").screen

@@ -14,7 +14,7 @@ from nianbao.form.load import load_form, load_register
 from nianbao.importers.ledger import Ledger, applications, read_ledger
 from nianbao.importers.limits import MAX_BYTES
 from nianbao.importers.refused import DocumentRefused
-from nianbao.report.register import DISPUTES, Register, counted
+from nianbao.report.register import Register, counted
 from nianbao.report.workdays import Workdays
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
@@ -119,8 +119,8 @@ def _counted(chosen: argparse.Namespace, ledger: Ledger, session: Session | None
     path = chosen.output or chosen.ledger
     form = session.form if session else load_form(blank_report(path, "", year).edition)
     workdays = read_holidays(chosen.holidays) if chosen.holidays else Workdays()
-    told = [each for each in DISPUTES if each in ledger.head.columns]
-    return counted(form, applications(ledger, form), year, workdays=workdays, disputes=told)
+    found = applications(ledger, form)
+    return counted(form, found, year, workdays=workdays, disputes=ledger.disputes)
 
 
 def _year(chosen: argparse.Namespace, ledger: Ledger, session: Session | None) -> int:

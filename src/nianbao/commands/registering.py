@@ -1,19 +1,31 @@
-"""What a register gave, written into a report file: a new one, or the cells of one that exists."""
+"""A register read for a report, and written into one: a new file, or cells of one that exists."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nianbao import settings
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
-from nianbao.report.content import Content
+from nianbao.importers.ledger import applications, read_ledger
+from nianbao.importers.limits import MAX_BYTES
 from nianbao.report.model import Filled, Report
-from nianbao.report.register import Register
+from nianbao.report.register import Register, counted
+from nianbao.report.register_content import register_content
 from nianbao.session import Session
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import look
 from nianbao.store.replace import replace_file
+from nianbao.store.source import read_bytes
 from nianbao.store.template import complete_text
+
+
+def register_for(path: Path, report: Report) -> Register:
+    """The register in a file, counted for a report; DocumentRefused or FileRefused."""
+    content = read_bytes(path, limit=MAX_BYTES)
+    ledger = read_ledger(content, path.name, known=settings.ledger_headings())
+    form = load_form(report.edition)
+    return counted(form, applications(ledger, form), report.year, disputes=ledger.disputes)
 
 
 def write_new(path: Path, report: Report, register: Register) -> None:
@@ -36,22 +48,16 @@ class Brought:
 
 def bring_into(session: Session, register: Register) -> Brought:
     """Set the cells of a report, all but those in which another figure was put for a count."""
-    report, figures = session.report, register.figures
-    kept = {at: figure for at in figures if (figure := _overriding(report, at)) is not None}
-    wanted = {at: figure for at, figure in figures.items() if at not in kept}
+    report = session.report
+    content = register_content(report, register, register.cells)
     replaced = {
         at: report.figures[at]
-        for at, figure in wanted.items()
+        for at, figure in content.figures.items()
         if report.figures.get(at) not in (None, figure)
     }
-    session.bring(Content(figures=wanted, register=figures))
+    kept = {at: report.figures[at] for at in register.cells if at not in content.figures}
+    session.bring(content)
     return Brought(replaced, kept)
-
-
-def _overriding(report: Report, at: Address) -> Filled | None:
-    """The figure that somebody entered in place of what a register gave."""
-    figure = report.figures.get(at)
-    return None if at not in report.register or figure == report.register[at] else figure
 
 
 def save(session: Session, path: Path) -> None:

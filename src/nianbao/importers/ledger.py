@@ -14,6 +14,7 @@ from nianbao.importers.ledger_values import answer, read_amount, read_answer, re
 from nianbao.importers.ledger_words import kinds, outcomes, plain, results
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Column, Unread
+from nianbao.report.register import DISPUTES, Dispute
 from nianbao.report.register_frame import frame_of
 
 
@@ -25,6 +26,11 @@ class Ledger:
     others: tuple[str, ...]
     head: Head
     rows: tuple[LedgerRow, ...]
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """The columns of disputes that it has."""
+        return tuple(each for each in DISPUTES if each in self.head.columns)
 
     @property
     def years(self) -> tuple[int, ...]:
