@@ -30,7 +30,10 @@ def tell_register(ledger: Ledger, register: Register, *, holidays: bool) -> None
         print(f"{gravity_name(doubt.gravity)} 第 {doubt.line} 行 {doubt_sentence(doubt)}")
     _tell_reading(ledger)
     if any(doubt.why in ("overdue", "overdue_open") for doubt in register.doubts):
-        print("；".join([EXCLUDED] if holidays else [DAYS, EXCLUDED]), file=sys.stderr)
+        said = [] if holidays else [DAYS]
+        said += [] if "excluded" in ledger.head.columns else [EXCLUDED]
+        for line in said:
+            print(line, file=sys.stderr)
     print(summary(register), file=sys.stderr)
 
 

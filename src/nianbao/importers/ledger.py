@@ -10,7 +10,7 @@ from nianbao.form.model import Form
 from nianbao.form.register import RegisterWords
 from nianbao.importers.ledger_head import FIRST_ROWS, Head, find_head
 from nianbao.importers.ledger_sheets import LedgerRow, LedgerSheet, ledger_sheets
-from nianbao.importers.ledger_values import answer, read_amount, read_answer, read_date
+from nianbao.importers.ledger_values import answer, read_amount, read_answer, read_date, read_days
 from nianbao.importers.ledger_words import kinds, outcomes, plain, results
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Column, Unread
@@ -144,6 +144,8 @@ class _Reader:
                 return None if _says(text, self._open) else self._outcomes.read(text)
             case "extended":
                 return read_answer(text, self._yes, self._no)
+            case "excluded":
+                return read_days(text)
             case "fee":
                 return read_amount(text, self._no)
             case "reconsideration" | "litigation":

@@ -14,6 +14,8 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT = re.compile(r"\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,4}日?")
 _AMOUNT = re.compile(r"[¥￥]?(\d{1,9}(?:\.\d{1,6})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?)(?:元整?)?")
 
+_DAYS = re.compile(r"(\d{1,3})(?:个?工作日|天|日)?")
+
 
 def read_date(text: str) -> date | Unread:
     """The date that a text gives with its year first and in full; a time behind it is left out."""
@@ -40,6 +42,15 @@ def read_amount(text: str, none: Collection[str]) -> Decimal | Unread:
         return Decimal()
     match = _AMOUNT.fullmatch(said)
     return Decimal(match[1].replace(",", "")) if match else Unread(text, "amount")
+
+
+def read_days(text: str) -> int | Unread:
+    """A number of days."""
+    said = answer(text)
+    if not said.strip("/-—"):
+        return 0
+    match = _DAYS.fullmatch(said)
+    return int(match[1]) if match else Unread(text, "days")
 
 
 def read_answer(text: str, yes: Collection[str], no: Collection[str]) -> bool | Unread:

@@ -15,15 +15,16 @@ Column = Literal[
     "decided",
     "outcome",
     "extended",
+    "excluded",
     "fee",
     "reconsideration",
     "litigation",
 ]
 """What a register tells of an application."""
 
-Illegible = Literal["no_date", "day_order", "word", "group", "answer", "amount"]
+Illegible = Literal["no_date", "day_order", "word", "group", "answer", "amount", "days"]
 """Why a value is not read: no date that exists; a date that could be two; no word that is
-known, or one for several rows; neither yes nor no; no amount."""
+known, or one for several rows; neither yes nor no; no amount; no number of days."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Application:
     """An application: `line` is where it stands in the register.
 
     `kind` is the id of a column of Table 3, `outcome` that of a row; `reconsideration` and
-    `litigation` are ids of columns of Table 4, all "" for none. `fee` is in 元. What stands in
+    `litigation` are ids of columns of Table 4, all "" for none. `excluded` are working days that
+    do not count for the time limit; `fee` is in 元. What stands in
     the register but could not be read is `unread`, and blank here.
     """
 
@@ -52,6 +54,7 @@ class Application:
     decided: date | None = None
     outcome: str = ""
     extended: bool = False
+    excluded: int = 0
     fee: Decimal | None = None
     reconsideration: str = ""
     litigation: str = ""

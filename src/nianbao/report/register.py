@@ -147,7 +147,7 @@ def _cells_of(frame: Frame, each: Application, year: int) -> Iterator[Address]:
 
 def _doubts(sorted_out: _Sorted, year: int, workdays: Workdays) -> Iterator[Doubt]:
     """What is doubtful about those that are counted, and disputes of those that are not."""
-    minor: tuple[Column, ...] = ("extended", "fee", *DISPUTES)
+    minor: tuple[Column, ...] = ("extended", "excluded", "fee", *DISPUTES)
     for each in sorted_out.counted:
         yield from illegible(each, minor)
         yield from overdue(each, year, workdays)

@@ -40,6 +40,7 @@ GRAVITY: Mapping[Why, Gravity] = {
     "elsewhere": "warning",
     "answer": "warning",
     "amount": "warning",
+    "days": "warning",
     "after": "notice",
 }
 """How grave it is. With an error the application, or its dispute, is in no cell."""
@@ -125,11 +126,11 @@ def alike(applications: Iterable[Application]) -> Iterator[Doubt]:
 
 
 def overdue(each: Application, year: int, workdays: Workdays) -> Iterator[Doubt]:
-    """An answer that took longer than 20 working days, or 40 if the time was extended."""
+    """An answer later than 20 working days, or 40 if extended, those excluded not counted."""
     end = each.decided or date(year, 12, 31)
     may_be_extended = each.extended or "extended" in each.unread
     limit = 2 * _LIMIT if may_be_extended else _LIMIT
-    days = workdays.between(each.received or end, end)
+    days = workdays.between(each.received or end, end) - each.excluded
     if days > limit:
         facts = {"days": str(days), "limit": str(limit)}
         yield Doubt(each.line, "decided", "overdue" if each.decided else "overdue_open", facts)

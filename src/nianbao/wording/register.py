@@ -10,7 +10,7 @@ from nianbao.report.register import DISPUTES, Register
 from nianbao.report.register_doubts import Doubt, Gravity, Why
 from nianbao.report.register_frame import frame_of
 from nianbao.wording.names import NAMES
-from nianbao.wording.taking import full_row_name, row_name
+from nianbao.wording.taking import row_name
 from nianbao.wording.visible import visible
 
 _LONGEST = 40
@@ -30,11 +30,12 @@ _SAYS: Mapping[Why, str] = {
     "elsewhere": "申请在上年或以前已办结，不在本年表三之内，其复议、诉讼未计入表四，请核对",
     "answer": "“{text}”看不出是否延期，期限按已延期计算",
     "amount": "“{text}”不是金额（元），未计入收费",
+    "days": "“{text}”不是工作日数，没有扣除",
     "after": "收到日期在本年之后，不计入本年",
 }
 
 DAYS = "工作日按周一至周五计算，未计法定节假日和调休（可用 --holidays 指明）"
-EXCLUDED = "补正、征求第三方意见的时间未从期限中扣除"
+EXCLUDED = "补正、征求第三方意见的时间未从期限中扣除（可用“扣除工作日”一列写明）"
 
 
 def gravity_name(gravity: Gravity) -> str:
@@ -96,8 +97,8 @@ def _line(register: Register, at: Address) -> str:
         and (cases := register.cases(Address(at.section, row.id, column.id)))
     ]
     inside = f"（{'，'.join(parts)}）" if parts else ""
-    name = full_row_name(form, at) if row.group and not row.brief else row_name(form, at)
-    return f"{name} {len(register.cases(at))}{inside}"
+    groups = [group.label for group in block.groups_of(row)][-1:]
+    return f"{' '.join([*groups, row_name(form, at)])} {len(register.cases(at))}{inside}"
 
 
 def case_line(form: Form, each: Application) -> str:

@@ -73,7 +73,7 @@ def test_the_figures_stand_in_rows_and_the_rest_is_talk(
         "一、本年新收申请 3（自然人 2，商业企业 1）\n"
         "二、上年结转申请 1（自然人 1）\n"
         "三、本年度办理结果 （一）予以公开 1（自然人 1）\n"
-        "（二）部分公开 1（自然人 1）\n"
+        "三、本年度办理结果 （二）部分公开 1（自然人 1）\n"
         "（三）不予公开 1.属于国家秘密 1（商业企业 1）\n"
         "三、本年度办理结果 （七）总计 3（自然人 2，商业企业 1）\n"
         "四、结转下年度继续办理 1（自然人 1）\n"
@@ -81,9 +81,9 @@ def test_the_figures_stand_in_rows_and_the_rest_is_talk(
         "行政诉讼 复议后起诉 1（其他结果 1）\n"
         "核实 第 5 行 答复日期：收到后 44 个工作日才答复，超过 40 个\n",
         "列名（第 2 行）：编号，申请人，申请人类别，申请内容，收到日期，答复日期，办理结果，是否延期，"
-        "收费（元），行政复议结果，行政诉讼结果\n"
-        "工作日按周一至周五计算，未计法定节假日和调休（可用 --holidays 指明）；"
-        "补正、征求第三方意见的时间未从期限中扣除\n"
+        "收费（元），行政复议结果，行政诉讼结果；没有 扣除工作日\n"
+        "工作日按周一至周五计算，未计法定节假日和调休（可用 --holidays 指明）\n"
+        "补正、征求第三方意见的时间未从期限中扣除（可用“扣除工作日”一列写明）\n"
         "2024 年：计入 4 件；本年办结的申请收费 1 件，共 100 元\n",
     )
 
@@ -326,7 +326,7 @@ def test_an_empty_register_is_read_as_one_without_cases(
     told = json.loads(out)
     assert (code, err, told["counted"], told["findings"]) == (0, "", 0, [])
     assert set(told["figures"].values()) == {0}
-    assert len(told["columns"]) == 11
+    assert len(told["columns"]) == 12
     assert called(capsys, "--template", name)[::2] == (2, f"{name}：文件已存在，未覆盖\n")
 
 

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from nianbao.form.load import load_form, load_register
 from nianbao.importers import limits
 from nianbao.importers.ledger import Ledger, applications, read_ledger
-from nianbao.importers.ledger_values import read_amount, read_answer, read_date
+from nianbao.importers.ledger_values import read_amount, read_answer, read_date, read_days
 from nianbao.importers.ledger_words import kinds, outcomes, results
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Unread
@@ -196,6 +196,8 @@ def test_answers_and_amounts_are_read_or_left() -> None:
     expected = [Decimal(each) for each in ("100", "100", "1200.50", "20", "0", "0")]
     assert [read_amount(text, no) for text in texts] == expected
     assert read_amount("按件", no) == Unread("按件", "amount")
+    assert [read_days(text) for text in ("7", "7个工作日", "7天", "/", "０")] == [7, 7, 7, 0, 0]
+    assert read_days("一周") == Unread("一周", "days")
     assert read_amount("1,20", no) == Unread("1,20", "amount")
 
 

@@ -208,6 +208,13 @@ def test_an_answer_after_20_working_days_is_overdue_after_40_if_extended(
     assert of(late).figures[at("applications.received.business")] == 1
 
 
+def test_working_days_that_are_excluded_do_not_count() -> None:
+    late = but(received=MONDAY, decided=MONDAY + timedelta(29), excluded=1)
+    assert told(late) == []
+    [doubt] = of(but(received=MONDAY, decided=MONDAY + timedelta(30), excluded=1)).doubts
+    assert doubt.facts == {"days": "21", "limit": "20"}
+
+
 def test_what_is_open_at_the_end_of_the_year_may_be_overdue_then() -> None:
     late = but(received=date(2024, 11, 29), decided=None, outcome="")
     assert told(late) == [(5, "decided", "overdue_open", "warning")]
