@@ -23,6 +23,7 @@ from nianbao.store.source import read_bytes
 from nianbao.wording.corrections import cell_name
 from nianbao.wording.documents import document_sentence
 from nianbao.wording.visible import visible
+from nianbao.wording.zh import file_sentence
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -139,7 +140,9 @@ def _year(chosen: argparse.Namespace, ledger: Ledger, session: Session | None) -
 def _write(chosen: argparse.Namespace, register: Register, session: Session | None) -> None:
     if session is not None:
         brought = bring_into(session, register)
-        save(session, chosen.into)
+        saved = save(session, chosen.into)
+        if saved.markdown_error:
+            print(file_sentence(saved.markdown_error), file=sys.stderr)
         _tell_brought(register, brought)
     elif chosen.output is not None:
         report = blank_report(chosen.output, chosen.organization or "", register.year)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nianbao import settings
+from nianbao.beside import Saved
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.importers.ledger import applications, read_ledger
@@ -60,11 +61,11 @@ def bring_into(session: Session, register: Register) -> Brought:
     return Brought(replaced, kept)
 
 
-def save(session: Session, path: Path) -> None:
+def save(session: Session, path: Path) -> Saved:
     """Save a report that nobody else has open; FileRefused if it cannot be."""
     if look(path).state == "held":
         raise FileRefused(path, "held")
     try:
-        session.save()
+        return session.save()
     except ChangedOnDisk:
         raise FileRefused(path, "moved") from None

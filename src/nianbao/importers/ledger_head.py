@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from nianbao.form.register import LedgerColumn, RegisterWords
@@ -36,8 +36,15 @@ class _Claim(NamedTuple):
 def find_head(
     rows: Iterable[LedgerRow], words: RegisterWords, wished: Mapping[str, str]
 ) -> Head | None:
-    """The row that names most columns, the first of several; `wished` are headings by id."""
-    heads = (_head(row, words, wished) for row in islice(rows, FIRST_ROWS))
+    """The row that names most columns, the first of several; `wished` are headings by id.
+
+    Names may stand in two rows, the lower ones telling more: 申请人情况 above 姓名 and 类别.
+    """
+    first = list(islice(rows, FIRST_ROWS))
+    double = [
+        LedgerRow(lower.line, {**upper.cells, **lower.cells}) for upper, lower in pairwise(first)
+    ]
+    heads = (_head(row, words, wished) for row in (*first, *double))
     found = max(heads, key=lambda head: len(head.columns), default=None)
     return found if found is not None and len(found.columns) >= _LEAST else None
 

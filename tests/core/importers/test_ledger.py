@@ -76,6 +76,18 @@ def test_random_registers_give_the_tables_counted_by_hand(random: Random) -> Non
     assert [each.line for each in register.counted] == counted_lines
 
 
+@pytest.mark.campaign
+@settings(max_examples=600)
+@given(random=st.integers(0, 2**32).map(Random))
+def test_many_random_workbooks_give_the_tables_counted_by_hand(random: Random) -> None:
+    cases = random_cases(random, most=120)
+    rows = [HEADINGS, *(written(random, case) for case in cases)]
+    ledger = read_ledger(workbook({"台账": rows}))
+    register = counted(form_2021(), applications(ledger, form_2021()), YEAR)
+    by_row = {(cell.row, cell.column): figure for cell, figure in register.figures.items()}
+    assert Counter(by_row) == table_3(cases) + table_4(cases)
+
+
 def test_the_words_of_the_register_are_those_of_the_form_and_name_one_thing() -> None:
     words = load_register()
     for edition in ("cn-2019", "cn-2021"):
@@ -216,6 +228,18 @@ def test_headings_are_found_by_their_words_the_best_of_several() -> None:
         "decided": "答复日期",
         "outcome": "信息公开申请办理结果",
     } | {"kind": "申请人身份类别（必填）"}
+
+
+def test_headings_may_stand_in_two_rows() -> None:
+    text = (
+        "序号,申请人情况,,收到日期,办理情况,\n"
+        ",姓名,类别,,答复日期,结果\n"
+        "1,甲,企业,2024-03-05,2024-03-06,R3\n"
+    )
+    ledger = read_ledger(text.encode())
+    assert (ledger.head.line, len(ledger.head.columns)) == (2, 6)
+    [one] = applications(ledger, form_2021())
+    assert (one.line, one.applicant, one.kind, one.outcome) == (3, "甲", "business", "granted")
 
 
 def test_a_heading_that_the_user_names_counts_before_all_words() -> None:
