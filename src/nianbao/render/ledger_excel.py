@@ -21,7 +21,6 @@ from nianbao.render.ledger import (
 )
 
 _ROWS = 2000
-_DATES = ("received", "decided")
 
 
 def excel_ledger(form: Form) -> bytes:
@@ -50,7 +49,7 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
 
 
 def _offer(sheet: Worksheet, form: Form, *, first: int) -> None:
-    """Dates as dates, and the known words to choose from; others may be typed all the same."""
+    """The known words to choose from; others may be typed all the same."""
     last = first + len(outcome_words(form)) - 1
     choices = {
         "kind": f'"{",".join(kind_words(form))}"',
@@ -66,6 +65,3 @@ def _offer(sheet: Worksheet, form: Form, *, first: int) -> None:
             rule.showErrorMessage = False
             rule.add(f"{letter}2:{letter}{_ROWS}")
             sheet.add_data_validation(rule)
-        if column.id in _DATES:
-            for row in range(3, 53):
-                sheet[f"{letter}{row}"].number_format = "yyyy-mm-dd"

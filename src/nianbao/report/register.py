@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -61,8 +60,8 @@ class Register:
     @property
     def charged(self) -> tuple[int, Decimal]:
         """Of how many applications answered in the year a fee was collected, and how much, 元."""
-        last = date(self.year, 12, 31)
-        fees = [a.fee for a in self.counted if a.fee and a.decided and a.decided <= last]
+        closed = (each for each in self.counted if each.decided and each.decided.year == self.year)
+        fees = [each.fee for each in closed if each.fee]
         return len(fees), sum(fees, Decimal())
 
 
@@ -89,19 +88,11 @@ def counted(
     outcomes or carried out, in one column: so every balance holds.
     """
     sorted_out = _sorted(applications, year)
-    told = set(disputes)
-    frame = frame_of(form)
-    wanted = frame.cells(reconsideration="reconsideration" in told, litigation="litigation" in told)
-    cells: dict[Address, list[Application]] = {at: [] for at in wanted}
-    for each in sorted_out.counted:
-        for at in _cells_of(frame, each, year):
-            if at in cells:
-                cells[at].append(each)
     doubts = [*sorted_out.doubts, *_doubts(sorted_out, year, workdays or Workdays())]
     return Register(
         form,
         year,
-        {at: tuple(cases) for at, cases in cells.items()},
+        _cells(frame_of(form), sorted_out.counted, year, set(disputes)),
         tuple(sorted_out.counted),
         tuple(sorted_out.outside),
         tuple(sorted(doubts, key=lambda doubt: doubt.line)),
@@ -110,24 +101,43 @@ def counted(
 
 def _sorted(applications: Iterable[Application], year: int) -> _Sorted:
     """Who belongs to the year, and who cannot be counted and why."""
-    first, last = date(year, 1, 1), date(year, 12, 31)
     result = _Sorted()
     for each in applications:
-        doubts = list(wrong_dates(each, year))
-        is_early = each.decided is not None and each.decided < first
-        is_late = each.received is not None and each.received > last
-        if not doubts and (is_early or is_late):
-            result.outside.append(each)
-            doubts = [Doubt(each.line, "received", "after")] if is_late else []
-        elif not doubts:
-            doubts = list(wrong_words(each, closed=bool(each.decided and each.decided <= last)))
-            result.counted += [] if doubts else [each]
-        result.doubts += doubts
+        result.doubts += _place(result, each, year)
     repeated = list(same_number(result.counted))
     lines = {doubt.line for doubt in repeated}
     result.counted = [each for each in result.counted if each.line not in lines]
     result.doubts += repeated
     return result
+
+
+def _place(result: _Sorted, each: Application, year: int) -> list[Doubt]:
+    """Put an application where it belongs, or nowhere; what is to be said of it."""
+    doubts = list(wrong_dates(each, year))
+    if doubts:
+        return doubts
+    if each.received and each.received.year > year:
+        result.outside.append(each)
+        return [Doubt(each.line, "received", "after")]
+    if each.decided and each.decided.year < year:
+        result.outside.append(each)
+        return []
+    doubts = list(wrong_words(each, closed=bool(each.decided and each.decided.year == year)))
+    result.counted += [] if doubts else [each]
+    return doubts
+
+
+def _cells(
+    frame: Frame, applications: Iterable[Application], year: int, told: set[Dispute]
+) -> dict[Address, tuple[Application, ...]]:
+    """The applications in each cell that the register tells of."""
+    wanted = frame.cells(reconsideration="reconsideration" in told, litigation="litigation" in told)
+    cells: dict[Address, list[Application]] = {at: [] for at in wanted}
+    for each in applications:
+        for at in _cells_of(frame, each, year):
+            if at in cells:
+                cells[at].append(each)
+    return {at: tuple(cases) for at, cases in cells.items()}
 
 
 def _cells_of(frame: Frame, each: Application, year: int) -> Iterator[Address]:

@@ -77,7 +77,7 @@ def test_random_registers_give_the_tables_counted_by_hand(random: Random) -> Non
 
 
 @pytest.mark.campaign
-@settings(max_examples=600)
+@settings(max_examples=200)
 @given(random=st.integers(0, 2**32).map(Random))
 def test_many_random_workbooks_give_the_tables_counted_by_hand(random: Random) -> None:
     cases = random_cases(random, most=120)
