@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -76,10 +77,16 @@ def _claims(
 
 def _rank(said: set[str], column: LedgerColumn) -> tuple[int, int] | None:
     """Whether a heading is a word of the column or ends with one, and which; None for neither."""
-    names = [plain(word) for word in (column.label, *column.words)]
-    names.insert(1, unbracketed(column.label))
+    names = _names(column)
     exact = next((number for number, name in enumerate(names) if name in said), None)
     if exact is not None:
         return (1, exact)
     ends = [len(n) for n in names if len(n) >= _LONG and any(each.endswith(n) for each in said)]
     return (_LONGEST - max(ends), len(names)) if ends else None
+
+
+@cache
+def _names(column: LedgerColumn) -> tuple[str, ...]:
+    """What a column is called, its own name first."""
+    label = (plain(column.label), unbracketed(column.label))
+    return (*label, *map(plain, column.words))
