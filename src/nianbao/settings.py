@@ -3,12 +3,14 @@
 import contextlib
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 _RECENT = "recent.json"
 _MOST = 9
 _LAST_YEARS = "last_years.json"
 _MOST_PAIRS = 200
+_HEADINGS = "ledger_headings.json"
 
 
 def state_folder() -> Path:
@@ -57,6 +59,19 @@ def remember_last_year(path: Path, last: Path | None) -> None:
     newest = dict(list(pairs.items())[-_MOST_PAIRS:])
     with contextlib.suppress(OSError):
         _write_private(state_folder() / _LAST_YEARS, newest)
+
+
+def ledger_headings() -> dict[str, str]:
+    """What the user said the columns of registers are called, by their ids."""
+    found = _read(_HEADINGS)
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {id: name for id, name in pairs if isinstance(name, str)}
+
+
+def remember_ledger_headings(headings: Mapping[str, str]) -> None:
+    """Read registers by these headings from now on."""
+    with contextlib.suppress(OSError):
+        _write_private(state_folder() / _HEADINGS, dict(headings))
 
 
 def _read(name: str) -> object:

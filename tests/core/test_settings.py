@@ -8,7 +8,15 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from nianbao.settings import last_year_of, recent, remember, remember_last_year, state_folder
+from nianbao.settings import (
+    last_year_of,
+    ledger_headings,
+    recent,
+    remember,
+    remember_last_year,
+    remember_ledger_headings,
+    state_folder,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -194,3 +202,12 @@ def test_the_folder_is_the_one_of_platformdirs(
         else:
             monkeypatch.setenv(name, value)
     assert state_folder() == platformdirs.user_state_path("nianbao", appauthor=False)
+
+
+def test_headings_of_registers_are_remembered_and_what_is_broken_is_none(home: Path) -> None:
+    assert ledger_headings() == {}
+    remember_ledger_headings({"received": "来件"})
+    assert ledger_headings() == {"received": "来件"}
+    for text in ("[", "[1]", '{"received": 3}'):
+        (state_folder() / "ledger_headings.json").write_text(text)
+        assert ledger_headings() == {}

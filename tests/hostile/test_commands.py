@@ -120,6 +120,9 @@ def test_every_command_works_under_an_odd_name(
     document = odd.removesuffix("toml") + "md"
     assert said(capsys, "render", odd, "-o", document)[0] == 0
     assert said(capsys, "import", document, "-o", odd)[0] == 2
+    ledger = odd.removesuffix("toml") + "csv"
+    assert said(capsys, "register", "--template", ledger)[0] == 0
+    assert said(capsys, "register", ledger, "--year", "2024", "--into", odd)[0] in (0, 2)
     assert said(capsys, "doctor", "--log")[0] == 0
 
 
@@ -135,6 +138,10 @@ def test_words_that_act_are_refused_harmlessly(
         ["new", "新.toml", "--organization", "甲", "--year", words],
         ["render", words],
         ["import", words, "-o", words],
+        ["register", words, "-o", words],
+        ["register", "x.csv", "--map", words],
+        ["register", "x.csv", "--sheet", words, "--holidays", words],
+        ["register", "--template", words],
     ):
         assert said(capsys, *argv)[0] == 2
     said(capsys, "new", "新.toml", "--organization", words, "--year", "2024")

@@ -21,6 +21,8 @@ COMMANDS = [
     ["import", "report.md", "-o", "imported.toml"],
     *(["render", "report.toml", "-o", f"out.{to}"] for to in ("md", "html", "csv", "docx", "xlsx")),
     *(["check", f"out.{to}"] for to in ("html", "csv", "docx", "xlsx")),
+    ["register", "--template", "ledger.xlsx"],
+    ["register", "ledger.xlsx", "--year", "2024", "-o", "counted.toml"],
     ["fee", "--items", "40"],
     ["doctor"],
     ["doctor", "--log"],

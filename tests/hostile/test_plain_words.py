@@ -49,6 +49,8 @@ COMMANDS = [
     ["render", "report.toml", "-o", "out.docx"],
     ["render", "report.toml", "-o", "out.xlsx"],
     ["import", "report.md", "-o", "new.toml"],
+    ["register", "--template", "ledger.csv"],
+    ["register", "ledger.csv", "--year", "2023", "--into", "report.toml"],
     ["fee", "--items", "25"],
     ["doctor"],
     ["doctor", "--log"],

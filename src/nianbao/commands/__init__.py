@@ -5,6 +5,7 @@ from collections.abc import Mapping
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "new": ("new", "新建一份空白年报"),
     "import": ("bring", "导入已有的年报，列出存疑之处"),
+    "register": ("register", "由依申请公开台账得出表三、表四"),
     "render": ("render", "生成年报全文（Markdown、网页、Word、Excel、CSV）"),
     "check": ("check", "核对年报，列出问题"),
     "compare": ("compare", "比较几个年度的年报：数字逐格，文字逐句"),

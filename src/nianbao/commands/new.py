@@ -22,7 +22,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     command.add_argument("file", metavar="文件", type=Path, help="要新建的 .toml 文件")
     command.add_argument(
-        "--organization", metavar="单位", type=_name, required=True, help="编制单位全称"
+        "--organization", metavar="单位", type=organization_name, required=True, help="编制单位全称"
     )
     command.add_argument("--year", metavar="年份", type=int, required=True, help="报告年度")
     command.add_argument(
@@ -30,7 +30,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _name(text: str) -> str:
+def organization_name(text: str) -> str:
+    """The name of a body as it was typed, fit for a file."""
     try:
         text.encode()
     except UnicodeEncodeError:

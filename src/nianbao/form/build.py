@@ -9,7 +9,15 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from nianbao.form.load import FOLDER, checksum, editions, module_name, parse_form, parse_language
+from nianbao.form.load import (
+    FOLDER,
+    checksum,
+    editions,
+    module_name,
+    parse_form,
+    parse_language,
+    parse_register,
+)
 
 _HEAD = '''"""Made of {source} by `python -m nianbao.form.build`; to change it, change that."""
 
@@ -29,6 +37,8 @@ def built() -> Iterator[tuple[Path, str]]:
         yield _built(edition, source, "lines, model", form)
     source = FOLDER / "language.toml"
     yield _built("language", source, "language", parse_language(source.read_text("utf-8")))
+    source = FOLDER / "register.toml"
+    yield _built("register", source, "register", parse_register(source.read_text("utf-8")))
 
 
 def _built(name: str, source: Path, module: str, record: object) -> tuple[Path, str]:

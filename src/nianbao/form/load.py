@@ -12,6 +12,7 @@ from nianbao.form.model import Block, Form, Section
 
 if TYPE_CHECKING:
     from nianbao.form.language import Language
+    from nianbao.form.register import RegisterWords
 
 Record = TypeVar("Record")
 
@@ -50,6 +51,15 @@ def load_language() -> "Language":
     return _built("language", content, Language) or parse_language(content.decode("utf-8"))
 
 
+@cache
+def load_register() -> "RegisterWords":
+    """The words in which registers of applications are written."""
+    from nianbao.form.register import RegisterWords
+
+    content = (FOLDER / "register.toml").read_bytes()
+    return _built("register", content, RegisterWords) or parse_register(content.decode("utf-8"))
+
+
 def _built(name: str, content: bytes, record: type[Record]) -> Record | None:
     """What `build` made of a specification; None if it is not of this content."""
     try:
@@ -86,6 +96,15 @@ def parse_language(text: str) -> "Language":
     from nianbao.form.language import Language
 
     return _validated(Language, tomllib.loads(text))
+
+
+def parse_register(text: str) -> "RegisterWords":
+    """Read and check the words of registers."""
+    import tomllib
+
+    from nianbao.form.register import RegisterWords
+
+    return _validated(RegisterWords, tomllib.loads(text))
 
 
 def parse_form(text: str, *, name: str) -> Form:

@@ -1,11 +1,11 @@
 """An Excel workbook (.xlsx) -> the tables of its visible sheets, and their titles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from nianbao.importers.document import document
 from nianbao.importers.excel_blocks import sheet_blocks
 from nianbao.importers.excel_shared import FAMILY, Shared, read_formats, read_texts
-from nianbao.importers.excel_sheet import Budgets, read_sheet
+from nianbao.importers.excel_sheet import Budgets, Sheet, read_sheet
 from nianbao.importers.limits import Package
 from nianbao.importers.markup import Reader, name_in, read_xml, value
 from nianbao.importers.own_tables import TEXTS, text_blocks
@@ -17,18 +17,23 @@ _ON = ("1", "true")
 
 def excel_document(content: bytes) -> Foreign:
     """The document in the bytes of an .xlsx file; DocumentRefused if it is not to be read."""
+    budgets = Budgets()
+    blocks: list[Block] = []
+    for name, sheet in visible_sheets(content, budgets):
+        blocks += sheet_blocks(name, sheet, budgets.cells)
+    return document(_with_own_texts(blocks))
+
+
+def visible_sheets(content: bytes, budgets: Budgets) -> Iterator[tuple[str, Sheet]]:
+    """The visible sheets of a workbook and their names; DocumentRefused as above."""
     package = Package(content)
     main = main_part(package)
     book = _Book()
     read_xml(package.part(main), book)
     shared = _shared(package, main, book)
     parts = {each.id: each.part for each in relations(package, main) if each.kind == "worksheet"}
-    budgets = Budgets()
-    blocks: list[Block] = []
     for name, part in ((name, parts[key]) for name, key in book.visible if key in parts):
-        sheet = read_sheet(package.part(part), shared, budgets)
-        blocks += sheet_blocks(name, sheet, budgets.cells)
-    return document(_with_own_texts(blocks))
+        yield name, read_sheet(package.part(part), shared, budgets)
 
 
 def _with_own_texts(blocks: list[Block]) -> list[Block]:

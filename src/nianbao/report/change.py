@@ -51,14 +51,14 @@ class YearEdit:
 
 
 Entry = Filled | str | Accepted | None
-"""A stated total, a note, an accepted finding; None for none."""
+"""A stated total, a note, an accepted finding, a count of a register; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryEdit:
-    """An entry of `stated`, `notes` or `accepted` goes from `before` to `after`."""
+    """An entry of one of the tables beside the figures goes from `before` to `after`."""
 
-    table: Literal["stated", "notes", "accepted"]
+    table: Literal["stated", "notes", "accepted", "register"]
     key: Address | str
     before: Entry
     after: Entry

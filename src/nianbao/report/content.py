@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
@@ -23,13 +24,14 @@ class Content:
     """Something that can be put into a report.
 
     `figures` are what is printed, derived cells included; `texts` are narratives and texts of
-    the cover by their ids; `year` is 0 for none.
+    the cover by their ids; `year` is 0 for none. `register` is what a register counted.
     """
 
     figures: Mapping[Address, Filled] = field(default_factory=dict)
     notes: Mapping[Address, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     year: int = 0
+    register: Mapping[Address, int] = field(default_factory=dict)
 
 
 def joined(contents: Iterable[Content]) -> Content:
@@ -38,12 +40,14 @@ def joined(contents: Iterable[Content]) -> Content:
     notes: dict[Address, str] = {}
     texts: dict[str, str] = {}
     year = 0
+    register: dict[Address, int] = {}
     for each in contents:
         figures |= each.figures
         notes |= each.notes
         texts |= each.texts
         year = each.year or year
-    return Content(figures, notes, texts, year)
+        register |= each.register
+    return Content(figures, notes, texts, year, register)
 
 
 def taking(form: Form, report: Report, content: Content) -> Change:
@@ -56,7 +60,8 @@ def taking(form: Form, report: Report, content: Content) -> Change:
     edits: list[Edit] = list(figure_changes(report, entered.items()).edits)
     after = apply(report, Change(tuple(edits)))
     edits += _stated(form, after, content)
-    edits += _notes(report, content.notes)
+    edits += _entries("notes", report.notes, content.notes)
+    edits += _entries("register", report.register, content.register)
     edits += _texts(report, content.texts)
     if content.year and content.year != report.year:
         edits.append(YearEdit(report.year, content.year))
@@ -73,11 +78,15 @@ def _stated(form: Form, report: Report, content: Content) -> Iterator[EntryEdit]
                 yield EntryEdit("stated", at, before, after)
 
 
-def _notes(report: Report, notes: Mapping[Address, str]) -> Iterator[EntryEdit]:
-    for at, note in notes.items():
-        before = report.notes.get(at)
-        if before != note:
-            yield EntryEdit("notes", at, before, note)
+def _entries(
+    table: Literal["notes", "register"],
+    report: Mapping[Address, str | int],
+    brought: Mapping[Address, str | int],
+) -> Iterator[EntryEdit]:
+    for at, entry in brought.items():
+        before = report.get(at)
+        if before != entry:
+            yield EntryEdit(table, at, before, entry)
 
 
 def _texts(report: Report, texts: Mapping[str, str]) -> Iterator[TextEdit]:

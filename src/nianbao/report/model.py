@@ -36,7 +36,10 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Report:
-    """One report. Blank cells are absent from `figures`, empty narratives from `texts`."""
+    """One report. Blank cells are absent from `figures`, empty narratives from `texts`.
+
+    `register` is what a register of applications gave for cells, whatever stands there now.
+    """
 
     edition: str
     year: int
@@ -51,6 +54,7 @@ class Report:
     notes: Mapping[Address, str] = field(default_factory=dict)
     stated: Mapping[Address, Filled] = field(default_factory=dict)
     accepted: Mapping[str, Accepted] = field(default_factory=dict)
+    register: Mapping[Address, int] = field(default_factory=dict)
 
     def text(self, of: str) -> str:
         """The narrative of a section, or a text of the cover."""

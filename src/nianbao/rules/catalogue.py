@@ -27,7 +27,7 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The letters before the number: T2, T3, T4, Y, P, S, H."""
+        """The letters before the number: T2, T3, T4, Y, P, S, H, R."""
         return self.id.partition("-")[0]
 
 
@@ -91,9 +91,10 @@ _ALL: list[Rule] = [
     *_rules("notice", "official", "H-02", needs="children"),
     *_rules("notice", "inference", "H-03", needs="children"),
     *_rules("warning", "practice", "H-04", needs="children"),
+    *_rules("notice", "practice", "R-01"),
 ]
 
-_FAMILIES = ("T2", "T3", "T4", "Y", "P", "S", "H")
+_FAMILIES = ("T2", "T3", "T4", "Y", "P", "S", "H", "R")
 
 CATALOGUE = {
     rule.id: rule for rule in sorted(_ALL, key=lambda rule: (_FAMILIES.index(rule.family), rule.id))

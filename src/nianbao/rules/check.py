@@ -12,6 +12,7 @@ from nianbao.rules import (
     plausible,
     printing,
     prose,
+    register,
     structure,
     style,
     tables,
@@ -54,6 +55,7 @@ FIGURE_CHECKS: tuple[Check, ...] = (
     collation.sums,
     collation.counted_twice,
     collation.fees,
+    register.overridden,
 )
 """What a figure may change; judged anew at every figure."""
 

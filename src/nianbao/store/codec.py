@@ -53,6 +53,8 @@ def _edit_from(value: Json) -> Edit:
             return YearEdit(before, after)
         case ["entry", "stated" | "notes" as table, key, before, after]:
             return EntryEdit(table, _address(key), _entry(before), _entry(after))
+        case ["entry", "register", key, before, after]:
+            return EntryEdit("register", _address(key), _count(before), _count(after))
         case ["entry", "accepted", str(key), before, after]:
             return EntryEdit("accepted", key, _entry(before), _entry(after))
     raise ValueError("no edit")
@@ -88,6 +90,12 @@ def _decimal(digits: str) -> Decimal:
     if not found.is_finite():
         raise ValueError("no number")
     return found
+
+
+def _count(value: Json) -> int | None:
+    if value is not None and type(value) is not int:
+        raise ValueError("no count")
+    return value
 
 
 def _figure(value: Json) -> Figure:
@@ -126,6 +134,7 @@ def report_value(report: Report) -> Json:
         "notes": _pairs(report.notes),
         "stated": _pairs(report.stated),
         "accepted": {key: _entry_value(entry) for key, entry in report.accepted.items()},
+        "register": _pairs(report.register),
     }
 
 
@@ -144,10 +153,19 @@ def report_from(value: Json) -> Report:
             notes={_address(at): _text(note) for at, note in value["notes"]},
             stated={_address(at): _filled(figure) for at, figure in value["stated"]},
             accepted={_text(key): _accepted(entry) for key, entry in value["accepted"].items()},
+            # A journal of an older version has none.
+            register={_address(at): _counted(count) for at, count in value.get("register", [])},
             **{name: _text(value["cover"][name]) for name in COVER_TEXTS},
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("no report") from error
+
+
+def _counted(value: Json) -> int:
+    found = _count(value)
+    if found is None:
+        raise ValueError("no count")
+    return found
 
 
 def _text(value: Json) -> str:

@@ -26,6 +26,7 @@ from nianbao.store.toml import (
     figure_literal,
     line_literal,
     row_literal,
+    rows_of,
 )
 
 
@@ -92,6 +93,7 @@ def _patch(document: Container, form: Form, old: Report, new: Report) -> None:
     _patch_table(document, "notes", _by_text(old.notes), _by_text(new.notes))
     _patch_table(document, "stated", _by_text(old.stated), _by_text(new.stated))
     _patch_table(document, "accepted", old.accepted, new.accepted)
+    _patch_register(document, rows_of(old.register), rows_of(new.register))
 
 
 def _block(text: str) -> Item:
@@ -107,14 +109,25 @@ def _patch_row(
     }
     if not changed:
         return
-    table = _table(document, section)
-    present: Any = table.get(row.id, tomlkit.inline_table())
+    wanted = {at.column: new.figures[at] for at in cells if at in new.figures}
+    known = {at.column for at in cells}
+    _patch_line(_table(document, section), row.id, changed, wanted, known)
+
+
+def _patch_line(
+    table: Any,
+    row: str,
+    changed: Mapping[str, Filled | None],
+    wanted: Mapping[str, Filled],
+    known: set[str],
+) -> None:
+    """Bring a row to what is wanted: cell by cell if that adds and removes none."""
+    present: Any = table.get(row, tomlkit.inline_table())
     in_place = changed.keys() <= present.keys() and None not in changed.values()
     if in_place or not isinstance(present, InlineTable):
         _patch_cells(present, changed)
     else:
-        wanted = {at.column: new.figures[at] for at in cells if at in new.figures}
-        _put(table, row.id, tomlkit.value(_row_text(wanted, present, cells)))
+        _put(table, row, tomlkit.value(_row_text(wanted, present, known)))
 
 
 def _written(report: Report, at: Address) -> str:
@@ -130,9 +143,8 @@ def _patch_cells(row: Any, changed: Mapping[str, Filled | None]) -> None:
             _remove(row, column)
 
 
-def _row_text(wanted: Mapping[str, Filled], present: InlineTable, cells: list[Address]) -> str:
+def _row_text(wanted: Mapping[str, Filled], present: InlineTable, known: set[str]) -> str:
     """The row in the order of the form, with the keys in it that we do not know at its end."""
-    known = {at.column for at in cells}
     foreign = dict(_foreign(present, known))
     inside = [f"{key} = {figure_literal(figure)}" for key, figure in wanted.items()]
     inside += [f"{key} = {text}" for key, text in foreign.items()]
@@ -157,6 +169,19 @@ def _patch_table(
     for key, value in new.items():
         if old.get(key) != value:
             _put(_table(document, name), key, tomlkit.value(entry_literal(value)))
+
+
+Counts = Mapping[str, Mapping[str, int]]
+"""The counts of a register by row and column."""
+
+
+def _patch_register(document: Container, old: Counts, new: Counts) -> None:
+    for row in dict.fromkeys((*old, *new)):
+        before, after = old.get(row, {}), new.get(row, {})
+        columns = before.keys() | after.keys()
+        changed = {each: after.get(each) for each in columns if before.get(each) != after.get(each)}
+        if changed:
+            _patch_line(_table(document, "register"), row, changed, after, set(columns))
 
 
 def _table(document: Container, name: str) -> Any:

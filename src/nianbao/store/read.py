@@ -25,7 +25,7 @@ _HEADER = re.compile(r"^\s*\[\[?([^\[\]]+)\]")
 _KEY = re.compile(rf"^\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 
 _NOTHING: dict[str, Any] = {}
-_OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", *COVER_TEXTS)
+_OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", "register", *COVER_TEXTS)
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,7 @@ def _report(form: Form, data: dict[str, Any]) -> Report:
             key: Accepted(entry["reason"], entry["value"])
             for key, entry in data.get("accepted", {}).items()
         },
+        register=dict(_counts(form, data.get("register", {}))),
         **{name: _text(data.get(name, "")) for name in COVER_TEXTS},
     )
 
@@ -180,6 +181,15 @@ def _by_address(form: Form, table: Mapping[str, Any]) -> Iterator[tuple[Address,
             yield at, value
 
 
+def _counts(form: Form, table: Mapping[str, Any]) -> Iterator[tuple[Address, int]]:
+    """The counts of a register, by `section.row` and column, of the cells that are filled in."""
+    for key, row in table.items():
+        for column, count in row.items():
+            at = parse_address(f"{key}.{column}")
+            if at is not None and form.has(at) and not form.derived(at):
+                yield at, count
+
+
 def _unknown(form: Form, data: dict[str, Any]) -> Iterator[str]:
     sections = {section.id: section for section in form.sections}
     for key, value in data.items():
@@ -190,6 +200,10 @@ def _unknown(form: Form, data: dict[str, Any]) -> Iterator[str]:
     for table in ("notes", "stated"):
         known = {str(at) for at, _ in _by_address(form, data.get(table, {}))}
         yield from (f'{table}."{key}"' for key in data.get(table, {}) if key not in known)
+    register = data.get("register", {})
+    counts = {str(at) for at, _ in _counts(form, register)}
+    for key, row in register.items():
+        yield from (f'register."{key}".{cell}' for cell in row if f"{key}.{cell}" not in counts)
 
 
 def _unknown_in(section: Section, table: dict[str, Any]) -> Iterator[str]:

@@ -54,6 +54,10 @@ def _is_count(value: Any) -> bool:
     return (type(value) is int and 0 <= value <= LIMIT) or value == NOT_APPLICABLE
 
 
+def _is_counted(value: Any) -> bool:
+    return type(value) is int and 0 <= value <= LIMIT
+
+
 def _is_signed(value: Any) -> bool:
     return (type(value) is int and -LIMIT <= value <= LIMIT) or value == NOT_APPLICABLE
 
@@ -151,6 +155,7 @@ def _report(edition: str) -> Shape:
         "notes": _table_of(_TEXT),
         "stated": _table_of(_FIGURE),
         "accepted": _table_of(accepted),
+        "register": _table_of(_table_of(_leaf("counted", _is_counted))),
     }
     return _table(fields, required=("edition", "year"))
 

@@ -1,13 +1,21 @@
 """A complete report file written from nothing, with the labels of the form as comments."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Form, Section
 from nianbao.form.numerals import numeral
-from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
-from nianbao.store.toml import block_literal, entry_literal, line_literal, quoted, row_literal
+from nianbao.report.model import COVER_TEXTS, Filled, Report
+from nianbao.store.toml import (
+    block_literal,
+    entry_literal,
+    line_literal,
+    quoted,
+    row_literal,
+    rows_of,
+)
 
 _COMMENT_COLUMN = 34
 _SHORT_LABEL = 10
@@ -84,9 +92,11 @@ def _tables(report: Report) -> Iterator[str]:
     yield from _table(notes, {str(at): note for at, note in report.notes.items()})
     yield from _table("[stated]", {str(at): value for at, value in report.stated.items()})
     yield from _table("[accepted]", report.accepted)
+    register = f"{'[register]':<{_COMMENT_COLUMN}} # 依申请公开台账的数字，由 nianbao register 写入"
+    yield from _table(register, rows_of(report.register))
 
 
-def _table(head: str, entries: Mapping[str, Filled | str | Accepted]) -> Iterator[str]:
+def _table(head: str, entries: Mapping[str, Any]) -> Iterator[str]:
     if entries:
         yield f"\n{head}"
         yield from (f"{quoted(key)} = {entry_literal(value)}" for key, value in entries.items())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from nianbao.form.address import Address
 from nianbao.report.model import Accepted, Filled
 
 _UNSAFE = re.compile(
@@ -56,12 +57,22 @@ def figure_literal(value: Filled) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def entry_literal(value: Filled | str | Accepted) -> str:
-    """A note, a stated total or an accepted finding as TOML of one line."""
+def entry_literal(value: Filled | str | Accepted | Mapping[str, int]) -> str:
+    """A note, a stated total, an accepted finding or a row of counts as TOML of one line."""
+    if isinstance(value, Mapping):
+        return row_literal(value)
     if isinstance(value, Accepted):
         reason, covered = quoted(value.reason), entry_literal(value.value)
         return f"{{ reason = {reason}, value = {covered} }}"
     return quoted(value) if isinstance(value, str) else figure_literal(value)
+
+
+def rows_of(table: Mapping[Address, int]) -> dict[str, dict[str, int]]:
+    """Counts of cells by their rows, as they stand in a file: `section.row` to columns."""
+    rows: dict[str, dict[str, int]] = {}
+    for at, count in table.items():
+        rows.setdefault(f"{at.section}.{at.row}", {})[at.column] = count
+    return rows
 
 
 def row_literal(cells: Mapping[str, Filled]) -> str:

@@ -18,6 +18,11 @@ REASONS: Mapping[Code, str] = {
     "legacy_excel": "这是旧格式的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
     "no_text": "文件中没有可读的文字（可能是扫描件或者图片）",
     "no_report": "没有读到年报的内容（没有各部分的标题）；请确认是年报全文",
+    "not_a_ledger": "台账应为 .csv 或者 .xlsx 文件，这是 {found}",
+    "no_ledger": "没有找到列名；前 {rows} 行中应有一行写明 {columns}",
+    "no_column": "列名（第 {line} 行）中没有 {columns}；可用 --map {example}=列名 指明",
+    "no_heading": "列名（第 {line} 行）中没有 {heading}",
+    "no_sheet": "没有名为 {sheet} 的工作表，或者其中没有列名；可用的有 {sheets}",
     "needs_office": "读取此类文件需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "unsafe_name": "压缩包内含有越出文件夹的路径，未读取",
     "wrong_kind": "不能导入这种文件（{found}）；可导入 .docx、.xlsx、.html、.pdf、.txt、.md",
@@ -40,6 +45,9 @@ _WORDS = {
     "mht": "单文件网页",
     "binary": "二进制文件",
     "text": "纯文本",
+    "word": "Word 文件",
+    "pdf": "PDF",
+    "html": "网页",
 }
 
 

@@ -42,6 +42,7 @@ def refusal_sentence(refused: FigureRefused) -> str:
 
 _EXPECTED = {
     "count": '应为 0 至 1000000000000 的整数，或 "/"（不适用）',
+    "counted": "应为 0 至 1000000000000 的整数",
     "signed": '应为整数（增为正，减为负），或 "/"（不适用）',
     "money": '应为 0 至 1000000000000 的数（万元，小数不超过 20 位），或 "/"（不适用）',
     "figure": '应为数字，或 "/"（不适用）',
@@ -87,6 +88,13 @@ _FILES: Mapping[str, str] = {
     "other_option": "{option} 只用于 {of}，本次生成的是 {to}",
     "needs_office": "生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "not_for_terminal": "不能在屏幕上显示这种格式，请用 -o 指定输出文件",
+    "held": "年报正在别处编辑，没有写入；请关闭后再试",
+    "moved": "年报在处理时被其他程序改动，没有写入；请再试一次",
+    "other_year": "这是 {own} 年的年报，不能写入 {year} 年的台账",
+    "several_years": "台账中有 {years} 年收到的申请，请用 --year 指明统计年度",
+    "no_dates": "台账中没有可读的收到日期",
+    "no_holiday": "应为每行一个日期，补班日前加 +，现为 {found}",
+    "not_a_table": "台账文件名应以 .csv 或者 .xlsx 结尾",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
 }
 

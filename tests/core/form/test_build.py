@@ -15,7 +15,12 @@ EDITIONS = ["cn-2019", "cn-2021"]
 def test_every_built_module_is_up_to_date() -> None:
     """If this fails: `python -m nianbao.form.build`."""
     made = dict(built())
-    assert {path.name for path in made} == {"cn_2019.py", "cn_2021.py", "language.py"}
+    assert {path.name for path in made} == {
+        "cn_2019.py",
+        "cn_2021.py",
+        "language.py",
+        "register.py",
+    }
     assert {path: path.read_text("utf-8") for path in made} == made
 
 
@@ -34,7 +39,8 @@ def test_the_built_language_is_the_one_that_was_validated() -> None:
 def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the specifications, to be edited."""
     shutil.copytree(FOLDER / "specs", tmp_path / "specs")
-    shutil.copy(FOLDER / "language.toml", tmp_path)
+    for name in ("language.toml", "register.toml"):
+        shutil.copy(FOLDER / name, tmp_path)
     monkeypatch.setattr(load, "FOLDER", tmp_path)
     return tmp_path
 

@@ -35,17 +35,20 @@ ENTRIES: dict[str, st.SearchStrategy[Entry]] = {
     "notes": st.one_of(st.none(), st.text(min_size=1, max_size=4)),
     "stated": FIGURES,
     "accepted": st.one_of(st.none(), st.builds(Accepted, st.text(max_size=4), st.integers(0, 9))),
+    "register": st.one_of(st.none(), st.integers(0, 9)),
 }
 
 
 @st.composite
 def entry_edits(draw: st.DrawFn, of: Report) -> Edit:
-    """An edit of a note, a stated total or an accepted finding that fits the report."""
+    """An edit of a note, a stated total, a count or an accepted finding that fits the report."""
     cell = draw(st.sampled_from(ENTERED))
     if draw(st.booleans()):
         return EntryEdit("notes", cell, of.notes.get(cell), draw(ENTRIES["notes"]))
     if draw(st.booleans()):
         return EntryEdit("stated", cell, of.stated.get(cell), draw(ENTRIES["stated"]))
+    if draw(st.booleans()):
+        return EntryEdit("register", cell, of.register.get(cell), draw(ENTRIES["register"]))
     key = draw(st.sampled_from(["P-01 overview", "T3-01 applications", ""]))
     return EntryEdit("accepted", key, of.accepted.get(key), draw(ENTRIES["accepted"]))
 

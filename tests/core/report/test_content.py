@@ -34,11 +34,12 @@ def test_everything_of_a_report_can_be_taken_and_taken_back(report: Report) -> N
     blank = Report(edition=report.edition, year=report.year)
     form = load_form(report.edition)
     cover = {"organization": report.organization, "preface": report.preface}
-    content = Content(report.figures, report.notes, {**report.texts, **cover}, report.year)
+    texts = {**report.texts, **cover}
+    content = Content(report.figures, report.notes, texts, report.year, {CELL: 3})
     change = taking(form, blank, content)
     after = apply(blank, change)
     assert after.figures == {a: f for a, f in report.figures.items() if not form.derived(a)}
-    assert (after.texts, after.notes) == (report.texts, report.notes)
+    assert (after.texts, after.notes, after.register) == (report.texts, report.notes, {CELL: 3})
     assert apply(after, change.inverse) == blank
 
 

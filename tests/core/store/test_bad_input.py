@@ -290,6 +290,7 @@ def test_keys_that_no_report_has_are_listed_and_not_refused(folder: Path) -> Non
         + b"reviewer = 1\n[overview]\nchecked = true\n[drafts]\n[applications]\nours = 1\n"
         + b"received = { total = 5, natural_person = 1, ours = 2 }\nprocessed = { other = 1 }\n"
         + b'[notes]\nx = "y"\n"litigation.direct.total" = "z"\n[stated]\n"a.b.c" = 1\n'
+        + b'[register]\n"applications.received" = { total = 1, other = 1 }\n"a.b" = { c = 1 }\n'
     )
     assert read_document(folder / "own.toml").unknown == (
         "reviewer",
@@ -301,6 +302,8 @@ def test_keys_that_no_report_has_are_listed_and_not_refused(folder: Path) -> Non
         "applications.processed.other",
         'notes."x"',
         'stated."a.b.c"',
+        'register."applications.received".total',
+        'register."a.b".c',
     )
 
 

@@ -24,6 +24,7 @@ filled: st.SearchStrategy[Any] = st.one_of(
     st.sampled_from([Decimal("1.50"), Decimal("-0.0"), Decimal("1E+30")]),
 )
 figures = st.none() | filled
+counts = st.none() | st.integers()
 texts = awkward_texts | st.text()
 accepted = st.none() | st.builds(Accepted, texts, filled | texts)
 edits: st.SearchStrategy[Edit] = st.one_of(
@@ -33,6 +34,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(EntryEdit, st.just("stated"), addresses, figures, figures),
     st.builds(EntryEdit, st.just("notes"), addresses, st.none() | texts, st.none() | texts),
     st.builds(EntryEdit, st.just("accepted"), texts, accepted, accepted),
+    st.builds(EntryEdit, st.just("register"), addresses, counts, counts),
 )
 changes = st.lists(edits, max_size=4).map(lambda each: Change(tuple(each)))
 
@@ -53,6 +55,15 @@ def test_a_change_comes_back_with_every_digit_and_sign(change: Change) -> None:
 @given(reports())
 def test_a_report_comes_back_with_every_digit_and_sign(given_report: Any) -> None:
     assert report_from(through_json(report_value(given_report))).identical(given_report)
+
+
+def test_a_report_of_an_older_journal_has_no_register() -> None:
+    value = report_value(report({"litigation.direct.upheld": 1}))
+    assert value.pop("register") == []
+    assert report_from(value).register == {}
+    for count in (None, "1", True, 1.5):
+        with pytest.raises(ValueError, match="no count"):
+            report_from({**value, "register": [[["litigation", "direct", "upheld"], count]]})
 
 
 def test_a_report_comes_back_with_what_is_stated_and_accepted() -> None:

@@ -241,6 +241,39 @@ def test_a_row_that_is_a_table_of_its_own_is_edited_there(folder: Path) -> None:
     assert text.index("business = 8") < text.index("# about carried in")
 
 
+COUNTS = """\
+edition = "cn-2021"
+year = 2024
+
+[register] # 台账
+"applications.received" = { natural_person = 3, ours = 7 } # 新收
+# 结转
+"applications.carried_in" = { other = 1 }
+"""
+
+
+def test_counts_of_a_register_change_in_their_rows_and_the_rest_of_these_stays(
+    folder: Path,
+) -> None:
+    document = opened(folder, COUNTS.encode())
+    counts = {
+        "applications.received.natural_person": 4,
+        "applications.received.business": 0,
+        "applications.granted.other": 2,
+    }
+    new = replace(document.report, register={at(place): n for place, n in counts.items()})
+    gone, come = changed_lines(document.source.text, saved(document, new))
+    assert gone == [
+        '"applications.received" = { natural_person = 3, ours = 7 } # 新收\n',
+        '"applications.carried_in" = { other = 1 }\n',
+    ]
+    assert come == [
+        '"applications.received" = { natural_person = 4, business = 0, ours = 7 } # 新收\n',
+        '"applications.carried_in" = { }\n',
+        '"applications.granted" = { other = 2 }\n',
+    ]
+
+
 def test_a_missing_section_is_added_at_the_end(folder: Path) -> None:
     document = opened(folder, ODD["two lines"])
     new = replace(

@@ -14,7 +14,7 @@ from nianbao.store.read import read_document
 from nianbao.store.template import complete_text
 
 from ..builders import AWKWARD, at, awkward_texts, form_2021, report, reports
-from ..official import APPLICATIONS, CASES, DISCLOSURE
+from ..official import APPLICATIONS, CASES, COUNTED, DISCLOSURE
 
 STATED = st.sampled_from(["applications.received.total", "litigation.direct.total"])
 
@@ -40,6 +40,7 @@ def full_reports(draw: st.DrawFn) -> Report:
         draw(reports()),
         stated={at(place): draw(value) for place in draw(st.sets(STATED))},
         accepted=draw(st.dictionaries(awkward_texts, excuse, max_size=2)),
+        register=draw(st.dictionaries(st.sampled_from(COUNTED), st.integers(0, 99), max_size=5)),
     )
 
 

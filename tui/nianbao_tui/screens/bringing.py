@@ -17,6 +17,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import said
 from nianbao_tui.screens.documents import DocumentRequest, folder_of
+from nianbao_tui.screens.ledger import ledger_items
 from nianbao_tui.screens.offers import Offer, Taken
 from nianbao_tui.screens.take import Subject, Take, amount_of
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
 _HINT = "Word、Excel、网页、PDF 或者文本文件"
+_INTO_HINT = "Word、Excel、网页、PDF、文本，或者台账"
 
 
 def import_new(app: App[None], then: Callable[[Session], None]) -> None:
@@ -60,8 +62,11 @@ def import_into(editor: Editor) -> None:
         take = Take(_subject(path, found, session.report), *_offered(found, session.report))
         editor.app.push_screen(take, lambda taken: _bring(editor, taken))
 
-    request = DocumentRequest(folder_of(session.path), _understood, complaint)
-    request.ask(editor.app, "导入到本年报", _HINT, show)
+    def understood(path: Path, document: Foreign) -> Imported:
+        return ledger_items(path, session.report) or _understood(path, document)
+
+    request = DocumentRequest(folder_of(session.path), understood, complaint)
+    request.ask(editor.app, "导入到本年报", _INTO_HINT, show)
 
 
 def _bring(editor: Editor, taken: Taken | None) -> None:

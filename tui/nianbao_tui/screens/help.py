@@ -34,6 +34,10 @@ def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run
         _, row, column = form.place(at)
         yield from _statements(row.label, row.help)
         yield from _statements(column.label, column.help)
+    if at is not None and at in session.report.register:
+        yield "依申请公开台账", look.HEADING
+        yield "数字后的 ' 表示与台账相同，* 表示与台账不同；改填后仍保留台账的数字。", look.PLAIN
+        yield "", look.PLAIN
     if section != COVER:
         yield from _statements(form.section(section).title, form.section(section).help)
         yield f"官方：见{form.basis}及有关法规；惯例：各地做法；供参考：未见明文。", look.FAINT

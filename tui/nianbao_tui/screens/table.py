@@ -9,7 +9,7 @@ from nianbao.form.lineage import counterpart
 from nianbao.report.balance import Weighed
 from nianbao.report.derive import Number, Total, amount
 from nianbao.report.figures import show_figure
-from nianbao.report.model import NOT_APPLICABLE, Figure
+from nianbao.report.model import NOT_APPLICABLE, Figure, Report
 from nianbao.session import Session
 from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
@@ -25,7 +25,7 @@ from nianbao_tui.widgets.grid.block import (
 )
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
-from nianbao_tui.widgets.grid.view import Mood, Shown
+from nianbao_tui.widgets.grid.view import Mark, Mood, Shown
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.grid.wishes import (
     DoubtCharacter,
@@ -72,13 +72,14 @@ class TableDesk:
         self.grid.follow()
 
     def _values(self) -> dict[Place, Shown]:
-        moods = dict(_moods(self.session))
+        moods, marks = dict(_moods(self.session)), _marks(self.session.report)
         figures, totals = self.session.report.figures, self.session.totals
         values: dict[Place, Shown] = {}
         for place, at in self.state.sheet.cells.items():
             total = totals.get(at)
             figure = total.value if total else figures.get(at)
-            values[place] = Shown(show_figure(figure), moods.get(at) or _mood(figure, total))
+            mood = moods.get(at) or _mood(figure, total)
+            values[place] = Shown(show_figure(figure), mood, marks.get(at, " "))
         return values
 
     @property
@@ -226,10 +227,20 @@ class TableDesk:
         """Full label of row and column; of a selection its sum and number."""
         words = self._words(self.state.cursor)
         if self.state.anchor is None:
-            return "".join((self._last_year(), words, *(f"（{each}）" for each in self._beside())))
+            before = self._overridden() + self._last_year()
+            return "".join((before, words, *(f"（{each}）" for each in self._beside())))
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
         total = show_figure(sum(map(self._amount, cells)))
         return f"选中 {len(cells)} 格，合计 {total}；到 {words}"
+
+    def _overridden(self) -> str:
+        """What the register gave where something else stands, before what a window cuts."""
+        report = self.session.report
+        figure, counted = report.figures.get(self.at), report.register.get(self.at)
+        if counted is None or figure == counted:
+            return ""
+        now = "现未填" if figure is None else f"现填 {show_figure(figure)}"
+        return f"台账为 {counted}，{now}  "
 
     def _last_year(self) -> str:
         """Last year's figure, before what a narrow window cuts."""
@@ -240,10 +251,12 @@ class TableDesk:
         return f"上年 {show_figure(last.total(cells).value)}  "
 
     def _beside(self) -> Iterator[str]:
-        """What belongs to the cell: its note, the total of the original."""
+        """What belongs to the cell: its note, where it comes from, the total of the original."""
         report = self.session.report
         if self.at in report.notes:
             yield f"附注：{report.notes[self.at]}"
+        if self.at in report.register and not self._overridden():
+            yield f"台账 {report.register[self.at]}"
         if self.at in report.stated:
             yield f"原文 {show_figure(report.stated[self.at])}"
 
@@ -282,6 +295,12 @@ def _mood(figure: Figure, total: Total | None) -> Mood:
     if total:
         return "incomplete" if total.incomplete else "derived"
     return "blank" if figure is None else "entered"
+
+
+def _marks(report: Report) -> dict[Address, Mark]:
+    """The cells that a register was counted for, told by whether they hold its figure."""
+    figures = report.figures
+    return {at: "'" if figures.get(at) == count else "*" for at, count in report.register.items()}
 
 
 def _moods(session: Session) -> Iterator[tuple[Address, Mood]]:

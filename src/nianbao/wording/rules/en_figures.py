@@ -1,4 +1,4 @@
-"""The rules about figures in English: T2, T3, T4, Y, H."""
+"""The rules about figures in English: T2, T3, T4, Y, H, R."""
 
 from nianbao.wording.rules.words import words
 
@@ -232,5 +232,11 @@ EN_FIGURES = {
         "The information processing fee in Section 6 of a roll-up is the sum of its reports.",
         "Section 6 has {found} yuan, the reports add up to {expected} yuan: {gap} yuan off",
         "check Section 6 and the reports",
+    ),
+    "R-01": words(
+        "Figures agree with the register of applications",
+        "A cell counted from a register keeps that count, beside the figure entered instead.",
+        "“{column}” of “{row}” is {expected} in the register, {found} is entered",
+        "check the register and the figure; if there is a reason, state it",
     ),
 }

@@ -1,4 +1,4 @@
-"""The rules about figures in Chinese: T2, T3, T4, Y, H."""
+"""The rules about figures in Chinese: T2, T3, T4, Y, H, R."""
 
 from nianbao.wording.rules.words import words
 
@@ -199,5 +199,11 @@ ZH_FIGURES = {
         "汇总年报第六部分的信息处理费，是各单位之和。",
         "第六部分的信息处理费为 {found} 元，各单位相加为 {expected} 元，相差 {gap} 元",
         "请核对第六部分和各单位年报",
+    ),
+    "R-01": words(
+        "表中数字与依申请公开台账一致",
+        "由台账统计的格，保留台账所得的数字；改填的，与之并列显示，不会被覆盖。",
+        "“{row}”的“{column}”台账为 {expected}，现填 {found}",
+        "请核对台账和填写的数字；确有原因的，请说明理由",
     ),
 }

@@ -13,12 +13,16 @@ from nianbao_tui.widgets.grid.state import GridState
 
 Mood = Literal["entered", "blank", "derived", "incomplete", "wrong", "doubtful"]
 
+Mark = Literal[" ", "'", "*"]
+"""Nothing to say; the figure of the register of applications; another one in its place."""
+
 
 class Shown(NamedTuple):
-    """A cell as it is shown."""
+    """A cell as it is shown, and the sign behind it: where its figure comes from."""
 
     text: str
     mood: Mood
+    mark: Mark = " "
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.sheet import Line, Place
 from nianbao_tui.widgets.grid.state import Buffer, GridState
-from nianbao_tui.widgets.grid.view import Head, Mood, Shown, View
+from nianbao_tui.widgets.grid.view import Head, Mark, Mood, Shown, View
 from nianbao_tui.widgets.lines import Lines, Run
 
 _STYLES: dict[Mood, Style] = {
@@ -22,6 +22,7 @@ _STYLES: dict[Mood, Style] = {
     "wrong": look.WRONG,
     "doubtful": look.DOUBTFUL,
 }
+_MARKS: dict[Mark, Style] = {" ": look.PLAIN, "'": look.FAINT, "*": look.DUE}
 _BLANK = "."
 
 
@@ -140,8 +141,10 @@ def _figures(view: View, line: Line, row: int) -> Iterator[Run]:
     # The last cell of the label column is a gap.
     yield fit(" " + "  " * line.depth + line.text, view.label - 1) + " ", style
     for column in range(view.left, len(line.block.columns)):
-        yield from _cell(view, Place(row, column))
-        yield " ", look.PLAIN
+        place = Place(row, column)
+        yield from _cell(view, place)
+        mark = view.values[place].mark
+        yield mark, _MARKS[mark]
 
 
 def _cell(view: View, place: Place) -> Iterator[Run]:
