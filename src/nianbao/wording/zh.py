@@ -86,6 +86,12 @@ _FILES: Mapping[str, str] = {
     "other_option": "{option} 只用于 {of}，本次生成的是 {to}",
     "needs_office": "生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "not_for_terminal": "不能在屏幕上显示这种格式，请用 -o 指定输出文件",
+    "units_head": "第一行应为列名，其中要有“单位名称”；现为“{found}”",
+    "units_no_name": "没有写单位名称",
+    "units_repeated": "“{found}”已在第 {first} 行列出",
+    "units_expected": "“{found}”不是日期（如 2025-01-31），也不是“是”或“否”",
+    "units_broken": "不是可以读取的 CSV 表格",
+    "units_none": "没有列出单位",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
 }
 
