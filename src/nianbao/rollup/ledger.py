@@ -37,7 +37,7 @@ CREATE TABLE findings (
     accepted TEXT
 );
 CREATE INDEX by_file ON findings (file);
-CREATE TABLE units (key TEXT PRIMARY KEY, name TEXT, kind TEXT, expected INTEGER, due TEXT);
+CREATE TABLE units (key TEXT PRIMARY KEY, name TEXT, kind TEXT, wanted INTEGER, due TEXT);
 """
 _TABLES = ("head", "files", "findings", "units")
 _FOLDER, _SUFFIX = "rollup", ".ledger"
@@ -183,7 +183,7 @@ class Ledger:
         """The bodies from which a report is expected, and none of this year and form came."""
         left_out = bits(("unreadable", "other_year", "other_edition"))
         rows = self.connection.execute(
-            "SELECT name, kind FROM units WHERE expected AND key NOT IN "
+            "SELECT name, kind FROM units WHERE wanted AND key NOT IN "
             f"(SELECT key FROM files WHERE NOT marks & {left_out}) ORDER BY rowid"
         )
         yield from (Unit(name, kind) for name, kind in rows)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from time import monotonic
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
@@ -17,13 +18,14 @@ from nianbao.report.units import Unit
 from nianbao.rollup.ledger import Ledger
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
-from nianbao.rollup.settling import BIT, Choice, settle
+from nianbao.rollup.settling import BIT, Choice, bits, settle
 from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
 from nianbao.store.naming import same_file
 
 CHUNK = 16
 """So many files are sent to a process at a time."""
 
+_SECONDS = 1.0
 _MOST_ALIKE = 100
 _FEW = 3
 
@@ -80,6 +82,7 @@ class RollUp:
         self._paths = tuple(paths)
         self._leave_out = tuple(leave_out)
         self._ledger = Ledger(name, self.judging)
+        self._commit_at = 0.0
 
     # Reading
 
@@ -100,10 +103,12 @@ class RollUp:
         return self._ledger.waiting(CHUNK)
 
     def keep(self, readings: Iterable[Reading]) -> None:
-        """Take what some files say, for good."""
+        """Take what some files say; at most a second of it is lost if the process is killed."""
         for reading in readings:
             self._ledger.keep(reading)
-        self._ledger.commit()
+        if monotonic() >= self._commit_at:
+            self._ledger.commit()
+            self._commit_at = monotonic() + _SECONDS
 
     def read(self) -> None:
         """Look, and read all that must be read, in this process."""
@@ -171,9 +176,9 @@ class RollUp:
             )
             yield Alike(tuple(name for (name,) in names), bodies)
 
-    def submissions(self, mark: Mark | None = None) -> Iterator[Submission]:
-        """What was handed in, or what has this mark, in the order of the files."""
-        return self._ledger.submissions("1" if mark is None else f"marks & {BIT[mark]}")
+    def submissions(self, *marks: Mark) -> Iterator[Submission]:
+        """What was handed in, or what has one of these marks, in the order of the files."""
+        return self._ledger.submissions(f"marks & {bits(marks)}" if marks else "1")
 
     def missing(self) -> Iterator[Unit]:
         """The bodies from which a report was expected and none came."""
