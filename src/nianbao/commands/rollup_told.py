@@ -5,6 +5,7 @@ from itertools import islice
 
 from nianbao.commands.json_output import json_line, json_text
 from nianbao.form.address import Address
+from nianbao.form.model import Form
 from nianbao.report.bound import figure_shown
 from nianbao.report.derive import totals
 from nianbao.report.figures import show_figure
@@ -21,6 +22,7 @@ from nianbao.wording.rollup import (
     mark_sentence,
     missing_sentence,
     more_sentence,
+    stocks_sentence,
     submission_sentence,
     unit_sentence,
 )
@@ -53,9 +55,22 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     if outcome.blanks:
         blank = sum(cell.blank > 0 for cell in outcome.cells.values())
         yield blanks_sentence(blank, outcome.blanks)
+    yield stocks_sentence(_stocks(outcome.form))
     for finding in verdict.findings:
         severity = NAMES["zh"].severities[finding.severity]
         yield f"{finding.at} {severity} {finding.rule} {finding_message(finding)}"
+
+
+def _stocks(form: Form) -> list[str]:
+    """The labels of the columns that keep a stock."""
+    labels = (
+        column.label
+        for section in form.sections
+        for block in section.blocks
+        for column in block.columns
+        if any(column.id == stock.kept for stock in block.stocks)
+    )
+    return list(dict.fromkeys(labels))
 
 
 def _some(lines: Iterable[str], number: int) -> Iterator[str]:
@@ -83,13 +98,13 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     yield "}"
 
 
-def _list(name: str, entries: Iterable[object]) -> Iterator[str]:
+def _list(name: str, entries: Iterable[object], end: str = "") -> Iterator[str]:
     line = f'  "{name}": ['
     for entry in entries:
         yield line
         line = f"    {json_line(entry)},"
     yield line.removesuffix(",")
-    yield "  ]"
+    yield f"  ]{end}"
 
 
 def _figure(outcome: Outcome, at: Address) -> dict[str, object]:

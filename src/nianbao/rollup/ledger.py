@@ -110,8 +110,9 @@ class Ledger:
         """Leave nothing on the disk."""
         self.close()
         if self.path is not None:
-            with contextlib.suppress(OSError):
-                self.path.unlink()
+            for file in (self.path, self.path.with_name(f"{self.path.name}-journal")):
+                with contextlib.suppress(OSError):
+                    file.unlink()
 
     # Files
 
@@ -207,11 +208,14 @@ class Ledger:
             yield _submission(values), figures, fee
 
     def findings(self) -> Iterator[tuple[Submission, Told]]:
-        """What the rules found, file by file."""
+        """What the rules found, file by file, in reports of the year and form."""
+        left_out = bits(("other_year", "other_edition"))
         rows = self.connection.execute(
             "SELECT rule, severity, at, message, found, expected, accepted, "
             f"{_SUBMISSION} FROM findings JOIN files ON files.id = findings.file "
-            "LEFT JOIN units ON units.key = files.key ORDER BY place, path, findings.rowid"
+            "LEFT JOIN units ON units.key = files.key WHERE marks & ? = 0 "
+            "ORDER BY place, path, findings.rowid",
+            (left_out,),
         )
         size = len(Told._fields)
         for values in rows:

@@ -43,7 +43,7 @@ def settle(connection: Connection, choice: Choice) -> tuple[str, int]:
     edition, year = _kind(connection, choice.year)
     _mark_each(connection, edition, year)
     _mark_repeats(connection, choice)
-    connection.execute("UPDATE files SET counted = (marks & ?) = 0", (bits(LEFT_OUT),))
+    _leave_out(connection)
     connection.commit()
     return edition, year
 
@@ -84,6 +84,15 @@ def _mark_each(connection: Connection, edition: str, year: int) -> None:
     }
     marks = " | ".join(f"(({said}) * {BIT[mark]})" for mark, said in conditions.items())
     connection.execute(f"UPDATE files SET marks = {marks}", {"year": year, "edition": edition})
+
+
+def _leave_out(connection: Connection) -> None:
+    """Count the others; of one that is left out nothing matters but why."""
+    connection.execute(
+        "UPDATE files SET counted = marks & ?1 = 0, "
+        "marks = CASE WHEN marks & ?1 THEN marks & ?1 ELSE marks END",
+        (bits(LEFT_OUT),),
+    )
 
 
 def _mark_repeats(connection: Connection, choice: Choice) -> None:

@@ -30,7 +30,7 @@ def total_report(outcome: Outcome, organization: str, before: Report | None = No
         edition=form.edition,
         year=year,
         organization=organization,
-        preface=kept.preface or skeleton_preface(form, year, outcome.counted),
+        preface=kept.preface or skeleton_preface(form, year),
         texts={**texts, **kept.texts},
         figures=outcome.figures,
     )

@@ -1,6 +1,6 @@
 """What is said of a roll-up, in Chinese."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nianbao.report.submission import LEFT_OUT, Mark, Submission
@@ -81,7 +81,14 @@ def more_sentence(number: int) -> str:
 
 def blanks_sentence(cells: int, blanks: int) -> str:
     """How short the total may be."""
-    return f"合计不含未填的 {blanks} 格次，涉及表式中 {cells} 格；“/”（不适用）不计数"
+    return f"合计不含未填的 {blanks} 格次，涉及表式中 {cells} 格"
+
+
+def stocks_sentence(columns: Iterable[str]) -> str:
+    """How stocks and 不适用 are treated."""
+    names = "、".join(columns)
+    stocks = f"{names}为各单位之和，联合制发的文件请扣除重复；" if names else ""
+    return f"{stocks}“/”（不适用）不计数"
 
 
 def written_sentence(path: Path) -> str:

@@ -41,16 +41,16 @@ _SENTENCES: tuple[tuple[tuple[str, str], ...], ...] = (
 """Sentences of clauses, each about the one cell of a role; a role of several cells has none."""
 
 _PREFACE = (
-    "根据《中华人民共和国政府信息公开条例》和{basis}的要求，汇总{counted}个单位{year}年政府信息公开"
-    "工作情况，编制本报告。所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
+    "根据《中华人民共和国政府信息公开条例》和{basis}的要求，汇总各单位{year}年政府信息公开工作"
+    "情况，编制本报告。所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
 )
 _FEE = "全年收取政府信息公开信息处理费{fee}元。"
 _NO_FEE = "全年没有收取政府信息公开信息处理费。"
 
 
-def skeleton_preface(form: Form, year: int, counted: int) -> str:
+def skeleton_preface(form: Form, year: int) -> str:
     """The paragraph before the first section."""
-    return _PREFACE.format(basis=form.basis, year=year, counted=counted)
+    return _PREFACE.format(basis=form.basis, year=year)
 
 
 def skeleton_texts(
