@@ -56,9 +56,12 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         blank = sum(cell.blank > 0 for cell in outcome.cells.values())
         yield blanks_sentence(blank, outcome.blanks)
     yield stocks_sentence(_stocks(outcome.form))
-    for finding in verdict.findings:
-        severity = NAMES["zh"].severities[finding.severity]
-        yield f"{finding.at} {severity} {finding.rule} {finding_message(finding)}"
+    yield from _some(map(_finding_line, verdict.findings), len(verdict.findings), margin="")
+
+
+def _finding_line(finding: Finding) -> str:
+    severity = NAMES["zh"].severities[finding.severity]
+    return f"{finding.at} {severity} {finding.rule} {finding_message(finding)}"
 
 
 def _stocks(form: Form) -> list[str]:
@@ -73,10 +76,10 @@ def _stocks(form: Form) -> list[str]:
     return list(dict.fromkeys(labels))
 
 
-def _some(lines: Iterable[str], number: int) -> Iterator[str]:
-    yield from (f"  {line}" for line in islice(lines, _MOST))
+def _some(lines: Iterable[str], number: int, margin: str = "  ") -> Iterator[str]:
+    yield from (f"{margin}{line}" for line in islice(lines, _MOST))
     if number > _MOST:
-        yield f"  {more_sentence(number - _MOST)}"
+        yield f"{margin}{more_sentence(number - _MOST)}"
 
 
 def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:

@@ -61,26 +61,31 @@ class Ledger:
     def __init__(self, name: str, judging: Judging) -> None:
         self.path = _place(name) if name else None
         signature = f"{__version__} {judging}"
-        self.connection = _opened(self.path)
-        try:
-            self._begin(signature)
-        except sqlite3.Error:
-            # Of another run that still works, or not whole: never worth a refusal.
-            self.connection.close()
-            self._start_anew(signature)
-
-    def _start_anew(self, signature: str) -> None:
-        try:
-            if self.path is not None and not _is_in_use(self.path):
-                self.path.unlink()
-                self.connection = _opened(self.path)
-                self._begin(signature)
-                return
-        except (OSError, sqlite3.Error):
-            pass
+        # Of another run that still works, or not whole: never worth a refusal.
+        if self._is_begun(signature) or self._is_begun_anew(signature):
+            return
         self.path = None
         self.connection = _opened(None)
         self._begin(signature)
+
+    def _is_begun(self, signature: str) -> bool:
+        with contextlib.suppress(sqlite3.Error):
+            self.connection = _opened(self.path)
+            try:
+                self._begin(signature)
+                return True
+            except BaseException:
+                self.connection.close()
+                raise
+        return False
+
+    def _is_begun_anew(self, signature: str) -> bool:
+        """Tell whether the ledger could be begun anew: it was not whole, and nobody uses it."""
+        with contextlib.suppress(OSError, sqlite3.Error):
+            if self.path is not None and not _is_in_use(self.path):
+                self.path.unlink()
+                return self._is_begun(signature)
+        return False
 
     def _begin(self, signature: str) -> None:
         run = self.connection.execute
@@ -198,14 +203,17 @@ class Ledger:
         )
         yield from map(_submission, rows)
 
-    def rows(self, condition: str = "counted") -> Iterator[tuple[Submission, str, str]]:
-        """The same, each with its row of figures and its fee as they were read."""
+    def counted(self) -> Iterator[tuple[str, str]]:
+        """The row of figures and the fee of everything that is added up."""
+        yield from self.connection.execute("SELECT figures, fee FROM files WHERE counted")
+
+    def rows(self, condition: str = "counted") -> Iterator[tuple[Submission, str]]:
+        """Submissions, each with its row of figures as it was read."""
         rows = self.connection.execute(
-            f"SELECT figures, fee, {_SUBMISSION} FROM {_JOINED} WHERE {condition} "
-            "ORDER BY place, path"
+            f"SELECT figures, {_SUBMISSION} FROM {_JOINED} WHERE {condition} ORDER BY place, path"
         )
-        for figures, fee, *values in rows:
-            yield _submission(values), figures, fee
+        for figures, *values in rows:
+            yield _submission(values), figures
 
     def findings(self) -> Iterator[tuple[Submission, Told]]:
         """What the rules found, file by file, in reports of the year and form."""

@@ -1,7 +1,7 @@
 """Which files are meant by folders and files, found one by one so that none is kept in memory."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -31,16 +31,30 @@ class Listed(NamedTuple):
     day: str
 
 
-def listed(paths: Iterable[Path], leave_out: Callable[[Path], bool]) -> Iterator[Listed]:
+def listed(paths: Iterable[Path], leave_out: Collection[Path]) -> Iterator[Listed]:
     """The files that are named, and instead of a folder what is submitted in it, unsorted.
 
     A document beside a report file of the same name (report.md beside report.toml) was made
-    of it, and is passed over.
+    of it, and is passed over. What is to be left out is known under any name that it has.
     """
+    outside = {found for path in leave_out if (found := _identity(path))}
     for place, path in enumerate(paths):
         for each in _within(path) if os.path.isdir(path) else (path,):
-            if not leave_out(each):
-                yield _listed(each, place)
+            status = _status(each)
+            if status is None or (status.st_dev, status.st_ino) not in outside:
+                yield _listed(each, place, status)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    status = _status(path)
+    return (status.st_dev, status.st_ino) if status else None
 
 
 def _within(folder: Path) -> Iterator[Path]:
@@ -69,11 +83,9 @@ def _is_submitted(folder: Path, name: str) -> bool:
     return suffix.lower() in DOCUMENTS and not os.path.exists(beside)
 
 
-def _listed(path: Path, place: int) -> Listed:
+def _listed(path: Path, place: int, status: os.stat_result | None) -> Listed:
     full = os.path.abspath(path)
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
+    if status is None:
         return Listed(path, full, place, -1, 0, "")
     day = date.fromtimestamp(status.st_mtime).isoformat()
     return Listed(path, full, place, status.st_size, status.st_mtime_ns, day)

@@ -152,10 +152,8 @@ def row_text(row: Iterable[Figure]) -> str:
 
 def row_from(text: str) -> list[Figure]:
     """The figures that `row_text` wrote."""
-    return [_figure(each) for each in json.loads(text)]
+    return [_figure(each) if type(each) is str else each for each in json.loads(text)]
 
 
-def _figure(value: int | str | None) -> Figure:
-    if isinstance(value, str):
-        return "/" if value == "/" else Decimal(value)
-    return value
+def _figure(text: str) -> Figure:
+    return "/" if text == "/" else Decimal(text)

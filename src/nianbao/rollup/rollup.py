@@ -20,7 +20,6 @@ from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
 from nianbao.rollup.settling import BIT, Choice, bits, settle
 from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
-from nianbao.store.naming import same_file
 
 CHUNK = 16
 """So many files are sent to a process at a time."""
@@ -92,11 +91,8 @@ class RollUp:
 
     def look(self) -> int:
         """Look at the disk; return how many files are new or changed and must be read."""
-        self._ledger.list_files(listed(self._paths, self._is_left_out))
+        self._ledger.list_files(listed(self._paths, self._leave_out))
         return self._ledger.count("NOT read")
-
-    def _is_left_out(self, path: Path) -> bool:
-        return any(same_file(path, other) for other in self._leave_out)
 
     def waiting(self) -> Iterator[list[Path]]:
         """The files that must be read, some at a time."""
@@ -144,7 +140,7 @@ class RollUp:
     def _added(self, form: Form) -> tuple[Tally, Number | None]:
         tally = Tally(form)
         fee: Number | None = 0
-        for _, figures, said in self._ledger.rows():
+        for figures, said in self._ledger.counted():
             tally.add_row(row_from(figures))
             fee = None if fee is None or not said else exact_sum(fee, _amount(said))
         return tally, fee
@@ -187,13 +183,13 @@ class RollUp:
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
         """What each submission adds to a cell, entered or derived, in the order of the files."""
         indexes = [form.entered_cells.index(each) for each in _entered(form, at)]
-        for submission, figures, _ in self._ledger.rows():
+        for submission, figures in self._ledger.rows():
             row = row_from(figures)
             yield Contribution(submission, _together([row[index] for index in indexes]))
 
     def rows(self) -> Iterator[tuple[Submission, list[Figure]]]:
         """Every submission that could be read, with the figures of its form in their order."""
-        for submission, figures, _ in self._ledger.rows("refused = ''"):
+        for submission, figures in self._ledger.rows("refused = ''"):
             yield submission, row_from(figures)
 
     def findings(self) -> Iterator[tuple[Submission, Told]]:
