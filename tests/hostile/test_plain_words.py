@@ -49,6 +49,7 @@ COMMANDS = [
     ["render", "report.toml", "-o", "out.docx"],
     ["render", "report.toml", "-o", "out.xlsx"],
     ["import", "report.md", "-o", "new.toml"],
+    ["rollup", "report.toml", "-o", "total.toml", "--organization", "甲县"],
     ["fee", "--items", "25"],
     ["doctor"],
     ["doctor", "--log"],

@@ -18,6 +18,7 @@ from nianbao.report.units import Unit, name_key
 from nianbao.rollup.listing import Listed
 from nianbao.rollup.reading import Judging, Reading, Told
 from nianbao.rollup.settling import BIT, bits
+from nianbao.store.forgetting import LEDGERS, MOST_DAYS
 from nianbao.store.private import private_state
 
 _SCHEMA = """
@@ -40,8 +41,7 @@ CREATE INDEX by_file ON findings (file);
 CREATE TABLE units (key TEXT PRIMARY KEY, name TEXT, kind TEXT, wanted INTEGER, due TEXT);
 """
 _TABLES = ("head", "files", "findings", "units")
-_FOLDER, _SUFFIX = "rollup", ".ledger"
-_DAYS = 30
+_SUFFIX = ".ledger"
 
 _SUBMISSION = (
     "files.path, files.name, coalesce(nullif(files.kind, ''), units.kind, ''), edition, year, "
@@ -232,7 +232,7 @@ class Ledger:
 
 def _place(name: str) -> Path | None:
     try:
-        folder = private_state(_FOLDER)
+        folder = private_state(LEDGERS)
         _forget_old(folder)
         path = folder / f"{name}{_SUFFIX}"
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
@@ -246,7 +246,7 @@ def _forget_old(folder: Path) -> None:
 
     for file in folder.glob(f"*{_SUFFIX}*"):
         with contextlib.suppress(OSError):
-            if file.lstat().st_mtime < time.time() - _DAYS * 24 * 3600:
+            if file.lstat().st_mtime < time.time() - MOST_DAYS * 24 * 3600:
                 file.unlink()
 
 

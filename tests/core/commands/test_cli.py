@@ -12,7 +12,7 @@ from nianbao.cli import run
 
 from .buffered import BUFFERED
 
-COMMANDS = ["new", "import", "render", "check", "fee", "doctor"]
+COMMANDS = ["new", "import", "render", "check", "rollup", "fee", "doctor"]
 
 
 def helped(capsys: pytest.CaptureFixture[str], *argv: str) -> str:

@@ -13,6 +13,7 @@ from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.settings import state_folder
+from nianbao.store.forgetting import forget_all
 
 from ..builders import at
 from .county import County, report_text
@@ -252,3 +253,11 @@ def test_a_database_that_fails_is_never_the_end(
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
+
+
+def test_a_doctor_can_forget_what_roll_ups_have_read(county: County) -> None:
+    of = rollup(county, "run")
+    of.read()
+    of.close()
+    assert forget_all().removed == 1
+    assert not list((state_folder() / "rollup").iterdir())
