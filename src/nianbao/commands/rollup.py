@@ -1,6 +1,8 @@
 """`nianbao rollup`: many reports added up, and what stands against each of them."""
 
 import argparse
+import os
+import sqlite3
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -13,7 +15,6 @@ from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
 from nianbao.form.address import Address, parse_address
-from nianbao.form.model import Form
 from nianbao.report.entry import admitted
 from nianbao.report.submission import Mark
 from nianbao.rollup.expected import units_in
@@ -22,8 +23,10 @@ from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
+from nianbao.settings import state_folder
+from nianbao.store.errors import FileRefused
 from nianbao.store.generations import path_key
-from nianbao.wording.rollup import NOTHING, written_sentence
+from nianbao.wording.rollup import GOES_ON, NOTHING, empty_sentence, written_sentence
 
 _WRONG: frozenset[Mark] = frozenset(
     {"unreadable", "other_year", "other_edition", "repeated", "failing", "doubtful", "unlisted"}
@@ -82,11 +85,18 @@ def run(chosen: argparse.Namespace) -> int:
     organization = _organization(chosen)
     check_outputs(chosen)
     units = units_in(chosen.units) if chosen.units else []
+    choice = _choice(chosen)
     rollup = _rollup(chosen)
     try:
         rollup.expect(units)
         _read(rollup, chosen.jobs)
-        return _answered(rollup, chosen, organization)
+        return _answered(rollup, chosen, choice, organization)
+    except KeyboardInterrupt:
+        if chosen.output:
+            print(GOES_ON, file=sys.stderr)
+        raise
+    except sqlite3.Error as error:
+        raise FileRefused(state_folder(), "ledger_failed", reason=str(error)) from None
     finally:
         rollup.close()
 
@@ -137,9 +147,11 @@ def _readings(rollup: RollUp, jobs: int) -> Iterator[Reading]:
         yield from chain.from_iterable(map(work, rest))
 
 
-def _answered(rollup: RollUp, chosen: argparse.Namespace, organization: str) -> int:
+def _answered(rollup: RollUp, chosen: argparse.Namespace, choice: Choice, organization: str) -> int:
+    for folder in rollup.empty():
+        print(empty_sentence(folder), file=sys.stderr)
     try:
-        outcome = rollup.outcome(_choice(chosen))
+        outcome = rollup.outcome(choice)
     except NothingToAdd:
         for submission in rollup.submissions():
             print(submission.refused or NOTHING, file=sys.stderr)
@@ -157,7 +169,11 @@ def _answered(rollup: RollUp, chosen: argparse.Namespace, organization: str) -> 
 
 
 def _choice(chosen: argparse.Namespace) -> Choice:
+    """Which reports count; FileRefused if one that should is not there."""
     files = tuple(Path(each) for each in chosen.take if each != "newest")
+    for path in files:
+        if not os.path.exists(path):
+            raise FileRefused(path, "missing")
     return Choice(chosen.year, "newest" if "newest" in chosen.take else "none", files)
 
 
@@ -167,14 +183,10 @@ def _verdict(outcome: Outcome, organization: str) -> Verdict:
 
 def _cell(rollup: RollUp, outcome: Outcome, chosen: argparse.Namespace) -> int:
     at: Address = chosen.cell
-    if not _has(outcome.form, at):
+    if not outcome.form.has(at):
         chosen.misused(f"{outcome.form.edition} 中没有位置 {at}")
     tell_cell(rollup, outcome, at, chosen.format)
     return 0
-
-
-def _has(form: Form, at: Address) -> bool:
-    return form.has(at)
 
 
 def _written(

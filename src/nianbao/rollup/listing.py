@@ -62,6 +62,7 @@ def _within(folder: Path) -> Iterator[Path]:
     try:
         entries = os.scandir(folder)
     except OSError:
+        yield folder  # to be named as what could not be read
         return
     with entries:
         for entry in entries:

@@ -72,6 +72,8 @@ def read_all(judging: Judging, paths: Sequence[Path]) -> list[Reading]:
 
 def _read(judging: Judging, path: Path) -> Reading:
     try:
+        if path.is_dir():
+            raise FileRefused(path, "no_permission")
         if is_document(path):
             return _of_document(judging, path)
         return _reading(judging, path, read_document(path).report)

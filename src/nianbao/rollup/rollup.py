@@ -94,6 +94,12 @@ class RollUp:
         self._ledger.list_files(listed(self._paths, self._leave_out))
         return self._ledger.count("NOT read")
 
+    def empty(self) -> list[Path]:
+        """The named folders in which nothing was found that is not named before them."""
+        rows = self._ledger.connection.execute("SELECT DISTINCT place FROM files")
+        found = {place for (place,) in rows}
+        return [path for place, path in enumerate(self._paths) if place not in found]
+
     def waiting(self) -> Iterator[list[Path]]:
         """The files that must be read, some at a time."""
         return self._ledger.waiting(CHUNK)

@@ -27,9 +27,16 @@ _ADVICE: Mapping[Mark, str] = {
     "doubtful": "；请用 nianbao import 逐处核对",
     "blank": "；未填的不计入合计",
     "unlisted": "；请核对单位名称",
+    "late": "；以文件时间为准",
 }
 
 NOTHING = "没有可以汇总的年报"
+GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继续"
+
+
+def empty_sentence(folder: Path) -> str:
+    """A folder that holds nothing to add up."""
+    return f"{visible(str(folder))}：文件夹中没有年报"
 
 
 def fault_sentence(path: Path, place: str) -> str:

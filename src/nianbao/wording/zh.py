@@ -87,6 +87,7 @@ _FILES: Mapping[str, str] = {
     "needs_office": "生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "needs_parquet": "生成 parquet 需要组件 pyarrow；请运行 pip install 'nianbao[parquet]'",
     "not_for_terminal": "不能在屏幕上显示这种格式，请用 -o 指定输出文件",
+    "ledger_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
     "units_head": "第一行应为列名，其中要有“单位名称”；现为“{found}”",
     "units_no_name": "没有写单位名称",
     "units_repeated": "“{found}”已在第 {first} 行列出",

@@ -41,6 +41,7 @@ def test_the_help_is_chinese(capsys: pytest.CaptureFixture[str], argv: list[str]
     }
     program |= {"organization", "year", "format", "output", "tables", "HTML", "Markdown"}
     program |= {"fragment", "docx", "xlsx", "csv", "Word", "Excel", "CSV"}
+    program |= {"txt", "parquet", "newest"}
     assert words <= program | set(COMMANDS)
     assert re.search(r"[\u4e00-\u9fff]{4,}", out)
 

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -19,6 +20,8 @@ from nianbao.cli import run
 from nianbao.form.address import Address
 from nianbao.render import listing_excel
 from nianbao.report.model import Filled
+from nianbao.rollup.ledger import Ledger
+from nianbao.rollup.reading import Reading
 from nianbao.settings import state_folder
 from nianbao.store.read import read_document
 
@@ -260,7 +263,7 @@ def test_strict_writes_nothing_while_a_file_cannot_be_read(
     ("argv", "says"),
     [
         ((), "缺少 路径"),
-        (("empty",), "没有可以汇总的年报"),
+        (("empty",), "empty：文件夹中没有年报\nnianbao：没有可以汇总的年报"),
         (("none.toml",), "none.toml：文件不存在"),
         (("county", "--year", "1999"), "没有可以汇总的年报"),
         (("county", "-o", "t.toml"), "缺少 --organization"),
@@ -271,6 +274,7 @@ def test_strict_writes_nothing_while_a_file_cannot_be_read(
         (("county", "--findings", "f.docx"), "f.docx：不能生成 .docx 文件"),
         (("county", "--units", "none.csv"), "none.csv：文件不存在"),
         (("county", "--units", "county/甲.toml"), "甲.toml:1：第一行应为列名"),
+        (("county", "--take", "newst"), "newst：文件不存在"),
         (("county", "--jobs", "0"), "不是 1 至 64 的整数 0"),
     ],
 )
@@ -444,6 +448,7 @@ def test_a_run_that_is_stopped_is_gone_on_with_to_the_same_total(
     stopped.send_signal(how)
     _, said = stopped.communicate()
     assert stopped.returncode == (130 if how == signal.SIGINT else -9), said
+    assert ("从中断处继续" in said.decode()) == (how == signal.SIGINT)
     assert not (tmp_path / "total.toml").exists()
     done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 1, done.stderr
@@ -456,3 +461,16 @@ def test_a_run_that_is_stopped_is_gone_on_with_to_the_same_total(
 def kept(folder: Path) -> bool:
     """Tell whether a run has kept something of what it read."""
     return any(file.stat().st_size > 100_000 for file in folder.glob("*.ledger"))
+
+
+def test_a_full_disk_is_one_clear_line(
+    county: County, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(ledger: Ledger, reading: Reading) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Ledger, "keep", full)
+    code, out, err = rollup(capsys, *TOTAL)
+    assert (code, out) == (2, "")
+    assert err.endswith("：无法暂存读入的数字：database or disk is full；请腾出磁盘空间后再试\n")
+    assert not Path("total.toml").exists()

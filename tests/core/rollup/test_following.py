@@ -261,3 +261,22 @@ def test_a_doctor_can_forget_what_roll_ups_have_read(county: County) -> None:
     of.close()
     assert forget_all().removed == 1
     assert not list((state_folder() / "rollup").iterdir())
+
+
+def test_a_folder_that_cannot_be_opened_is_named(
+    county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def refused(path: Path) -> object:
+        if os.fspath(path).endswith("closed"):
+            raise PermissionError(path)
+        return scandir(path)
+
+    (county.folder / "closed").mkdir()
+    monkeypatch.setattr("nianbao.rollup.listing.os.scandir", refused)
+    of = rollup(county)
+    of.read()
+    assert total(of) == 1111
+    (closed,) = of.submissions("unreadable")
+    assert closed.refused.endswith("closed：没有读取权限")
