@@ -194,9 +194,6 @@ def _written(
 ) -> Verdict:
     """What the rules say of the total, once everything that was asked for is written."""
     verdict = _verdict(outcome, organization)
-    if chosen.findings:
-        findings_written(rollup, outcome, chosen.findings, force=chosen.force)
-        _say(chosen.findings)
     if chosen.to:
         long_written(rollup, chosen.output, chosen.to, force=chosen.force)
         _say(chosen.output)
@@ -204,6 +201,9 @@ def _written(
         report = write_total(chosen.output, outcome, organization, force=chosen.force)
         verdict = verdict_on(outcome, report)
         _say(chosen.output)
+    if chosen.findings:
+        findings_written(rollup, verdict, chosen.findings, force=chosen.force)
+        _say(chosen.findings)
     return verdict
 
 

@@ -1,5 +1,6 @@
 """What a roll-up says on stdout, as text or JSON, one submission after the other."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -22,10 +23,12 @@ from nianbao.wording.rollup import (
     mark_sentence,
     missing_sentence,
     more_sentence,
+    short_sentence,
     stocks_sentence,
     submission_sentence,
     unit_sentence,
 )
+from nianbao.wording.summary import counts
 from nianbao.wording.visible import visible
 
 _MOST = 20
@@ -39,6 +42,9 @@ def tell_outcome(rollup: RollUp, outcome: Outcome, verdict: Verdict, format: str
     lines = _json(rollup, outcome, verdict) if format == "json" else _text(rollup, outcome, verdict)
     for line in lines:
         print(line)
+    if format == "text":
+        short = short_sentence(outcome.counted, outcome.missing, outcome.marks)
+        print(f"{short}；{counts(verdict)}" if verdict.findings else short, file=sys.stderr)
 
 
 def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:

@@ -11,13 +11,14 @@ from nianbao.render.listing import csv_lines, plain_lines
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
-from nianbao.rollup.reading import Told
-from nianbao.rollup.rollup import Outcome, RollUp
+from nianbao.rollup.reading import Told, told
+from nianbao.rollup.rollup import RollUp
+from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.wording.names import NAMES
-from nianbao.wording.rollup import MARK_NAMES
+from nianbao.wording.rollup import MARK_NAMES, TOTAL
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
 """The columns of the table of findings."""
@@ -66,9 +67,9 @@ def _check_libraries(chosen: argparse.Namespace) -> None:
         raise FileRefused(chosen.findings, "needs_office", to="xlsx", library="openpyxl")
 
 
-def findings_written(rollup: RollUp, outcome: Outcome, path: Path, *, force: bool) -> None:
+def findings_written(rollup: RollUp, verdict: Verdict, path: Path, *, force: bool) -> None:
     """Write what is wrong with each submission, and who is missing, in the format of the suffix."""
-    rows = _finding_rows(rollup)
+    rows = _finding_rows(rollup, verdict)
     with streamed(path, force=force) as file:
         match path.suffix.lower():
             case ".xlsx":
@@ -96,14 +97,16 @@ def _json_lines(rows: Iterable[Row]) -> Iterator[str]:
     yield "[]\n" if lead == "[" else "\n]\n"
 
 
-def _finding_rows(rollup: RollUp) -> Iterator[Row]:
-    """Bodies that are missing, then what is wrong with files, then what the rules found."""
+def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
+    """What is wrong with the total, who is missing, what is wrong with files and in them."""
+    for finding in verdict.findings:
+        yield _told_row("", TOTAL, told(finding))
     for unit in rollup.missing():
         yield ("", unit.name, "未报", "", "", "", "", "", "没有交来年报")
     for submission in rollup.submissions(*MARKS):
         yield from _mark_rows(submission)
-    for submission, told in rollup.findings():
-        yield _told_row(submission, told)
+    for submission, found in rollup.findings():
+        yield _told_row(str(submission.path), submission.name, found)
 
 
 def _mark_rows(submission: Submission) -> Iterator[Row]:
@@ -115,10 +118,10 @@ def _mark_rows(submission: Submission) -> Iterator[Row]:
             yield (*lead, "", "", "", "", "", said)
 
 
-def _told_row(submission: Submission, told: Told) -> Row:
-    severity = next(name for of, name in NAMES["zh"].severities.items() if of == told.severity)
-    lead = (str(submission.path), submission.name, severity, told.rule, told.at)
-    return (*lead, told.found, told.expected, told.accepted, told.message)
+def _told_row(file: str, name: str, found: Told) -> Row:
+    severity = next(word for of, word in NAMES["zh"].severities.items() if of == found.severity)
+    lead = (file, name, severity, found.rule, found.at)
+    return (*lead, found.found, found.expected, found.accepted, found.message)
 
 
 def long_written(rollup: RollUp, path: Path, to: str, *, force: bool) -> None:

@@ -15,11 +15,10 @@ from typing import Any
 from nianbao import __version__
 from nianbao.report.submission import MARKS, Submission
 from nianbao.report.units import Unit, name_key
+from nianbao.rollup.ledger_file import is_in_use, ledger_place, opened
 from nianbao.rollup.listing import Listed
 from nianbao.rollup.reading import Judging, Reading, Told
 from nianbao.rollup.settling import BIT, bits
-from nianbao.store.forgetting import LEDGERS, MOST_DAYS
-from nianbao.store.private import private_state
 
 _SCHEMA = """
 CREATE TABLE head (signature TEXT);
@@ -41,7 +40,6 @@ CREATE INDEX by_file ON findings (file);
 CREATE TABLE units (key TEXT PRIMARY KEY, name TEXT, kind TEXT, wanted INTEGER, due TEXT);
 """
 _TABLES = ("head", "files", "findings", "units")
-_SUFFIX = ".ledger"
 
 _SUBMISSION = (
     "files.path, files.name, coalesce(nullif(files.kind, ''), units.kind, ''), edition, year, "
@@ -59,18 +57,18 @@ class Ledger:
     """
 
     def __init__(self, name: str, judging: Judging) -> None:
-        self.path = _place(name) if name else None
+        self.path = ledger_place(name) if name else None
         signature = f"{__version__} {judging}"
         # Of another run that still works, or not whole: never worth a refusal.
         if self._is_begun(signature) or self._is_begun_anew(signature):
             return
         self.path = None
-        self.connection = _opened(None)
+        self.connection = opened(None)
         self._begin(signature)
 
     def _is_begun(self, signature: str) -> bool:
         with contextlib.suppress(sqlite3.Error):
-            self.connection = _opened(self.path)
+            self.connection = opened(self.path)
             try:
                 self._begin(signature)
                 return True
@@ -82,7 +80,7 @@ class Ledger:
     def _is_begun_anew(self, signature: str) -> bool:
         """Tell whether the ledger could be begun anew: it was not whole, and nobody uses it."""
         with contextlib.suppress(OSError, sqlite3.Error):
-            if self.path is not None and not _is_in_use(self.path):
+            if self.path is not None and not is_in_use(self.path):
                 self.path.unlink()
                 return self._is_begun(signature)
         return False
@@ -228,43 +226,6 @@ class Ledger:
         size = len(Told._fields)
         for values in rows:
             yield _submission(values[size:]), Told(*values[:size])
-
-
-def _place(name: str) -> Path | None:
-    try:
-        folder = private_state(LEDGERS)
-        _forget_old(folder)
-        path = folder / f"{name}{_SUFFIX}"
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
-    except OSError:
-        return None
-    return path
-
-
-def _forget_old(folder: Path) -> None:
-    import time
-
-    for file in folder.glob(f"*{_SUFFIX}*"):
-        with contextlib.suppress(OSError):
-            if file.lstat().st_mtime < time.time() - MOST_DAYS * 24 * 3600:
-                file.unlink()
-
-
-def _opened(path: Path | None) -> sqlite3.Connection:
-    # Without a name SQLite uses a file that nobody else sees, or memory.
-    return sqlite3.connect(path or "", timeout=0, check_same_thread=False)
-
-
-def _is_in_use(path: Path) -> bool:
-    """Tell whether another run works on the ledger; one that is no database is nobody's."""
-    with contextlib.closing(_opened(path)) as connection:
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            return True
-        except sqlite3.Error:
-            return False
-    return False
 
 
 def _text(text: str) -> str:

@@ -126,7 +126,7 @@ def _reading(
         figures=row_text(row),
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),
-        findings=tuple(map(_told, findings)) if judging.findings else (),
+        findings=tuple(map(told, findings)) if judging.findings else (),
     )
 
 
@@ -135,7 +135,8 @@ def _judged(case: Case) -> tuple[Sequence[Finding], int]:
     return verdict.findings, verdict.errors
 
 
-def _told(finding: Finding) -> Told:
+def told(finding: Finding) -> Told:
+    """A finding as text."""
     return Told(
         finding.rule,
         finding.severity,

@@ -30,6 +30,7 @@ _ADVICE: Mapping[Mark, str] = {
     "late": "；以文件时间为准",
 }
 
+TOTAL = "汇总"
 NOTHING = "没有可以汇总的年报"
 GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继续"
 
@@ -101,3 +102,11 @@ def stocks_sentence(columns: Iterable[str]) -> str:
 def written_sentence(path: Path) -> str:
     """What was written."""
     return f"已写入 {visible(str(path))}"
+
+
+def short_sentence(counted: int, missing: int, marks: Mapping[Mark, int]) -> str:
+    """All in one line."""
+    parts = [f"计入 {counted} 份", *([f"未报 {missing} 家"] if missing else [])]
+    return "，".join(
+        [*parts, *(f"{MARK_NAMES[mark]} {number} 份" for mark, number in marks.items())]
+    )

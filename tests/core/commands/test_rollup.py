@@ -67,7 +67,7 @@ def test_the_total_is_written_and_no_rule_of_collation_finds_fault(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, out, err = rollup(capsys, *TOTAL, "--no-check")
-    assert (code, err) == (0, "已写入 total.toml\n")
+    assert (code, err) == (0, "已写入 total.toml\n计入 5 份\n")
     assert out.splitlines() == [
         "汇总 2024 年年报（2021年格式）：文件 5 个，计入 5 份",
         "现行有效件数为各单位之和，联合制发的文件请扣除重复；“/”（不适用）不计数",
@@ -129,7 +129,7 @@ def test_a_total_that_is_made_anew_keeps_what_was_written_in_it(
     path.write_text(written + "# kept\n", "utf-8")
     county.write("甲.toml", report_text("甲局", FULL | {RECEIVED: 500}, text=NO_FEE))
     code, _, err = rollup(capsys, "county", "-o", "total.toml", "--force")
-    assert (code, err) == (1, "已写入 total.toml\n")
+    assert (code, err) == (1, "已写入 total.toml\n计入 5 份，有错误 5 份\n")
     report = read_document(path).report
     assert report.organization == "己县人民政府"
     assert report.figures[RECEIVED] == 510

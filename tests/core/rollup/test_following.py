@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nianbao.report.units import Unit
-from nianbao.rollup import ledger
+from nianbao.rollup import ledger, ledger_file
 from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
@@ -101,7 +101,7 @@ def test_without_a_private_folder_nothing_is_kept_but_all_is_added_up(
     def refused(name: str) -> Path:
         raise OSError(name)
 
-    monkeypatch.setattr(ledger, "private_state", refused)
+    monkeypatch.setattr(ledger_file, "private_state", refused)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
@@ -242,14 +242,14 @@ def test_names_that_are_no_text_are_kept(tmp_path: Path) -> None:
 def test_a_database_that_fails_is_never_the_end(
     county: County, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = ledger._opened
+    opened = ledger_file.opened
 
     def first_fails(path: Path | None) -> sqlite3.Connection:
         if path is not None:
             raise sqlite3.OperationalError("disk I/O error")
         return opened(path)
 
-    monkeypatch.setattr(ledger, "_opened", first_fails)
+    monkeypatch.setattr(ledger, "opened", first_fails)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
