@@ -45,6 +45,9 @@ _SUBMISSION = (
     "files.path, files.name, coalesce(nullif(files.kind, ''), units.kind, ''), edition, year, "
     "errors, warnings, notices, blanks, doubts, refused, marks"
 )
+_CACHE = 512
+"""Kilobytes that the database may keep in memory; the system keeps the rest as it likes."""
+
 _KNOWN = [each.name for each in fields(Submission)][1:-1]
 _JOINED = "files LEFT JOIN units ON units.key = files.key"
 
@@ -90,6 +93,7 @@ class Ledger:
         run("PRAGMA locking_mode = EXCLUSIVE")
         run("PRAGMA journal_mode = TRUNCATE")
         run("PRAGMA synchronous = NORMAL")
+        run(f"PRAGMA cache_size = -{_CACHE}")
         run("BEGIN EXCLUSIVE")
         known = [name for (name,) in run("SELECT name FROM sqlite_master WHERE type = 'table'")]
         said = run("SELECT signature FROM head").fetchone() if "head" in known else None
@@ -187,8 +191,8 @@ class Ledger:
         """The bodies from which a report is expected, and none of this year and form came."""
         left_out = bits(("unreadable", "other_year", "other_edition"))
         rows = self.connection.execute(
-            "SELECT name, kind FROM units WHERE wanted AND key NOT IN "
-            f"(SELECT key FROM files WHERE NOT marks & {left_out}) ORDER BY rowid"
+            "SELECT name, kind FROM units WHERE wanted AND NOT EXISTS (SELECT 1 FROM files "
+            f"WHERE files.key = units.key AND NOT marks & {left_out}) ORDER BY units.rowid"
         )
         yield from (Unit(name, kind) for name, kind in rows)
 
