@@ -192,7 +192,7 @@ class Ledger:
         left_out = bits(("unreadable", "other_year", "other_edition"))
         rows = self.connection.execute(
             "SELECT name, kind FROM units WHERE wanted AND NOT EXISTS (SELECT 1 FROM files "
-            f"WHERE files.key = units.key AND NOT marks & {left_out}) ORDER BY units.rowid"
+            f"WHERE files.key = units.key AND read AND NOT marks & {left_out}) ORDER BY units.rowid"
         )
         yield from (Unit(name, kind) for name, kind in rows)
 
@@ -201,7 +201,7 @@ class Ledger:
     def submissions(self, condition: str = "1") -> Iterator[Submission]:
         """What was handed in, in the order of the files."""
         rows = self.connection.execute(
-            f"SELECT {_SUBMISSION} FROM {_JOINED} WHERE {condition} ORDER BY place, path"
+            f"SELECT {_SUBMISSION} FROM {_JOINED} WHERE read AND {condition} ORDER BY place, path"
         )
         yield from map(_submission, rows)
 
@@ -212,7 +212,8 @@ class Ledger:
     def rows(self, condition: str = "counted") -> Iterator[tuple[Submission, str]]:
         """Submissions, each with its row of figures as it was read."""
         rows = self.connection.execute(
-            f"SELECT figures, {_SUBMISSION} FROM {_JOINED} WHERE {condition} ORDER BY place, path"
+            f"SELECT figures, {_SUBMISSION} FROM {_JOINED} WHERE read AND {condition} "
+            "ORDER BY place, path"
         )
         for figures, *values in rows:
             yield _submission(values), figures
@@ -223,7 +224,7 @@ class Ledger:
         rows = self.connection.execute(
             "SELECT rule, severity, at, message, found, expected, accepted, "
             f"{_SUBMISSION} FROM findings JOIN files ON files.id = findings.file "
-            "LEFT JOIN units ON units.key = files.key WHERE marks & ? = 0 "
+            "LEFT JOIN units ON units.key = files.key WHERE read AND marks & ? = 0 "
             "ORDER BY place, path, findings.rowid",
             (left_out,),
         )

@@ -33,7 +33,7 @@ _FEW = 3
 class Outcome:
     """What a roll-up has come to.
 
-    `files` were handed in and `counted` added up; `marks` tells how many have each mark, and
+    `files` were read and `counted` added up; `marks` tells how many have each mark, and
     `missing` how many bodies of the list handed in nothing. `collated` is what the rules of
     collation need. A blank cell adds nothing, and `cells` tells how often each was blank.
     """
@@ -121,7 +121,10 @@ class RollUp:
     # Answers
 
     def outcome(self, choice: Choice | None = None) -> Outcome:
-        """What it all comes to; NothingToAdd if there is nothing of the wanted year."""
+        """What all that was read comes to; NothingToAdd if there is nothing of the wanted year.
+
+        The other answers are those of the latest outcome.
+        """
         ledger = self._ledger
         edition, year = settle(ledger.connection, choice or Choice())
         form = load_form(edition)
@@ -130,7 +133,7 @@ class RollUp:
         return Outcome(
             form,
             year,
-            ledger.count(),
+            ledger.count("read"),
             tally.reports,
             self._marks(),
             sum(1 for _ in ledger.missing()),
@@ -153,7 +156,9 @@ class RollUp:
 
     def _marks(self) -> dict[Mark, int]:
         counts: Counter[int] = Counter()
-        rows = self._ledger.connection.execute("SELECT marks, count(*) FROM files GROUP BY marks")
+        rows = self._ledger.connection.execute(
+            "SELECT marks, count(*) FROM files WHERE read GROUP BY marks"
+        )
         counts.update(dict(rows))
         found = {
             mark: sum(number for marks, number in counts.items() if marks & BIT[mark])

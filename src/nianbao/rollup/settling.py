@@ -83,13 +83,15 @@ def _mark_each(connection: Connection, edition: str, year: int) -> None:
         "late": late,
     }
     marks = " | ".join(f"(({said}) * {BIT[mark]})" for mark, said in conditions.items())
-    connection.execute(f"UPDATE files SET marks = {marks}", {"year": year, "edition": edition})
+    connection.execute("UPDATE files SET marks = 0 WHERE NOT read")
+    values = {"year": year, "edition": edition}
+    connection.execute(f"UPDATE files SET marks = {marks} WHERE read", values)
 
 
 def _leave_out(connection: Connection) -> None:
     """Count the others; of one that is left out nothing matters but why."""
     connection.execute(
-        "UPDATE files SET counted = marks & ?1 = 0, "
+        "UPDATE files SET counted = read AND marks & ?1 = 0, "
         "marks = CASE WHEN marks & ?1 THEN marks & ?1 ELSE marks END",
         (bits(LEFT_OUT),),
     )
@@ -101,12 +103,12 @@ def _mark_repeats(connection: Connection, choice: Choice) -> None:
     run("DROP TABLE IF EXISTS temp.repeats")
     run(
         "CREATE TEMP TABLE repeats AS SELECT key, count(DISTINCT figures || fee) = 1 AS same "
-        "FROM files WHERE (marks & ?) = 0 GROUP BY key HAVING count(*) > 1",
+        "FROM files WHERE read AND (marks & ?) = 0 GROUP BY key HAVING count(*) > 1",
         (bits(LEFT_OUT),),
     )
     for key, same in run("SELECT key, same FROM temp.repeats"):
         files = run(
-            "SELECT id, full, mtime_ns FROM files WHERE key = ? AND (marks & ?) = 0 "
+            "SELECT id, full, mtime_ns FROM files WHERE key = ? AND read AND (marks & ?) = 0 "
             "ORDER BY place, path",
             (key, bits(LEFT_OUT)),
         ).fetchall()

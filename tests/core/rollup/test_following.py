@@ -280,3 +280,21 @@ def test_a_folder_that_cannot_be_opened_is_named(
     assert total(of) == 1111
     (closed,) = of.submissions("unreadable")
     assert closed.refused.endswith("closed：没有读取权限")
+
+
+def test_what_was_read_so_far_is_added_up_meanwhile(county: County) -> None:
+    of = rollup(county)
+    of.expect([Unit("甲局"), Unit("丁局")])
+    of.look()
+    with pytest.raises(NothingToAdd):
+        of.outcome()
+    of.keep(read_all(QUICK, [county.folder / "0.toml", county.folder / "1.toml"]))
+    outcome = of.outcome()
+    assert (outcome.files, outcome.counted, outcome.missing) == (2, 2, 1)
+    assert outcome.figures[CELL] == 11
+    assert [each.name for each in of.submissions()] == ["甲局", "乙局"]
+    county.write("1.toml", report_text("乙局", {CELL: 77}) + "# longer\n")
+    of.look()
+    assert total(of) == 1, "what is not true any more is not added"
+    of.read()
+    assert total(of) == 1 + 77 + 100 + 1000
