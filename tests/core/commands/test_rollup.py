@@ -474,3 +474,25 @@ def test_a_full_disk_is_one_clear_line(
     assert (code, out) == (2, "")
     assert err.endswith("：无法暂存读入的数字：database or disk is full；请腾出磁盘空间后再试\n")
     assert not Path("total.toml").exists()
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("after", [0.2 + step * 0.13 for step in range(12)])
+def test_a_run_may_be_killed_at_any_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: float
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    many(tmp_path / "many", 300)
+    command = [sys.executable, "-m", "nianbao_tui", "rollup", str(tmp_path / "many"), "--jobs", "2"]
+    command += ["-o", str(tmp_path / "total.toml"), "--organization", "己县", "--force"]
+    for _ in range(3):
+        started = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        time.sleep(after)
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+    figures = read_document(tmp_path / "total.toml").report.figures
+    wanted = sum(number % 7 for number in range(300))
+    assert {figures[cell] for cell in operands(at_total)} == {wanted}
