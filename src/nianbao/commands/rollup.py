@@ -82,8 +82,8 @@ def _address(text: str) -> Address:
 
 def run(chosen: argparse.Namespace) -> int:
     """Add up and tell; 1 if something is wrong or missing, 2 if nothing can be added up."""
-    organization = _organization(chosen)
     check_outputs(chosen)
+    organization = _organization(chosen)
     units = units_in(chosen.units) if chosen.units else []
     choice = _choice(chosen)
     rollup = _rollup(chosen)

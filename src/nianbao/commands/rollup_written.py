@@ -40,8 +40,7 @@ Row = Sequence[str]
 def check_outputs(chosen: argparse.Namespace) -> None:
     """FileRefused before the work begins, if something asked for could not be written."""
     output, findings = chosen.output, chosen.findings
-    if chosen.to and output is None:
-        chosen.misused("--to：缺少 -o")
+    _check_usage(chosen)
     if output is not None:
         if chosen.to is None and output.suffix != SUFFIX:
             raise FileRefused(output, "not_toml")
@@ -51,10 +50,22 @@ def check_outputs(chosen: argparse.Namespace) -> None:
     if findings is not None:
         if findings.suffix.lower() not in _TABLES:
             raise FileRefused(findings, "foreign_suffix", suffix=findings.suffix, suffixes=_TABLES)
-        if same_file(findings, output):
-            chosen.misused("--findings 与 -o 是同一个文件")
         check_free(findings, force=chosen.force)
     _check_libraries(chosen)
+
+
+def _check_usage(chosen: argparse.Namespace) -> None:
+    """Options that contradict each other; above all, nothing that is added up is written over."""
+    output, findings = chosen.output, chosen.findings
+    if chosen.to and output is None:
+        chosen.misused("--to：缺少 -o")
+    if chosen.cell and (output or findings):
+        chosen.misused("--cell 不能与 -o、--findings 同用")
+    if output and findings and same_file(findings, output):
+        chosen.misused("--findings 与 -o 是同一个文件")
+    for path in filter(None, (output, findings)):
+        if any(same_file(each, path) for each in (*chosen.paths, chosen.units) if each):
+            chosen.misused(f"{path} 是所汇总的文件，不能作为输出")
 
 
 def _check_libraries(chosen: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.generations import keep_generation
 from nianbao.store.read import Document, parse_report, read_document
 from nianbao.store.replace import replace_file, standing
 from nianbao.store.source import Source, check_limits
@@ -45,7 +46,8 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     """Write the total and return it; FileRefused if it stands there already, without `force`.
 
     With `force` a report of the same form and year keeps its texts, notes and comments, and
-    gets the new figures; whatever else stands there is replaced.
+    gets the new figures; whatever else stands there is replaced. What stood there is kept as a
+    generation.
     """
     found = standing(path)
     if found is not None and not force:
@@ -59,7 +61,8 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     # What would not be read again is not written.
     parse_report(Source(path, text, ""))
     try:
-        replace_file(path, content, expected=before.source.digest if before else found)
+        expected = before.source.digest if before else found
+        replace_file(path, content, expected=expected, keep=keep_generation)
     except ChangedOnDisk:
         raise FileRefused(path, "exists") from None
     return report

@@ -17,6 +17,7 @@ from nianbao.rules.case import Case, Child, Standing
 from nianbao.rules.check import check
 from nianbao.rules.collated import Collated, collated
 from nianbao.store.errors import FileRefused
+from nianbao.store.generations import generations
 from nianbao.store.read import read_document
 
 from ..builders import at, form_2021, random_figures
@@ -109,6 +110,8 @@ def test_a_total_of_another_year_is_written_anew(tmp_path: Path) -> None:
     report: Report = read_document(path).report
     assert (report.year, report.text("problems")) == (2024, "")
     assert report.figures == found.figures
+    (kept,) = generations(path)
+    assert "旧" in kept.path.read_text("utf-8"), "nothing is lost"
 
 
 def test_a_total_may_be_written_over_what_is_no_report(tmp_path: Path) -> None:
