@@ -16,7 +16,7 @@ from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
 from nianbao.form.address import Address, parse_address
 from nianbao.report.entry import admitted
-from nianbao.report.submission import Mark
+from nianbao.report.submission import MARKS
 from nianbao.rollup.expected import units_in
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
@@ -28,9 +28,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.generations import path_key
 from nianbao.wording.rollup import GOES_ON, NOTHING, empty_sentence, written_sentence
 
-_WRONG: frozenset[Mark] = frozenset(
-    {"unreadable", "other_year", "other_edition", "repeated", "failing", "doubtful", "unlisted"}
-)
+_WRONG = frozenset(MARKS) - {"copy", "blank", "late"}
 """Marks for which the exit code is 1."""
 
 

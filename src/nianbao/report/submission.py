@@ -13,6 +13,7 @@ Mark = Literal[
     "failing",
     "doubtful",
     "blank",
+    "nameless",
     "unlisted",
     "late",
 ]
@@ -21,8 +22,9 @@ Mark = Literal[
 unreadable: no report can be read from the file. other_year, other_edition: not what is added
 up. repeated: another file of the same body and year says something else. copy: another file
 has the same figures, and one of them is enough. failing: the rules find errors. doubtful: the
-document has places that were not taken. blank: cells are not filled in. unlisted: the list of
-bodies does not have it. late: handed in behind its date.
+document has places that were not taken. blank: cells are not filled in. nameless: the report
+does not say whose it is. unlisted: the list of bodies does not have it. late: handed in behind
+its date.
 """
 
 MARKS: Final[tuple[Mark, ...]] = get_args(Mark)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from nianbao import __version__
 from nianbao.report.submission import MARKS, Submission
@@ -27,7 +28,7 @@ CREATE TABLE files (
     size INTEGER, mtime_ns INTEGER, day TEXT, read INTEGER DEFAULT 0,
     name TEXT, key TEXT, kind TEXT, edition TEXT, year INTEGER,
     errors INTEGER, warnings INTEGER, notices INTEGER, blanks INTEGER, doubts INTEGER,
-    refused TEXT, figures TEXT, lawsuits TEXT, fee TEXT,
+    refused TEXT, figures TEXT, lawsuits TEXT, fee TEXT, nameless INTEGER,
     marks INTEGER DEFAULT 0, counted INTEGER DEFAULT 0
 );
 CREATE INDEX by_place ON files (place, path);
@@ -61,7 +62,7 @@ class Ledger:
 
     def __init__(self, name: str, judging: Judging) -> None:
         self.path = ledger_place(name) if name else None
-        signature = f"{__version__} {judging}"
+        signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging}"
         # Of another run that still works, or not whole: never worth a refusal.
         if self._is_begun(signature) or self._is_begun_anew(signature):
             return
@@ -169,7 +170,7 @@ class Ledger:
         run(
             "UPDATE files SET read = 1, name = ?, key = ?, kind = ?, edition = ?, year = ?, "
             "errors = ?, warnings = ?, notices = ?, blanks = ?, doubts = ?, refused = ?, "
-            "figures = ?, lawsuits = ?, fee = ? WHERE id = ?",
+            "figures = ?, lawsuits = ?, fee = ?, nameless = ? WHERE id = ?",
             (*_values(reading), *found),
         )
         self.connection.executemany(
@@ -244,6 +245,7 @@ def _values(reading: Reading) -> tuple[object, ...]:
         *(name, name_key(name), _text(reading.kind), reading.edition, reading.year),
         *(reading.errors, reading.warnings, reading.notices, reading.blanks, reading.doubts),
         *(_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
+        reading.nameless,
     )
 
 

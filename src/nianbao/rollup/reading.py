@@ -62,6 +62,7 @@ class Reading:
     figures: str = "[]"
     lawsuits: str = ""
     fee: str = ""
+    nameless: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -126,6 +127,7 @@ def _reading(
         figures=row_text(row),
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),
+        nameless=not report.organization.strip(),
         findings=tuple(map(told, findings)) if judging.findings else (),
     )
 

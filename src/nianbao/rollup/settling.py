@@ -10,6 +10,8 @@ from typing import Literal
 from nianbao.form.load import SpecificationError, edition_for
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark
 
+_COMPARED = "read AND NOT nameless AND (marks & ?) = 0"
+
 Take = Literal["none", "newest"]
 """Which of different reports of one body and year counts, if none was named."""
 
@@ -79,6 +81,7 @@ def _mark_each(connection: Connection, edition: str, year: int) -> None:
         "failing": "errors > 0",
         "doubtful": "doubts > 0",
         "blank": "refused = '' AND blanks > 0",
+        "nameless": "refused = '' AND nameless",
         "unlisted": f"refused = '' AND EXISTS (SELECT 1 FROM units) AND NOT {listed}",
         "late": late,
     }
@@ -98,17 +101,20 @@ def _leave_out(connection: Connection) -> None:
 
 
 def _mark_repeats(connection: Connection, choice: Choice) -> None:
-    """Of several submissions of one body, one counts if they say the same or one is chosen."""
+    """Of several submissions of one body, one counts if they say the same or one is chosen.
+
+    Reports that do not say whose they are have nothing in common.
+    """
     run = connection.execute
     run("DROP TABLE IF EXISTS temp.repeats")
     run(
         "CREATE TEMP TABLE repeats AS SELECT key, count(DISTINCT figures || fee) = 1 AS same "
-        "FROM files WHERE read AND (marks & ?) = 0 GROUP BY key HAVING count(*) > 1",
+        f"FROM files WHERE {_COMPARED} GROUP BY key HAVING count(*) > 1",
         (bits(LEFT_OUT),),
     )
     for key, same in run("SELECT key, same FROM temp.repeats"):
         files = run(
-            "SELECT id, full, mtime_ns FROM files WHERE key = ? AND read AND (marks & ?) = 0 "
+            f"SELECT id, full, mtime_ns FROM files WHERE key = ? AND {_COMPARED} "
             "ORDER BY place, path",
             (key, bits(LEFT_OUT)),
         ).fetchall()

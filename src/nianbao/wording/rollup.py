@@ -16,6 +16,7 @@ MARK_NAMES: Mapping[Mark, str] = {
     "failing": "有错误",
     "doubtful": "有存疑之处",
     "blank": "有未填的格",
+    "nameless": "没有写单位名称",
     "unlisted": "不在单位名单中",
     "late": "逾期",
 }

@@ -298,3 +298,13 @@ def test_what_was_read_so_far_is_added_up_meanwhile(county: County) -> None:
     assert total(of) == 1, "what is not true any more is not added"
     of.read()
     assert total(of) == 1 + 77 + 100 + 1000
+
+
+def test_reports_that_do_not_say_whose_they_are_all_count(county: County) -> None:
+    county.write("a/report.toml", report_text("", {CELL: 20000}))
+    county.write("b/report.toml", report_text(" ", {CELL: 20000}))
+    county.write("c/report.toml", report_text("", {CELL: 30000}))
+    of = rollup(county)
+    of.read()
+    assert total(of) == 71111
+    assert [each.name for each in of.submissions("nameless")] == ["report"] * 3
