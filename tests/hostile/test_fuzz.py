@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from nianbao.commands.documents import document
+from nianbao.documents import document
 from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form, Section
 from nianbao.importers.printed import printed

@@ -51,6 +51,7 @@ COMMANDS = [
     ["import", "report.md", "-o", "new.toml"],
     ["register", "--template", "ledger.csv"],
     ["register", "ledger.csv", "--year", "2023", "--into", "report.toml"],
+    ["rollup", "report.toml", "-o", "total.toml", "--organization", "甲县"],
     ["fee", "--items", "25"],
     ["doctor"],
     ["doctor", "--log"],

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -36,8 +36,12 @@ def in_order(work: Work[Result], paths: Sequence[Path], jobs: int) -> Iterator[R
     chunks = [paths[at : at + _CHUNK] for at in range(1, len(paths), _CHUNK)]
     jobs = min(jobs, len(chunks))
     yield from _here(work, paths[:1] if jobs > 1 else paths)
-    if jobs < 2:
-        return
+    if jobs > 1:
+        yield from by_chunks(work, chunks, jobs)
+
+
+def by_chunks(work: Work[Result], chunks: Iterable[Sequence[Path]], jobs: int) -> Iterator[Result]:
+    """The result of every file of chunks that are taken one by one, however many there are."""
     with _processes(jobs) as pool:
         waiting: deque[tuple[Future[list[Result]] | None, Sequence[Path]]] = deque()
         for chunk in chunks:

@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from nianbao.commands.documents import read_document
 from nianbao.commands.json_output import print_json
+from nianbao.documents import read_document
 from nianbao.form.load import load_form
 from nianbao.importers.imported import Imported, Item
 from nianbao.importers.refused import DocumentRefused

@@ -10,6 +10,7 @@ from nianbao import diary
 from nianbao.commands.batch import ENOUGH, in_order, usable_processors
 from nianbao.commands.checked import Checked, Wish, all_checked, beside
 from nianbao.commands.folders import is_folder, reports_in
+from nianbao.commands.numbers import jobs_number
 from nianbao.commands.progress import Progress
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.wording.visible import visible
@@ -36,7 +37,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--explain", metavar="规则", type=_ids, help="说明规则，不核对文件")
     command.add_argument("--format", choices=["text", "json"], default="text", help="输出格式")
     command.add_argument(
-        "--jobs", metavar="N", type=_number, default=0, help="同时核对的进程数，默认按处理器数"
+        "--jobs", metavar="N", type=jobs_number, default=0, help="同时核对的进程数，默认按处理器数"
     )
     command.add_argument("--lang", choices=["zh", "en"], default="zh", help="语言")
 
@@ -50,15 +51,6 @@ def _ids(text: str) -> tuple[str, ...]:
         if not any(rule.startswith(each) for rule in CATALOGUE):
             raise argparse.ArgumentTypeError(f"没有规则 {each}")
     return wanted
-
-
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"不是 1 至 {_MOST_JOBS} 的整数 {text}")
-    return int(text)
-
-
-_MOST_JOBS = 64
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -1,55 +1,17 @@
-"""Documents that are no report files: read as they are, for import and for check."""
+"""Documents that are no report files, and what is told of them."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao.documents import Printout, document, read_document, read_printed
 from nianbao.form.load import load_form
-from nianbao.importers.encoding import decoded
-from nianbao.importers.imported import Imported
-from nianbao.importers.kinds import kind_of
-from nianbao.importers.limits import MAX_BYTES
-from nianbao.importers.opening import foreign_document
-from nianbao.importers.own_tables import is_own_csv, own_csv
-from nianbao.importers.printed import printed
-from nianbao.importers.read import imported
 from nianbao.importers.refused import DocumentRefused
-from nianbao.importers.text import text_document
-from nianbao.report.foreign import Foreign
-from nianbao.report.printed import Printed
-from nianbao.store.source import read_bytes
 from nianbao.wording.documents import document_sentence
 from nianbao.wording.doubts import STATES
 from nianbao.wording.imports import item_sentence, open_items
 from nianbao.wording.visible import visible
 
-
-def document(path: Path) -> Foreign:
-    """The document in a file; DocumentRefused or FileRefused if it cannot be read."""
-    content = read_bytes(path, limit=MAX_BYTES)
-    if kind_of(content, path.name) == "text":
-        text = decoded(content)
-        return own_csv(text) if is_own_csv(text) else text_document(text)
-    return foreign_document(content, path.name)
-
-
-def read_document(path: Path) -> Imported:
-    """The report that a document prints; DocumentRefused or FileRefused if there is none."""
-    return _recognised(imported(document(path)))
-
-
-@dataclass(frozen=True)
-class Printout:
-    """A document as a report, and as it is printed."""
-
-    imported: Imported
-    printed: Printed
-
-
-def read_printed(path: Path) -> Printout:
-    """The same, with its lines and rows."""
-    found = document(path)
-    return Printout(_recognised(imported(found)), printed(found))
+__all__ = ["Printout", "document", "read_document", "read_printed", "told_printout"]
 
 
 def told_printout(path: Path) -> Printout | None:
@@ -62,10 +24,4 @@ def told_printout(path: Path) -> Printout | None:
     form, name = load_form(read.imported.edition), visible(str(path))
     for item in open_items(read.imported):
         print(f"{name}：{STATES[item.state]}：{item_sentence(form, item)}", file=sys.stderr)
-    return read
-
-
-def _recognised(read: Imported) -> Imported:
-    if not read.recognised:
-        raise DocumentRefused("no_report")
     return read

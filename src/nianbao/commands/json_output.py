@@ -16,7 +16,15 @@ def print_json(value: object) -> None:
 
 def json_text(value: object) -> str:
     """The same as text."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _harmless(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def json_line(value: object) -> str:
+    """The same on one line."""
+    return _harmless(json.dumps(value, ensure_ascii=False))
+
+
+def _harmless(text: str) -> str:
     return _BEYOND_ASCII.sub(lambda match: _written(match[0]), text)
 
 

@@ -114,7 +114,7 @@ def _unmet(case: Case) -> Iterator[Skipped]:
     lacking = {
         "previous": case.previous is None,
         "document": case.printed is None,
-        "children": not case.children,
+        "children": case.collated is None,
         "text": not any(text.strip() for _, text in case.standing.texts),
     }
     yield from (Skipped(rule, None, need) for rule, need in NEEDS if lacking.get(need))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nianbao.settings import state_folder
 from nianbao.store.folder import Folder
 from nianbao.store.head import is_newer
 from nianbao.store.journal_file import SUFFIX
@@ -17,6 +18,9 @@ from nianbao.store.places import journal_folders
 TRIED = ".replaying"
 BAD = ".bad"
 MOST_DAYS = 30
+
+LEDGERS = "rollup"
+"""The folder of the state that holds what roll-ups have read."""
 
 _DAY = 24 * 3600
 
@@ -45,7 +49,19 @@ def forget_all(path: Path | None = None) -> Forgotten:
         with contextlib.suppress(OSError):
             for file in _files(folder):
                 _forget(file, gone)
+    with contextlib.suppress(OSError):
+        for file in sorted((state_folder() / LEDGERS).iterdir()):
+            _remove(file, gone)
     return gone
+
+
+def _remove(file: Path, gone: Forgotten) -> None:
+    # A roll-up that runs keeps its ledger open, and only cannot be gone on with.
+    try:
+        os.unlink(file)
+        gone.removed += file.suffix == ".ledger"
+    except OSError:
+        gone.left.append(file)
 
 
 def _forget(file: Path, gone: Forgotten) -> None:

@@ -87,6 +87,7 @@ _FILES: Mapping[str, str] = {
     "foreign_suffix": "不能生成 {suffix} 文件；可用的后缀有 {suffixes}",
     "other_option": "{option} 只用于 {of}，本次生成的是 {to}",
     "needs_office": "生成 {to} 需要组件 {library}；请运行 pip install 'nianbao[office]'",
+    "needs_parquet": "生成 parquet 需要组件 pyarrow；请运行 pip install 'nianbao[parquet]'",
     "not_for_terminal": "不能在屏幕上显示这种格式，请用 -o 指定输出文件",
     "held": "年报正在别处编辑，没有写入；请关闭后再试",
     "moved": "年报在处理时被其他程序改动，没有写入；请再试一次",
@@ -95,6 +96,14 @@ _FILES: Mapping[str, str] = {
     "no_dates": "台账中没有可读的收到日期",
     "no_holiday": "应为每行一个日期，补班日前加 +，现为 {found}",
     "not_a_table": "台账文件名应以 .csv 或者 .xlsx 结尾",
+    "ledger_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
+    "units_head": "第一行应为列名，其中要有“单位名称”；现为“{found}”",
+    "units_no_name": "没有写单位名称",
+    "units_repeated": "“{found}”已在第 {first} 行列出",
+    "units_expected": "“{found}”不是日期（如 2025-01-31），也不是“是”或“否”",
+    "units_broken": "不是可以读取的 CSV 表格",
+    "total_too_large": "合计超过一万亿，无法写入年报",
+    "units_none": "没有列出单位",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
 }
 

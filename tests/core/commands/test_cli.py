@@ -12,7 +12,10 @@ from nianbao.cli import run
 
 from .buffered import BUFFERED
 
-COMMANDS = ["new", "import", "register", "render", "check", "compare", "fee", "doctor"]
+COMMANDS = [
+    *("new", "import", "register", "render", "check", "compare"),
+    *("rollup", "fee", "doctor"),
+]
 
 
 def helped(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
@@ -43,6 +46,7 @@ def test_the_help_is_chinese(capsys: pytest.CaptureFixture[str], argv: list[str]
     program |= {"txt", "section", "overview", "all"}
     program |= {"fragment", "docx", "xlsx", "csv", "Word", "Excel", "CSV"}
     program |= {"applications", "received", "total"}
+    program |= {"txt", "parquet", "newest"}
     assert words <= program | set(COMMANDS)
     assert re.search(r"[\u4e00-\u9fff]{4,}", out)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nianbao.commands.documents import read_document
+from nianbao.documents import read_document
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.render.csv import csv_table

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nianbao.commands.documents import read_printed
+from nianbao.documents import read_printed
 from nianbao.form.address import Address
 from nianbao.report.model import Report
 from nianbao.rules.case import Case, Child, Standing

@@ -47,7 +47,7 @@ class DocumentRequest(Generic[Found]):
         app.push_screen(dialog, answered)
 
     def _complaint(self, texts: Texts) -> str:
-        from nianbao.commands.documents import document
+        from nianbao.documents import document
         from nianbao.importers.refused import DocumentRefused
         from nianbao.wording.documents import document_sentence
 

@@ -1,0 +1,25 @@
+"""The bodies that are to hand in a report."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A body: whether a report is expected of it, and until which day."""
+
+    name: str
+    kind: str = ""
+    expected: bool = True
+    due: date | None = None
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """What names of one body have in common, however wide or spaced they are written."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).casefold()

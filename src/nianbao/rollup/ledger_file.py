@@ -1,0 +1,49 @@
+"""Where a ledger stands, and whether another run uses it."""
+
+import contextlib
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from nianbao.store.forgetting import LEDGERS, MOST_DAYS
+from nianbao.store.private import private_state
+
+_SUFFIX = ".ledger"
+
+
+def ledger_place(name: str) -> Path | None:
+    """The file of the ledger with this name, for its user alone; None if it cannot be had."""
+    try:
+        folder = private_state(LEDGERS)
+        _forget_old(folder)
+        path = folder / f"{name}{_SUFFIX}"
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    except OSError:
+        return None
+    return path
+
+
+def _forget_old(folder: Path) -> None:
+    for file in folder.glob(f"*{_SUFFIX}*"):
+        with contextlib.suppress(OSError):
+            if file.lstat().st_mtime < time.time() - MOST_DAYS * 24 * 3600:
+                file.unlink()
+
+
+def opened(path: Path | None) -> sqlite3.Connection:
+    """The database in a file, or one that is gone when it is closed."""
+    # Without a name SQLite uses a file that nobody else sees, or memory.
+    return sqlite3.connect(path or "", timeout=0, check_same_thread=False)
+
+
+def is_in_use(path: Path) -> bool:
+    """Tell whether another run works on the ledger; one that is no database is nobody's."""
+    with contextlib.closing(opened(path)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            return True
+        except sqlite3.Error:
+            return False
+    return False

@@ -1,0 +1,92 @@
+"""Which files are meant by folders and files, found one by one so that none is kept in memory."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from nianbao.store.naming import SUFFIX
+
+DOCUMENTS = frozenset(
+    (
+        *(".docx", ".doc", ".wps", ".rtf", ".xlsx", ".xls", ".et", ".csv"),
+        *(".pdf", ".ofd", ".html", ".htm", ".mht", ".txt", ".md", ".zip", ".rar"),
+    )
+)
+"""What else than report files may have been submitted; what cannot be read shall be named."""
+
+
+class Listed(NamedTuple):
+    """A file as it stands on the disk; size -1 if it is not there.
+
+    `full` is the one name of the file, `place` which of the named paths it belongs to.
+    """
+
+    path: Path
+    full: str
+    place: int
+    size: int
+    mtime_ns: int
+    day: str
+
+
+def listed(paths: Iterable[Path], leave_out: Collection[Path]) -> Iterator[Listed]:
+    """The files that are named, and instead of a folder what is submitted in it, unsorted.
+
+    A document beside a report file of the same name (report.md beside report.toml) was made
+    of it, and is passed over. What is to be left out is known under any name that it has.
+    """
+    outside = {found for path in leave_out if (found := _identity(path))}
+    for place, path in enumerate(paths):
+        for each in _within(path) if os.path.isdir(path) else (path,):
+            status = _status(each)
+            if status is None or (status.st_dev, status.st_ino) not in outside:
+                yield _listed(each, place, status)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    status = _status(path)
+    return (status.st_dev, status.st_ino) if status else None
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    folders = []
+    try:
+        entries = os.scandir(folder)
+    except OSError:
+        yield folder  # to be named as what could not be read
+        return
+    with entries:
+        for entry in entries:
+            if entry.name.startswith((".", "~$")):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+            elif _is_submitted(folder, entry.name):
+                yield folder / entry.name
+    for name in folders:
+        yield from _within(folder / name)
+
+
+def _is_submitted(folder: Path, name: str) -> bool:
+    stem, suffix = os.path.splitext(name)
+    if suffix == SUFFIX:
+        return True
+    beside = os.path.join(folder, stem + SUFFIX)
+    return suffix.lower() in DOCUMENTS and not os.path.exists(beside)
+
+
+def _listed(path: Path, place: int, status: os.stat_result | None) -> Listed:
+    full = os.path.abspath(path)
+    if status is None:
+        return Listed(path, full, place, -1, 0, "")
+    day = date.fromtimestamp(status.st_mtime).isoformat()
+    return Listed(path, full, place, status.st_size, status.st_mtime_ns, day)

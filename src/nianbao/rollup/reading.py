@@ -1,0 +1,164 @@
+"""One submitted file, read and judged: values that a process can send and a ledger keep."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+from nianbao.report.figures import show_figure
+from nianbao.report.model import Figure, Report
+from nianbao.report.printed import Printed
+from nianbao.rules.case import Case, Standing
+from nianbao.rules.check import check
+from nianbao.rules.collated import fee_of, lawsuits
+from nianbao.rules.finding import Finding
+from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
+from nianbao.store.read import read_document
+from nianbao.wording.findings import finding_message
+
+
+@dataclass(frozen=True)
+class Judging:
+    """Whether the rules look at each report, and whether what they find is kept."""
+
+    judged: bool = True
+    findings: bool = False
+
+
+class Told(NamedTuple):
+    """A finding as text, ready for a table; `accepted` is the reason why it may stand."""
+
+    rule: str
+    severity: str
+    at: str
+    message: str
+    found: str
+    expected: str
+    accepted: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file says; `refused` is why it says nothing.
+
+    `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
+    bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
+    """
+
+    path: Path
+    name: str
+    kind: str = ""
+    edition: str = ""
+    year: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notices: int = 0
+    blanks: int = 0
+    doubts: int = 0
+    refused: str = ""
+    figures: str = "[]"
+    lawsuits: str = ""
+    fee: str = ""
+    nameless: bool = False
+    findings: tuple[Told, ...] = ()
+
+
+def read_all(judging: Judging, paths: Sequence[Path]) -> list[Reading]:
+    """What some files say; one that cannot be read says why."""
+    return [_read(judging, path) for path in paths]
+
+
+def _read(judging: Judging, path: Path) -> Reading:
+    try:
+        if path.is_dir():
+            raise FileRefused(path, "no_permission")
+        if is_document(path):
+            return _of_document(judging, path)
+        return _reading(judging, path, read_document(path).report)
+    except FileRefused as error:
+        from nianbao.wording.zh import file_sentence
+
+        return Reading(path, path.stem, refused=file_sentence(error))
+    except Exception as error:
+        # One file must not end the work on thousands; it is named like one that is broken.
+        from nianbao.diary import place_of
+        from nianbao.wording.rollup import fault_sentence
+
+        return Reading(path, path.stem, refused=fault_sentence(path, place_of(error)))
+
+
+def _of_document(judging: Judging, path: Path) -> Reading:
+    # Reading documents needs much that a report file does not.
+    from nianbao.documents import read_printed
+    from nianbao.importers.refused import DocumentRefused
+    from nianbao.wording.documents import document_sentence
+
+    try:
+        read = read_printed(path)
+    except DocumentRefused as refused:
+        return Reading(path, path.stem, refused=document_sentence(path, refused))
+    doubts = len(read.imported.doubts)
+    return _reading(judging, path, read.imported.report, read.printed, doubts=doubts)
+
+
+def _reading(
+    judging: Judging, path: Path, report: Report, printed: Printed | None = None, *, doubts: int = 0
+) -> Reading:
+    case = Case(Standing.of(report), printed=printed)
+    findings, errors = _judged(case) if judging.judged else ((), 0)
+    standing = [each for each in findings if not each.accepted]
+    row = [report.figures.get(at) for at in case.form.entered_cells]
+    shared = lawsuits(case.form, case.standing)
+    fee = fee_of(case.reading.mentions) if judging.judged else None
+    return Reading(
+        path,
+        report.organization.strip() or path.stem,
+        report.kind,
+        report.edition,
+        report.year,
+        errors,
+        sum(each.severity == "warning" for each in standing),
+        sum(each.severity == "notice" for each in standing),
+        row.count(None),
+        doubts,
+        figures=row_text(row),
+        lawsuits=row_text(shared) if any(shared) else "",
+        fee=show_figure(fee),
+        nameless=not report.organization.strip(),
+        findings=tuple(map(told, findings)) if judging.findings else (),
+    )
+
+
+def _judged(case: Case) -> tuple[Sequence[Finding], int]:
+    verdict = check(case)
+    return verdict.findings, verdict.errors
+
+
+def told(finding: Finding) -> Told:
+    """A finding as text."""
+    return Told(
+        finding.rule,
+        finding.severity,
+        str(finding.at),
+        finding_message(finding),
+        finding.found,
+        finding.expected,
+        finding.accepted,
+    )
+
+
+def row_text(row: Iterable[Figure]) -> str:
+    """Figures as JSON, exactly: null, 12, "/", and an amount as "1.50"."""
+    return json.dumps([str(each) if isinstance(each, Decimal) else each for each in row])
+
+
+def row_from(text: str) -> list[Figure]:
+    """The figures that `row_text` wrote."""
+    return [_figure(each) if type(each) is str else each for each in json.loads(text)]
+
+
+def _figure(text: str) -> Figure:
+    return "/" if text == "/" else Decimal(text)

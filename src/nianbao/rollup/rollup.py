@@ -1,0 +1,241 @@
+"""One roll-up: the command and the screen ask it for the same values."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from time import monotonic
+
+from nianbao.form.address import Address
+from nianbao.form.load import load_form
+from nianbao.form.model import Form
+from nianbao.report.derive import Number
+from nianbao.report.model import Figure, Filled
+from nianbao.report.rollup import Cell, Tally, exact_sum
+from nianbao.report.submission import MARKS, Mark, Submission
+from nianbao.report.units import Unit
+from nianbao.rollup.ledger import Ledger
+from nianbao.rollup.listing import listed
+from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
+from nianbao.rollup.settling import BIT, Choice, bits, settle
+from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
+
+CHUNK = 16
+"""So many files are sent to a process at a time."""
+
+_SECONDS = 1.0
+_MOST_ALIKE = 100
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a roll-up has come to.
+
+    `files` were read and `counted` added up; `marks` tells how many have each mark, and
+    `missing` how many bodies of the list handed in nothing. `collated` is what the rules of
+    collation need. A blank cell adds nothing, and `cells` tells how often each was blank.
+    """
+
+    form: Form
+    year: int
+    files: int
+    counted: int
+    marks: Mapping[Mark, int]
+    missing: int
+    cells: Mapping[Address, Cell]
+    figures: Mapping[Address, Filled]
+    collated: Collated
+
+    @property
+    def blanks(self) -> int:
+        """How often a cell was blank in a report that was added up."""
+        return sum(cell.blank for cell in self.cells.values())
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What one submission adds to a cell of the total; None if it is blank there."""
+
+    submission: Submission
+    figure: Figure
+
+
+class RollUp:
+    """Files and folders that are added up, again and again if they change.
+
+    `name` is the key of a run that may be killed and gone on with; without it nothing is kept
+    between runs. `leave_out` are files that are no submissions, such as the total itself.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        *,
+        judging: Judging | None = None,
+        name: str = "",
+        leave_out: Sequence[Path] = (),
+    ) -> None:
+        self.judging = judging or Judging()
+        self._paths = tuple(paths)
+        self._leave_out = tuple(leave_out)
+        self._ledger = Ledger(name, self.judging)
+        self._commit_at = 0.0
+
+    # Reading
+
+    def expect(self, units: Iterable[Unit]) -> None:
+        """Take this list of bodies; who is missing is known behind the next outcome."""
+        self._ledger.list_units(units)
+
+    def look(self) -> int:
+        """Look at the disk; return how many files are new or changed and must be read."""
+        self._ledger.list_files(listed(self._paths, self._leave_out))
+        return self._ledger.count("NOT read")
+
+    def empty(self) -> list[Path]:
+        """The named folders in which nothing was found that is not named before them."""
+        rows = self._ledger.connection.execute("SELECT DISTINCT place FROM files")
+        found = {place for (place,) in rows}
+        return [path for place, path in enumerate(self._paths) if place not in found]
+
+    def waiting(self) -> Iterator[list[Path]]:
+        """The files that must be read, some at a time."""
+        return self._ledger.waiting(CHUNK)
+
+    def keep(self, readings: Iterable[Reading]) -> None:
+        """Take what some files say; at most a second of it is lost if the process is killed."""
+        for reading in readings:
+            self._ledger.keep(reading)
+        if monotonic() >= self._commit_at:
+            self._ledger.commit()
+            self._commit_at = monotonic() + _SECONDS
+
+    def read(self) -> None:
+        """Look, and read all that must be read, in this process."""
+        self.look()
+        for paths in self.waiting():
+            self.keep(read_all(self.judging, paths))
+
+    # Answers
+
+    def outcome(self, choice: Choice | None = None) -> Outcome:
+        """What all that was read comes to; NothingToAdd if there is nothing of the wanted year.
+
+        The other answers are those of the latest outcome.
+        """
+        ledger = self._ledger
+        edition, year = settle(ledger.connection, choice or Choice())
+        form = load_form(edition)
+        tally, fee = self._added(form)
+        cells = tally.cells()
+        return Outcome(
+            form,
+            year,
+            ledger.count("read"),
+            tally.reports,
+            self._marks(),
+            sum(1 for _ in ledger.missing()),
+            cells,
+            tally.figures(),
+            Collated(
+                {at: Added(c.value, tally.reports, c.blank > 0) for at, c in cells.items()},
+                tuple(self._alike(form)),
+                fee,
+            ),
+        )
+
+    def _added(self, form: Form) -> tuple[Tally, Number | None]:
+        tally = Tally(form)
+        fee: Number | None = 0
+        for figures, said in self._ledger.counted():
+            tally.add_row(row_from(figures))
+            fee = None if fee is None or not said else exact_sum(fee, _amount(said))
+        return tally, fee
+
+    def _marks(self) -> dict[Mark, int]:
+        counts: Counter[int] = Counter()
+        rows = self._ledger.connection.execute(
+            "SELECT marks, count(*) FROM files WHERE read GROUP BY marks"
+        )
+        counts.update(dict(rows))
+        found = {
+            mark: sum(number for marks, number in counts.items() if marks & BIT[mark])
+            for mark in MARKS
+        }
+        return {mark: number for mark, number in found.items() if number}
+
+    def _alike(self, form: Form) -> Iterator[Alike]:
+        """The bodies with the same lawsuits, in the order of their files."""
+        if not lawsuit_cells(form):
+            return
+        run = self._ledger.connection.execute
+        for lawsuits, bodies in run(
+            "SELECT lawsuits, count(*) FROM files WHERE counted AND lawsuits <> '' "
+            "GROUP BY lawsuits HAVING count(*) > 1 ORDER BY min(place), min(path) LIMIT ?",
+            (_MOST_ALIKE,),
+        ).fetchall():
+            names = run(
+                "SELECT name FROM files WHERE counted AND lawsuits = ? "
+                "ORDER BY place, path LIMIT ?",
+                (lawsuits, _FEW),
+            )
+            yield Alike(tuple(name for (name,) in names), bodies)
+
+    def submissions(self, *marks: Mark) -> Iterator[Submission]:
+        """What was handed in, or what has one of these marks, in the order of the files."""
+        return self._ledger.submissions(f"marks & {bits(marks)}" if marks else "1")
+
+    def missing(self) -> Iterator[Unit]:
+        """The bodies from which a report was expected and none came."""
+        return self._ledger.missing()
+
+    def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
+        """What each submission adds to a cell, entered or derived, in the order of the files."""
+        indexes = [form.entered_cells.index(each) for each in _entered(form, at)]
+        for submission, figures in self._ledger.rows():
+            row = row_from(figures)
+            yield Contribution(submission, _together([row[index] for index in indexes]))
+
+    def rows(self) -> Iterator[tuple[Submission, list[Figure]]]:
+        """Every submission that could be read, with the figures of its form in their order."""
+        for submission, figures in self._ledger.rows("refused = ''"):
+            yield submission, row_from(figures)
+
+    def findings(self) -> Iterator[tuple[Submission, Told]]:
+        """What the rules found in each submission, if that is kept."""
+        return self._ledger.findings()
+
+    def close(self) -> None:
+        """End, so that a run with the same name goes on here."""
+        self._ledger.close()
+
+    def remove(self) -> None:
+        """End, and leave nothing on the disk."""
+        self._ledger.remove()
+
+
+def _amount(text: str) -> Number:
+    return int(text) if text.isdecimal() else Decimal(text)
+
+
+def _entered(form: Form, at: Address) -> tuple[Address, ...]:
+    """The entered cells that a cell of the form comes from; KeyError if there is no such cell."""
+    form.place(at)
+    if not form.derived(at):
+        return (form.own(at),)
+    return tuple(each for operand in form.addends[at] for each in _entered(form, operand))
+
+
+def _together(figures: Sequence[Figure]) -> Figure:
+    """One figure as it is; several as their sum, blank or 不适用 if all are."""
+    if len(figures) == 1:
+        return figures[0]
+    numbers = [each for each in figures if not isinstance(each, str) and each is not None]
+    if not numbers:
+        return None if None in figures else figures[0]
+    total: Number = 0
+    for number in numbers:
+        total = exact_sum(total, number)
+    return total

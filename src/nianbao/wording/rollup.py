@@ -1,0 +1,113 @@
+"""What is said of a roll-up, in Chinese."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from nianbao.report.submission import LEFT_OUT, Mark, Submission
+from nianbao.report.units import Unit
+from nianbao.wording.visible import visible
+
+MARK_NAMES: Mapping[Mark, str] = {
+    "unreadable": "读不出",
+    "other_year": "年度不同",
+    "other_edition": "格式不同",
+    "repeated": "重报且内容不同",
+    "copy": "重报而数字相同",
+    "failing": "有错误",
+    "doubtful": "有存疑之处",
+    "blank": "有未填的格",
+    "nameless": "没有写单位名称",
+    "unlisted": "不在单位名单中",
+    "late": "逾期",
+}
+"""What the marks of a submission are called."""
+
+_ADVICE: Mapping[Mark, str] = {
+    "repeated": "；请只留一份，或者用 --take newest、--take 文件 指定",
+    "copy": "；每家只计一份",
+    "doubtful": "；请用 nianbao import 逐处核对",
+    "blank": "；未填的不计入合计",
+    "unlisted": "；请核对单位名称",
+    "late": "；以文件时间为准",
+}
+
+TOTAL = "汇总"
+NOTHING = "没有可以汇总的年报"
+GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继续"
+
+
+def empty_sentence(folder: Path) -> str:
+    """A folder that holds nothing to add up."""
+    return f"{visible(str(folder))}：文件夹中没有年报"
+
+
+def fault_sentence(path: Path, place: str) -> str:
+    """A file at which the program itself failed."""
+    return f"{visible(str(path))}：程序出错（{place}），未读入"
+
+
+def head_sentence(name: str, year: int, files: int, counted: int) -> str:
+    """What was added up: the form, the year, how much of it."""
+    return f"汇总 {year} 年年报（{name}）：文件 {files} 个，计入 {counted} 份"
+
+
+def mark_sentence(mark: Mark, number: int) -> str:
+    """How many submissions have a mark, whether they count, and what to do."""
+    counted = "未计入" if mark in LEFT_OUT else "已计入"
+    return f"{MARK_NAMES[mark]} {number} 份，{counted}{_ADVICE.get(mark, '')}："
+
+
+def submission_sentence(submission: Submission, mark: Mark) -> str:
+    """One submission below its mark."""
+    if mark == "unreadable":
+        return submission.refused
+    facts = {
+        "other_year": f"{submission.year} 年",
+        "other_edition": submission.edition,
+        "failing": f"{submission.errors} 个错误",
+        "doubtful": f"{submission.doubts} 处",
+        "blank": f"{submission.blanks} 格",
+    }
+    said = f" {facts[mark]}" if mark in facts else ""
+    return f"{visible(submission.name)}（{visible(str(submission.path))}）{said}"
+
+
+def missing_sentence(number: int) -> str:
+    """How many bodies handed in nothing."""
+    return f"未报 {number} 家："
+
+
+def unit_sentence(unit: Unit) -> str:
+    """A body of the list."""
+    kind = f"（{visible(unit.kind)}）" if unit.kind else ""
+    return f"{visible(unit.name)}{kind}"
+
+
+def more_sentence(number: int) -> str:
+    """That not all are listed."""
+    return f"……另有 {number} 个，见 --format json 或者 --findings"
+
+
+def blanks_sentence(cells: int, blanks: int) -> str:
+    """How short the total may be."""
+    return f"合计不含未填的 {blanks} 格次，涉及表式中 {cells} 格"
+
+
+def stocks_sentence(columns: Iterable[str]) -> str:
+    """How stocks and 不适用 are treated."""
+    names = "、".join(columns)
+    stocks = f"{names}为各单位之和，联合制发的文件请扣除重复；" if names else ""
+    return f"{stocks}“/”（不适用）不计数"
+
+
+def written_sentence(path: Path) -> str:
+    """What was written."""
+    return f"已写入 {visible(str(path))}"
+
+
+def short_sentence(counted: int, missing: int, marks: Mapping[Mark, int]) -> str:
+    """All in one line."""
+    parts = [f"计入 {counted} 份", *([f"未报 {missing} 家"] if missing else [])]
+    return "，".join(
+        [*parts, *(f"{MARK_NAMES[mark]} {number} 份" for mark, number in marks.items())]
+    )
