@@ -25,8 +25,8 @@ from .stopwatch import Timing
 from .test_batch_bench import ONE_IN, REPORTS, made, workbooks
 
 LONG_FORM = REPORTS > 100
-ROUNDS = 3
-MANY = 10 * REPORTS if LONG_FORM else 400
+ROUNDS = 3 if LONG_FORM else 2
+MANY = 10 * REPORTS if LONG_FORM else 200
 FEW = max(MANY // 100, 40)
 AT_MOST_UNJUDGED = 4
 AT_MOST_JUDGED = 10

@@ -57,7 +57,7 @@ def by_names(of: Collated) -> set[tuple[tuple[str, ...], int]]:
     return {(names[:3], bodies) for names, bodies in of.alike}
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_what_is_added_up_in_parts_is_what_the_children_come_to(tmp_path: Path, seed: int) -> None:
     bodies = children(tmp_path / "county", seed)
     whole, parts = collated(form_2021(), load_language(), bodies), outcome(tmp_path / "county")
@@ -66,7 +66,7 @@ def test_what_is_added_up_in_parts_is_what_the_children_come_to(tmp_path: Path, 
     assert by_names(parts.collated) == by_names(whole) != set()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_no_rule_of_collation_finds_an_error_in_a_total(tmp_path: Path, seed: int) -> None:
     bodies = children(tmp_path / "county", seed)
     total = total_report(outcome(tmp_path / "county"), "己县人民政府")
