@@ -19,8 +19,8 @@ from openpyxl import load_workbook
 from nianbao.rollup.reading import Judging
 from nianbao.rollup.rollup import RollUp
 
-from .children import PROGRAM, PYTHON, environment
 from .book import Book
+from .children import PROGRAM, PYTHON, environment
 from .stopwatch import Timing
 from .test_batch_bench import ONE_IN, REPORTS, made, workbooks
 

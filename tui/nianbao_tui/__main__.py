@@ -47,10 +47,12 @@ def _refuse(sentence: str) -> int:
 
 
 def edit(path: "Path | None") -> int:
-    """Open the editor on a file or on the start page; 2 if that is not possible here."""
+    """Open the editor on a file, a folder to add up, or the start page; 2 if it cannot be."""
     from nianbao_tui.lean import hold_garbage
 
     hold_garbage()
+    if path is not None and path.is_dir():
+        return _shown(None, path)
     from nianbao.session import Session
     from nianbao.store.errors import FileRefused
 
@@ -60,17 +62,21 @@ def edit(path: "Path | None") -> int:
         from nianbao.wording.zh import file_sentence
 
         return _refuse(file_sentence(error))
+    return _shown(session)
+
+
+def _shown(session: "Session | None", folder: "Path | None" = None) -> int:
     obstacle = _obstacle()
-    return _refuse(obstacle) if obstacle else _open(session)
+    return _refuse(obstacle) if obstacle else _open(session, folder)
 
 
-def _open(session: "Session | None") -> int:
+def _open(session: "Session | None", folder: "Path | None") -> int:
     from nianbao_tui.lean import without_extras
 
     with without_extras():
         from nianbao_tui.app import NianbaoApp
 
-    app = NianbaoApp(session)
+    app = NianbaoApp(session, folder)
     if sys.platform == "win32":
         # There are neither these signals nor such terminals.
         app.run()

@@ -30,15 +30,15 @@ _FAILED = 70
 
 
 class NianbaoApp(Guarded, App[None], inherit_bindings=False):
-    """Opens the editor on a report, or the start page."""
+    """Opens the editor on a report, the roll-up of a folder, or the start page."""
 
     CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     TITLE = "年报"
 
-    def __init__(self, session: Session | None = None) -> None:
+    def __init__(self, session: Session | None = None, folder: Path | None = None) -> None:
         super().__init__(driver_class=_driver())
-        self.session = session
+        self.session, self.folder = session, folder
         self.animation_level = "none"
         self._pressed: KeyScreen[Any] | None = None
 
@@ -51,6 +51,10 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen of all: the editor, unless something must be asked before."""
+        if self.folder is not None:
+            from nianbao_tui.screens.collating import Collating
+
+            return Collating(self.folder)
         if self.session is None:
             from nianbao_tui.screens.start import Start
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal[
-    "all", "table", "text", "cover", "preview", "findings", "picking", "taking", "comparing"
-]
+Scope = (
+    Literal["all", "table", "text", "cover", "preview", "findings", "picking", "taking"]
+    | Literal["comparing", "collating"]
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,18 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("Tab Shift+Tab F6", "换一个部分"),
         ("= ~ + -", "这一句照旧、改过、新增、已删；百分数为相似度"),
         ("Esc Shift+F5", "返回"),
+    ),
+    "collating": (
+        ("↑↓ PgUp PgDn", "选择一行"),
+        ("Tab", "各单位，或者汇总数字"),
+        ("回车", "打开这份年报；在汇总数字中，列出这一格各单位的数"),
+        ("键入文字", "只列名称中有这些字的；退格删去，Esc 取消"),
+        ("F7", "只看有问题的单位，或者全部列出"),
+        ("F3", "换一种排列：按状态、单位、错误数、文件"),
+        ("F4", "同一单位几份年报内容不同时，计最新的一份，或者都不计"),
+        ("Ctrl+S", "写出汇总年报；文件夹中有新的或者改动的文件，自动读入"),
+        ("units.csv", "单位名单，放在文件夹中或其旁边；也可名为 单位名单.csv"),
+        ("Esc", "返回；退出用 Ctrl+Q"),
     ),
     "text": (
         ("## 标题", "单独一行，以“## ”开头，即为一个小节，编号自动生成"),

@@ -94,6 +94,11 @@ class RollUp:
         self._ledger.list_files(listed(self._paths, self._leave_out))
         return self._ledger.count("NOT read")
 
+    @property
+    def files(self) -> int:
+        """How many files there are, read or not."""
+        return self._ledger.count()
+
     def empty(self) -> list[Path]:
         """The named folders in which nothing was found that is not named before them."""
         rows = self._ledger.connection.execute("SELECT DISTINCT place FROM files")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from nianbao.report.submission import LEFT_OUT, Mark, Submission
+from nianbao.report.submission import LEFT_OUT, MARKS, Mark, Submission
 from nianbao.report.units import Unit
 from nianbao.wording.visible import visible
 
@@ -61,6 +61,21 @@ def submission_sentence(submission: Submission, mark: Mark) -> str:
     """One submission below its mark."""
     if mark == "unreadable":
         return submission.refused
+    where = f"（{visible(str(submission.path))}）"
+    return f"{visible(submission.name)}{where}{_fact(submission, mark)}"
+
+
+def mark_words(submission: Submission) -> str:
+    """All that stands against one submission, and where its file is."""
+    if submission.refused:
+        return submission.refused
+    marks = [mark for mark in MARKS if mark in submission.marks]
+    said = [f"{MARK_NAMES[mark]}{_fact(submission, mark)}" for mark in marks] or ["没有问题"]
+    counted = "已计入" if submission.counted else "未计入"
+    return f"{'，'.join(said)}；{counted}  {visible(str(submission.path))}"
+
+
+def _fact(submission: Submission, mark: Mark) -> str:
     facts = {
         "other_year": f"{submission.year} 年",
         "other_edition": submission.edition,
@@ -68,8 +83,7 @@ def submission_sentence(submission: Submission, mark: Mark) -> str:
         "doubtful": f"{submission.doubts} 处",
         "blank": f"{submission.blanks} 格",
     }
-    said = f" {facts[mark]}" if mark in facts else ""
-    return f"{visible(submission.name)}（{visible(str(submission.path))}）{said}"
+    return f" {facts[mark]}" if mark in facts else ""
 
 
 def missing_sentence(number: int) -> str:

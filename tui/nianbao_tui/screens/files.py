@@ -20,7 +20,7 @@ from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
-from nianbao_tui.screens.opening import part_with
+from nianbao_tui.screens.opening import go_back, part_with
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -157,13 +157,15 @@ class Files:
     def _end(self) -> None:
         self.editor.be_ready()
         part_with(self._session)
-        self.editor.app.exit()
+        if not go_back(self.editor.app):
+            self.editor.app.exit()
 
     def _go_to_start(self) -> None:
         from nianbao_tui.screens.start import Start
 
         part_with(self._session)
-        self.editor.app.switch_screen(Start())
+        if not go_back(self.editor.app):
+            self.editor.app.switch_screen(Start())
 
     def _guard(self, then: Then) -> None:
         if not self.editor.settle():

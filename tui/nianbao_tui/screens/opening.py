@@ -89,7 +89,8 @@ class Opening:
     def _go_back(self) -> None:
         from nianbao_tui.screens.start import Start
 
-        if type(self.app.screen) is KeyScreen:  # the empty one before all others
+        if type(self.app.screen) is KeyScreen and not go_back(self.app):
+            # The empty one before all others.
             self.app.switch_screen(Start())
 
     def _recover(self) -> None:
@@ -112,6 +113,14 @@ class Opening:
         if self.instead is not None:
             self.instead.end()
         show_editor(self.app, session, message)
+
+
+def go_back(app: App[None]) -> bool:
+    """Return to what a report was opened from; tell whether there is such a screen."""
+    if len(app.screen_stack) < 2:
+        return False
+    app.pop_screen()
+    return True
 
 
 def recover_unnamed(app: App[None], remains: Remains) -> None:

@@ -56,6 +56,7 @@ class Start(KeyScreen[None]):
         offers = [self._offer_remains(each) for each in unfinished(None)]
         offers += [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
         offers.append(Offer("导入已有年报…", lambda: import_new(self.app, self._edit_imported)))
+        offers.append(Offer("汇总各单位年报…", self._ask_folder))
         offers += [
             Offer(f"最近  {visible(str(path))}", lambda path=path: self.open(path))  # type: ignore[misc]
             for path in recent()
@@ -120,6 +121,17 @@ class Start(KeyScreen[None]):
         if texts is not None:
             self.open(Path(texts["path"].strip()).expanduser())
 
+    def _ask_folder(self) -> None:
+        field = Field("path", "文件夹", lines=False, placeholder="放有各单位年报的文件夹")
+        dialog = FillIn("汇总各单位年报", (field,), {}, _no_folder)
+        self.app.push_screen(dialog, self._collate)
+
+    def _collate(self, texts: Texts | None) -> None:
+        if texts is not None:
+            from nianbao_tui.screens.collating import Collating
+
+            self.app.push_screen(Collating(Path(texts["path"].strip()).expanduser()))
+
     def _ask_new(self) -> None:
         fields = (
             Field("organization", "编制单位", lines=False, placeholder="单位全称"),
@@ -144,6 +156,11 @@ def _openable(text: str) -> str:
     except FileRefused as error:
         return file_sentence(error)
     return ""
+
+
+def _no_folder(texts: Texts) -> str:
+    path = Path(texts["path"].strip()).expanduser()
+    return "" if texts["path"].strip() and path.is_dir() else "请写一个已有的文件夹"
 
 
 def _new_complaint(texts: Texts) -> str:

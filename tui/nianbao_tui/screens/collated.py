@@ -1,0 +1,222 @@
+"""A roll-up as lists: who handed in what, the figures of the total, who adds to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from rich.style import Style
+
+from nianbao.form.address import Address
+from nianbao.form.numerals import numeral
+from nianbao.render.cells import fit
+from nianbao.report.bound import figure_shown
+from nianbao.report.derive import Number, totals
+from nianbao.report.figures import show_figure
+from nianbao.report.model import Figure, Report
+from nianbao.report.submission import LEFT_OUT, MARKS, Submission
+from nianbao.report.units import Unit, name_key
+from nianbao.rollup.rollup import Outcome, RollUp
+from nianbao.wording.rollup import MARK_NAMES, mark_words, unit_sentence
+from nianbao.wording.visible import visible
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.entry_list import Entry
+
+Order = Literal["state", "name", "errors", "path"]
+ORDERS: Mapping[Order, str] = {
+    "state": "按状态",
+    "name": "按单位",
+    "errors": "按错误数",
+    "path": "按文件",
+}
+"""What the units can be sorted by, in the order of the key that turns it."""
+
+_STATE, _NUMBER, _FIGURE = 16, 5, 16
+_GRAVE = LEFT_OUT | {"failing"}
+_MISSING = "未报"
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry, what leads on from it (a file or a cell), and what to say of it below."""
+
+    entry: Entry
+    path: Path | None = None
+    at: Address | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The head over a list, and its lines."""
+
+    head: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How the units are listed: their order, only what must be looked at, a part of the name."""
+
+    order: Order = "state"
+    amiss: bool = False
+    sought: str = ""
+
+    def finds(self, *texts: str) -> bool:
+        """Tell whether one of the texts has what is sought."""
+        return not self.sought or any(name_key(self.sought) in name_key(text) for text in texts)
+
+
+# Units
+
+
+def units_listed(rollup: RollUp, wish: Wish, cells: int) -> Listing:
+    """What was handed in and by whom not, as wide as the list."""
+    columns = _Columns.of(cells)
+    missing = [unit for unit in rollup.missing() if wish.finds(unit.name)]
+    found = [
+        each
+        for each in rollup.submissions()
+        if wish.finds(each.name, each.path.name) and (each.marks or not wish.amiss)
+    ]
+    lines = [_missing_line(unit, columns) for unit in sorted(missing, key=lambda u: u.name)]
+    lines += [_unit_line(each, columns) for each in sorted(found, key=_KEYS[wish.order])]
+    return Listing(columns.head, tuple(lines) or (_none("没有相符的单位"),))
+
+
+_KEYS: Mapping[Order, Callable[[Submission], tuple[object, ...]]] = {
+    "state": lambda each: (_rank(each), each.name, str(each.path)),
+    "name": lambda each: (each.name, str(each.path)),
+    "errors": lambda each: (-each.errors, -each.warnings, each.name),
+    "path": lambda each: (str(each.path),),
+}
+
+
+def _rank(each: Submission) -> int:
+    return len(MARKS) if each.state == "ok" else MARKS.index(each.state)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """How many cells the name and the file of a unit take."""
+
+    name: int
+    file: int
+
+    @classmethod
+    def of(cls, cells: int) -> _Columns:
+        room = max(cells - _STATE - 3 * _NUMBER - 5, 20)
+        return cls(room * 3 // 5, room - room * 3 // 5)
+
+    @property
+    def head(self) -> str:
+        return self.line("状态", "单位", ("错误", "核实", "未填"), "文件")
+
+    def line(self, state: str, name: str, numbers: Iterable[str], file: str) -> str:
+        across = "".join(fit(number, _NUMBER, right=True) for number in numbers)
+        shown = fit(state, _STATE), fit(name, self.name), across, fit(file, self.file)
+        return f"  {shown[0]}{shown[1]}{shown[2]}  {shown[3]}"
+
+
+def _unit_line(each: Submission, columns: _Columns) -> Line:
+    state = "正常" if each.state == "ok" else MARK_NAMES[each.state]
+    numbers = (str(number or "") for number in (each.errors, each.warnings, each.blanks))
+    text = columns.line(state, visible(each.name), numbers, visible(each.path.name))
+    entry = Entry(((text, _style(each)),))
+    return Line(entry, path=each.path, words=mark_words(each))
+
+
+def _style(each: Submission) -> Style:
+    if each.marks & _GRAVE:
+        return look.BAD
+    return look.DUE if each.marks else look.PLAIN
+
+
+def _missing_line(unit: Unit, columns: _Columns) -> Line:
+    text = columns.line(_MISSING, visible(unit.name), ("", "", ""), "")
+    return Line(Entry(((text, look.BAD),)), words=f"{unit_sentence(unit)}：没有交来年报")
+
+
+def _none(text: str) -> Line:
+    return Line(Entry(((f"  {text}", look.FAINT),), stands=False))
+
+
+# The total
+
+
+def cells_listed(outcome: Outcome, wish: Wish, cells: int) -> Listing:
+    """Every figure of the total, entered or derived, below its section and row."""
+    shown = _shown(outcome)
+    name = max(cells - _FIGURE - 3, 20)
+    lines = []
+    for label, places in _rows(outcome, wish):
+        lines.append(Line(Entry(((f"  {label}", look.STRONG),), stands=False)))
+        for at, column in places:
+            figure = shown(at) or "未填"
+            text = f"  {fit(f'  {column}', name)}{fit(figure, _FIGURE, right=True)}"
+            style = look.FAINT if figure in ("0", "/", "未填") else look.PLAIN
+            lines.append(Line(Entry(((text, style),)), at=at, words=_cell_words(outcome, at)))
+    return Listing("", tuple(lines) or (_none("没有相符的行"),))
+
+
+def _shown(outcome: Outcome) -> Callable[[Address], str | None]:
+    """The figure of any cell of the total, as digits."""
+    report = Report(outcome.form.edition, outcome.year, figures=outcome.figures)
+    derived = totals(outcome.form, report)
+    return lambda at: figure_shown(report, derived, at)
+
+
+def _rows(outcome: Outcome, wish: Wish) -> Iterator[tuple[str, list[tuple[Address, str]]]]:
+    """The rows of the form with their cells, each with the label of its column."""
+    for number, section in enumerate(outcome.form.sections, 1):
+        rows: dict[str, list[tuple[Address, str]]] = {}
+        for at in section.cells:
+            _, row, column = outcome.form.place(at)
+            rows.setdefault(row.label, []).append((at, column.label))
+        for label, places in rows.items():
+            if wish.finds(label):
+                yield f"{numeral(number)}、{label}", places
+
+
+def _cell_words(outcome: Outcome, at: Address) -> str:
+    cell = outcome.cells.get(at)
+    if cell is None:
+        return "由上列各格推算；回车列出各单位的数"
+    said = f"{cell.filled} 家填报"
+    said += f"，{cell.blank} 家未填" if cell.blank else ""
+    said += f"，{cell.not_applicable} 家不适用" if cell.not_applicable else ""
+    return f"{said}；回车列出各单位的数"
+
+
+# Who adds to a cell
+
+
+def contributors_listed(
+    rollup: RollUp, outcome: Outcome, at: Address, wish: Wish, cells: int
+) -> Listing:
+    """What each submission adds to a cell, the largest first."""
+    _, row, column = outcome.form.place(at)
+    name = max(cells - _FIGURE - 4, 20) * 3 // 5
+    file = max(cells - _FIGURE - 4, 20) - name
+    lines = []
+    found = sorted(rollup.contributors(outcome.form, at), key=lambda each: _size(each.figure))
+    for each in found:
+        body = each.submission
+        if wish.finds(body.name, body.path.name):
+            figure = show_figure(each.figure) or "未填"
+            text = f"{fit(figure, _FIGURE, right=True)}  {fit(visible(body.name), name)}"
+            text += f"  {fit(visible(body.path.name), file)}"
+            style = look.PLAIN if _size(each.figure)[1] else look.FAINT
+            lines.append(Line(Entry(((text, style),)), path=body.path, words=mark_words(body)))
+    total = _shown(outcome)(at) or "未填"
+    head = f"  {row.label}，{column.label}：合计 {total}"
+    return Listing(head, tuple(lines) or (_none("没有相符的单位"),))
+
+
+def _size(figure: Figure) -> tuple[int, Number]:
+    """Numbers, the largest first; then 不适用, then what is blank."""
+    if figure is None or isinstance(figure, str):
+        return (2 if figure is None else 1), 0
+    return 0, -figure

@@ -1,0 +1,284 @@
+"""The screen of a roll-up: who handed in what, the total, and who adds to each figure of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from nianbao.form.address import Address
+from nianbao.render.cells import fit
+from nianbao.session import Session
+from nianbao.store.errors import FileRefused
+from nianbao.wording.rollup import NOTHING, short_sentence
+from nianbao.wording.visible import visible
+from nianbao.wording.zh import file_sentence
+from nianbao_tui.keys import command_of
+from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.collated import (
+    ORDERS,
+    Line,
+    Listing,
+    Wish,
+    cells_listed,
+    contributors_listed,
+    units_listed,
+)
+from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.gathering import Gathering
+from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.opening import Opening
+from nianbao_tui.screens.read import Read
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.bars import KeyLine, TitleBar
+from nianbao_tui.widgets.entry_list import EntryList
+from nianbao_tui.widgets.reader import Reader
+
+_LOOK, _DRAW = 2.0, 0.5
+"""Seconds between looks at the folder, and between drawings while much is read."""
+
+
+class Collating(KeyScreen[None]):
+    """Adds up a folder while it is looked at; opens what somebody chooses."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.gathering = Gathering(folder)
+        self.wish = Wish()
+        self.view = "units"
+        self.cell: Address | None = None
+        self.message: Message | None = None
+        self.lines: tuple[Line, ...] = ()
+        self._kept: dict[str, int] = {}
+
+    def compose(self) -> ComposeResult:
+        """Title, list, what is chosen, keys."""
+        yield TitleBar()
+        yield EntryList()
+        below = Reader(id="said")
+        below.FILL = look.PANEL
+        yield below
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin to read, and look again from time to time."""
+        self._look()
+        self.set_interval(_LOOK, self._look)
+        self.set_interval(_DRAW, self._draw_meanwhile)
+
+    def on_lines_laid_out(self) -> None:
+        """The columns are as wide as the list."""
+        super().on_lines_laid_out()
+        self.follow()
+
+    # Reading
+
+    def _look(self) -> None:
+        if not self.gathering.waiting and self.gathering.look():
+            self._go_on()
+        elif self.gathering.outcome is None:
+            self._settle()
+
+    def _go_on(self) -> None:
+        """Read a little, and let keys come between."""
+        if self.gathering.step():
+            self.call_later(self._go_on)
+        else:
+            self._settle()
+
+    def _draw_meanwhile(self) -> None:
+        if self.gathering.waiting:
+            self._settle()
+
+    def _settle(self) -> None:
+        self.gathering.settle()
+        self.follow()
+        self.show_changes()
+
+    # Keys
+
+    def insert(self, text: str) -> None:
+        """Seek what is pasted."""
+        self._seek(self.wish.sought + "".join(text.split()))
+        self.follow()
+
+    def press(self, key: str, character: str | None) -> None:
+        """Move, turn, seek, go deeper or back."""
+        self.message = None
+        command = command_of(key, "all")
+        if command == "quit":
+            self._end()
+        elif key == "escape":
+            self._go_back()
+        elif command == "help":
+            self.app.push_screen(Read("帮助", typing_lines("collating")))
+        elif not self._press(key) and character and character.isprintable():
+            self._seek(self.wish.sought + character)
+        if self.is_current:
+            self.follow()
+
+    def _press(self, key: str) -> bool:
+        if key == "enter":
+            self._enter()
+        elif key in ("tab", "shift+tab", "f6"):
+            self._show("units" if self.view == "cells" else "cells")
+        elif key == "f7":
+            self.wish = replace(self.wish, amiss=not self.wish.amiss)
+        elif key == "f3":
+            orders = list(ORDERS)
+            at = orders.index(self.wish.order) + 1
+            self.wish = replace(self.wish, order=orders[at % len(orders)])
+        elif key == "f4":
+            self._take_newest()
+        elif key == "backspace":
+            self._seek(self.wish.sought[:-1])
+        elif key == "ctrl+s":
+            self._write()
+        else:
+            return self.query_one(EntryList).press(key)
+        return True
+
+    def _seek(self, text: str) -> None:
+        self.wish = replace(self.wish, sought=text)
+        self.query_one(EntryList).index = 0
+
+    def _take_newest(self) -> None:
+        self.gathering.turn_choice()
+        self.gathering.settle()
+
+    def _write(self) -> None:
+        from nianbao_tui.screens.total import write_total_of
+
+        if self.gathering.outcome is None or self.gathering.waiting:
+            self.message = refused("还没有读完，请稍候")
+        else:
+            write_total_of(self, self.gathering.outcome)
+
+    # Going deeper and back
+
+    def _enter(self) -> None:
+        chosen = self.chosen
+        if chosen is None:
+            return
+        if chosen.at is not None:
+            self.cell = chosen.at
+            self._show("contributors")
+        elif chosen.path is not None:
+            self._open(chosen.path)
+        else:
+            self.message = refused("没有交来年报，不能打开")
+
+    def _open(self, path: Path) -> None:
+        try:
+            session = Session.open(path)
+        except FileRefused as error:
+            self.message = refused(file_sentence(error))
+            return
+        # Something to be put in the place of: the editor, or what must be asked before.
+        self.app.push_screen(KeyScreen[None]())
+        Opening(self.app, session).begin()
+
+    def _go_back(self) -> None:
+        if self.wish.sought:
+            self._seek("")
+        elif self.view == "contributors":
+            self._show("cells")
+        elif self.view == "cells":
+            self._show("units")
+        else:
+            self._leave()
+
+    def _show(self, view: str) -> None:
+        found = self.query_one(EntryList)
+        self._kept[self.view] = found.index
+        self.view = view
+        self.wish = replace(self.wish, sought="")
+        found.index = 0 if view == "contributors" else self._kept.get(view, 0)
+
+    def _leave(self) -> None:
+        """Back to the start page, or out if this was asked for alone."""
+        if len(self.app.screen_stack) > 1:
+            self.gathering.end()
+            self.dismiss(None)
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        self.gathering.end()
+        self.app.exit()
+
+    # Drawing
+
+    @property
+    def chosen(self) -> Line | None:
+        """The line with the cursor."""
+        index = self.query_one(EntryList).chosen
+        return None if index is None or index >= len(self.lines) else self.lines[index]
+
+    def follow(self) -> None:
+        """List what is wished for, and say what is chosen."""
+        if not self.is_attached:
+            return
+        found = self.query_one(EntryList)
+        listing = self._listing(max(found.size.width, 20))
+        self.lines = listing.lines
+        found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
+        self.query_one(TitleBar).show(self._title(), self._note(), saved=True)
+        self.query_one("#said", Reader).show([self._said()])
+        self.query_one(KeyLine).show_keys(self._keys())
+
+    def _listing(self, cells: int) -> Listing:
+        rollup, outcome = self.gathering.rollup, self.gathering.outcome
+        if self.view == "units" or outcome is None:
+            return units_listed(rollup, self.wish, cells)
+        if self.view == "cells" or self.cell is None or not outcome.form.has(self.cell):
+            return cells_listed(outcome, self.wish, cells)
+        return contributors_listed(rollup, outcome, self.cell, self.wish, cells)
+
+    def _title(self) -> str:
+        sought = f"  筛选“{visible(self.wish.sought)}”" if self.wish.sought else ""
+        return f"汇总  {visible(str(self.gathering.folder))}{sought}"
+
+    def _note(self) -> str:
+        gathering = self.gathering
+        if gathering.waiting:
+            return f"正在读入 {gathering.total - gathering.waiting}/{gathering.total}"
+        if gathering.outcome is None:
+            return NOTHING
+        units = "" if gathering.units else "，无单位名单"
+        return f"{gathering.outcome.year} 年  {self._short()}{units}"
+
+    def _short(self) -> str:
+        outcome = self.gathering.outcome
+        assert outcome is not None
+        return short_sentence(outcome.counted, outcome.missing, {})
+
+    def _said(self) -> Message:
+        trouble = self.gathering.trouble
+        chosen = self.chosen
+        usual = (
+            (trouble, look.PANEL_BAD) if trouble else (chosen.words if chosen else "", look.PANEL)
+        )
+        text, style = self.message or usual
+        return fit(f" {text}", self.size.width), style
+
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        yield "回车", "列出各单位" if self.view == "cells" else "打开"
+        yield "Esc", "返回"
+        yield "Tab", "汇总数字" if self.view == "units" else "各单位"
+        if self.view == "units":
+            yield "F7", "全部列出" if self.wish.amiss else "只看有问题的"
+            yield "F3", ORDERS[self.wish.order]
+            yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
+        yield "键入", "筛选"
+        yield "Ctrl+S", "写出汇总"
+        yield "F1", "帮助"
+
+    # Pointing
+
+    def on_entry_list_chosen(self) -> None:
+        """Tell of what is chosen."""
+        self.message = None
+        self.follow()
