@@ -106,12 +106,15 @@ class Outcome(Screen):
 
 
 def after(path: Path | None, *steps: Step, size: tuple[int, int] = SIZE) -> Outcome:
-    """Open the report, or the start page without one; take the steps; see what came of it."""
+    """Open the report or folder, or the start page; take the steps; see what came of it."""
     return asyncio.run(_after(path, steps, size))
 
 
 async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, int]) -> Outcome:
-    app = NianbaoApp(Session.open(path) if path else None)
+    if path is not None and path.is_dir():
+        app = NianbaoApp(None, path)
+    else:
+        app = NianbaoApp(Session.open(path) if path else None)
     async with app.run_test(size=size) as pilot:
         await _pause(pilot)
         seen = [await _seen_after(pilot, step) for step in steps]

@@ -185,11 +185,10 @@ class Terminal:
 
     def _works(self) -> bool:
         """Whether the program has something to do, be it that it waits for a processor."""
-        try:
-            state = Path(f"/proc/{self._pid}/stat").read_text("utf-8").rpartition(") ")[2][0]
-        except (FileNotFoundError, ProcessLookupError):
-            return False
-        return state in "RD"
+        threads = Path(f"/proc/{self._pid}/task").glob("*/stat")
+        with suppress(FileNotFoundError, ProcessLookupError):
+            return any(each.read_text("utf-8").rpartition(") ")[2][0] in "RD" for each in threads)
+        return False
 
     def _pump(self, seconds: float) -> bool:
         """Read once; tell whether there was something within this time."""

@@ -37,6 +37,8 @@ BLOCK = (
 
 DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-city-2024"
 TOWNSHIP = "qingshi-township-2024"
+COUNTY = "各单位"
+"""A folder of all samples."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,10 @@ SCENES = {
     "compare": Scene(CITY, (COMPARED, "shift+f5", "pagedown down")),
     "compare_all": Scene(CITY, (COMPARED, "f6", "shift+f5", "f7 down")),
     "compare_text": Scene(CITY, (COMPARED, "shift+f5", "shift+tab shift+tab", "end up up up")),
+    "collating": Scene(COUNTY, ("down down",)),
+    "collating_total": Scene(COUNTY, ("tab", "pagedown pagedown")),
+    "collating_cell": Scene(COUNTY, ("tab 行政处罚", "enter")),
+    "collating_write": Scene(COUNTY, ("ctrl+s",)),
     "conflict": Scene(HORGOS, ("5 enter", Meanwhile(_changed_elsewhere), "ctrl+s")),
     "difference": Scene(
         CITY,
@@ -117,6 +123,16 @@ SCENES = {
 }
 
 
+def _county(folder: Path) -> Path:
+    units = folder / COUNTY
+    units.mkdir()
+    for number, sample in enumerate(sorted(SAMPLES.glob("*/report.toml"))):
+        shutil.copy(sample, units / f"年报{number}.toml")
+    (units / "读不出.toml").write_text("year =", "utf-8")
+    (units / "units.csv").write_text("单位名称\n临河县财政局\n青石镇人民政府\n", "utf-8")
+    return Path(COUNTY)
+
+
 @pytest.fixture
 def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str], tuple[str, ...]]:
     """Play a scene in a window of this size and return the lines of the screen."""
@@ -124,7 +140,9 @@ def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str]
 
     def drawn(scene: Scene, size: str) -> tuple[str, ...]:
         path = None
-        if scene.sample:
+        if scene.sample == COUNTY:
+            path = _county(folder)
+        elif scene.sample:
             path = Path("report.toml")
             shutil.copy(SAMPLES / scene.sample / "report.toml", folder / path)
         return after(path, *scene.steps, size=SIZES[size]).lines

@@ -19,7 +19,7 @@ from nianbao.report.model import Figure, Report
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
-from nianbao.wording.rollup import MARK_NAMES, mark_words, unit_sentence
+from nianbao.wording.rollup import MARK_NAMES, blanks_sentence, mark_words, unit_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
@@ -151,14 +151,16 @@ def cells_listed(outcome: Outcome, wish: Wish, cells: int) -> Listing:
     shown = _shown(outcome)
     name = max(cells - _FIGURE - 3, 20)
     lines = []
-    for label, places in _rows(outcome, wish):
-        lines.append(Line(Entry(((f"  {label}", look.STRONG),), stands=False)))
+    for label, style, places in _rows(outcome, wish):
+        lines.append(Line(Entry(((f"  {label}", style),), stands=False)))
         for at, column in places:
             figure = shown(at) or "未填"
             text = f"  {fit(f'  {column}', name)}{fit(figure, _FIGURE, right=True)}"
-            style = look.FAINT if figure in ("0", "/", "未填") else look.PLAIN
-            lines.append(Line(Entry(((text, style),)), at=at, words=_cell_words(outcome, at)))
-    return Listing("", tuple(lines) or (_none("没有相符的行"),))
+            faint = look.FAINT if figure in ("0", "/", "未填") else look.PLAIN
+            lines.append(Line(Entry(((text, faint),)), at=at, words=_cell_words(outcome, at)))
+    blank = sum(cell.blank > 0 for cell in outcome.cells.values())
+    head = blanks_sentence(blank, outcome.blanks) if blank else "合计，各格均已填报"
+    return Listing(f"  {head}", tuple(lines) or (_none("没有相符的行"),))
 
 
 def _shown(outcome: Outcome) -> Callable[[Address], str | None]:
@@ -168,16 +170,18 @@ def _shown(outcome: Outcome) -> Callable[[Address], str | None]:
     return lambda at: figure_shown(report, derived, at)
 
 
-def _rows(outcome: Outcome, wish: Wish) -> Iterator[tuple[str, list[tuple[Address, str]]]]:
-    """The rows of the form with their cells, each with the label of its column."""
+def _rows(outcome: Outcome, wish: Wish) -> Iterator[tuple[str, Style, list[tuple[Address, str]]]]:
+    """Sections and rows of the form, with the cells of a row, each with the label of its column."""
     for number, section in enumerate(outcome.form.sections, 1):
         rows: dict[str, list[tuple[Address, str]]] = {}
         for at in section.cells:
             _, row, column = outcome.form.place(at)
             rows.setdefault(row.label, []).append((at, column.label))
-        for label, places in rows.items():
-            if wish.finds(label):
-                yield f"{numeral(number)}、{label}", places
+        found = {label: places for label, places in rows.items() if wish.finds(label)}
+        if found:
+            yield f"{numeral(number)}、{section.title}", look.HEADING, []
+        for label, places in found.items():
+            yield label, look.STRONG, places
 
 
 def _cell_words(outcome: Outcome, at: Address) -> str:

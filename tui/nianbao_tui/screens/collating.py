@@ -73,6 +73,11 @@ class Collating(KeyScreen[None]):
         super().on_lines_laid_out()
         self.follow()
 
+    def on_screen_resume(self) -> None:
+        """What was opened from here may have been changed."""
+        super().on_screen_resume()
+        self._look()
+
     # Reading
 
     def _look(self) -> None:
@@ -268,12 +273,12 @@ class Collating(KeyScreen[None]):
         yield "回车", "列出各单位" if self.view == "cells" else "打开"
         yield "Esc", "返回"
         yield "Tab", "汇总数字" if self.view == "units" else "各单位"
+        yield "Ctrl+S", "写出汇总"
         if self.view == "units":
             yield "F7", "全部列出" if self.wish.amiss else "只看有问题的"
             yield "F3", ORDERS[self.wish.order]
             yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
         yield "键入", "筛选"
-        yield "Ctrl+S", "写出汇总"
         yield "F1", "帮助"
 
     # Pointing
