@@ -33,7 +33,7 @@ ORDERS: Mapping[Order, str] = {
 }
 """What the units can be sorted by, in the order of the key that turns it."""
 
-_STATE, _NUMBER, _FIGURE = 16, 5, 16
+_STATE, _NUMBER, _FIGURE, _WIDEST = 16, 5, 16, 60
 _GRAVE = LEFT_OUT | {"failing"}
 _MISSING = "未报"
 
@@ -149,7 +149,7 @@ def _none(text: str) -> Line:
 def cells_listed(outcome: Outcome, wish: Wish, cells: int) -> Listing:
     """Every figure of the total, entered or derived, below its section and row."""
     shown = _shown(outcome)
-    name = max(cells - _FIGURE - 3, 20)
+    name = min(max(cells - _FIGURE - 3, 20), _WIDEST)
     lines = []
     for label, style, places in _rows(outcome, wish):
         lines.append(Line(Entry(((f"  {label}", style),), stands=False)))
