@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("check", "核对年报，列出问题"),
     "compare": ("compare", "比较几个年度的年报：数字逐格，文字逐句"),
     "rollup": ("rollup", "汇总各单位年报，列出未报、重报和有错的单位"),
+    "schema": ("schema", "输出年报文件的 JSON Schema，供编辑器提示和检查"),
     "fee": ("fee", "计算信息处理费"),
     "doctor": ("doctor", "检查运行环境：终端、编码、路径、版本"),
 }

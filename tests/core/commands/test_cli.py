@@ -14,7 +14,7 @@ from .buffered import BUFFERED
 
 COMMANDS = [
     *("new", "import", "register", "render", "check", "compare"),
-    *("rollup", "fee", "doctor"),
+    *("rollup", "schema", "fee", "doctor"),
 ]
 
 
@@ -44,6 +44,7 @@ def test_the_help_is_chinese(capsys: pytest.CaptureFixture[str], argv: list[str]
     }
     program |= {"organization", "year", "format", "output", "tables", "HTML", "Markdown"}
     program |= {"txt", "section", "overview", "all"}
+    program |= {"JSON", "Schema"}
     program |= {"fragment", "docx", "xlsx", "csv", "Word", "Excel", "CSV"}
     program |= {"applications", "received", "total"}
     program |= {"txt", "parquet", "newest"}
