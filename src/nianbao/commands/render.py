@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -35,6 +36,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         choices=["pipes", "html"],
         help="Markdown 的表格写法：竖线，或带合并单元格的 HTML",
     )
+    command.add_argument("--landscape", action="store_true", help="Word 的三张表用横排页面")
     command.add_argument("--fragment", action="store_true", help="网页只要正文，可粘贴到网站后台")
 
 
@@ -63,7 +65,7 @@ def _format(chosen: argparse.Namespace) -> Format:
     if named and named != to:
         suffixes = tuple(suffix for suffix, of in SUFFIXES.items() if of == to)
         raise FileRefused(output, "other_suffix", to=to, suffixes=suffixes)
-    for option, of in (("tables", "markdown"), ("fragment", "html")):
+    for option, of in (("tables", "markdown"), ("fragment", "html"), ("landscape", "docx")):
         if getattr(chosen, option) and to != of:
             raise FileRefused(chosen.file, "other_option", option=f"--{option}", of=of, to=to)
     return to
@@ -78,17 +80,19 @@ def _content(form: Form, report: Report, to: Format, chosen: argparse.Namespace)
         case "csv":
             return csv_table(form, report)
         case "docx" | "xlsx":
-            return _office(to, chosen.file)(form, report)
+            return _office(to, chosen)(form, report)
 
 
-def _office(to: Literal["docx", "xlsx"], path: Path) -> Callable[[Form, Report], bytes]:
+def _office(
+    to: Literal["docx", "xlsx"], chosen: argparse.Namespace
+) -> Callable[[Form, Report], bytes]:
     """What renders an office format; FileRefused if its library is not installed."""
     # Imported here: the libraries are an extra, and costly to load.
     try:
         if to == "docx":
             from nianbao.render.word import word_document
 
-            return word_document
+            return partial(word_document, lying=chosen.landscape)
         from nianbao.render.excel import excel_workbook
 
         return excel_workbook
@@ -96,7 +100,7 @@ def _office(to: Literal["docx", "xlsx"], path: Path) -> Callable[[Form, Report],
         if error.name not in _LIBRARIES:
             raise
         library = _LIBRARIES[error.name]
-        raise FileRefused(path, "needs_office", to=to, library=library) from None
+        raise FileRefused(chosen.file, "needs_office", to=to, library=library) from None
 
 
 def _print(path: Path, content: str | bytes) -> None:

@@ -39,6 +39,8 @@ def word(content: bytes) -> Told:
     told = Told([], [])
     for block in opened(content).iter_inner_content():
         if isinstance(block, Paragraph):
+            if not block.text and block._p.xpath("w:pPr/w:sectPr"):
+                continue  # it only ends a section
             assert block.style is not None
             told.blocks.append(Read(KINDS[str(block.style.name)], block.text))
         else:

@@ -162,3 +162,17 @@ def test_a_bound_figure_is_the_figure_of_the_moment() -> None:
         texts={"overview": "收到{{applications.received.total}}件。"},
     )
     assert Read("p", "收到4件。") in word(word_document(form_2021(), of)).blocks
+
+
+def test_tables_may_lie_on_their_side_between_upright_texts(sample_reports: Path) -> None:
+    of = read_document(sample_reports / "yunjiang-city-2024" / "report.toml").report
+    form = load_form(of.edition)
+    lying = word_document(form, of, lying=True)
+    document = opened(lying)
+    sizes = [(each.page_width or 0, each.page_height or 0) for each in document.sections]
+    assert [(round(x / Mm(1)), round(y / Mm(1))) for x, y in sizes] == [
+        *((210, 297), (297, 210), (210, 297))
+    ]
+    widths = {sum(column.width or 0 for column in each.columns) for each in document.tables}
+    assert {round(width / Mm(1)) for width in widths} == {225}
+    assert word(lying) == word(word_document(form, of))
