@@ -5,7 +5,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test bench campaign faults soak fuzz check-python picture clean
+.PHONY: run test bench campaign office faults soak fuzz check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -26,6 +26,9 @@ test: .venv/test.done
 
 campaign: .venv/test.done
 	$(BIN)/pytest -n 2 -m campaign
+
+office: .venv/test.done
+	$(BIN)/pytest -m office tests/office
 
 faults: .venv/test.done
 	cd tests && ../$(BIN)/python -m faults kill --points 5000 --length 8
