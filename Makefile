@@ -5,7 +5,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test bench campaign office faults soak fuzz check-python picture clean
+.PHONY: run test bench campaign office kit faults soak fuzz check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -26,6 +26,10 @@ test: .venv/test.done
 
 campaign: .venv/test.done
 	$(BIN)/pytest -n 2 -m campaign
+
+kit: .venv/test.done
+	rm -rf dist/nianbao-kit
+	$(BIN)/python docs/kit/build.py dist/nianbao-kit
 
 office: .venv/test.done
 	$(BIN)/pytest -m office tests/office

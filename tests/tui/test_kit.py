@@ -1,12 +1,14 @@
-"""The wheel: what it carries, and that what it installs works far from the checkout."""
+"""The offline kit and the wheel in it: what they carry, and that they work far from the checkout."""
 
 import shutil
 import subprocess
 import sys
 import tomllib
-import venv
 import zipfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -22,28 +24,40 @@ PACKED = {
 }
 """The folders of the checkout that a wheel carries, by their names there."""
 
-pytestmark = pytest.mark.xdist_group("wheel")  # it is built and installed once
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this checkout."""
-    folder = tmp_path_factory.mktemp("dist")
-    build = (sys.executable, "-m", "build", "--wheel", "--no-isolation")
-    run(*build, "-o", folder, ROOT, cwd=folder)
-    (built,) = folder.glob("*.whl")
-    return built
+pytestmark = pytest.mark.xdist_group("kit")  # it is built and installed once
 
 
 # Made before a test gets its private home: pip needs the real one to know where packages are.
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh virtual environment with the wheel and what it depends on."""
-    folder = tmp_path_factory.mktemp("venv")
-    venv.create(folder, symlinks=True)
-    pip = (sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"))
-    run(*pip, "install", "--quiet", wheel, cwd=folder)
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline kit of this checkout, for this system and Python alone."""
+    folder = tmp_path_factory.mktemp("kit") / "nianbao-kit"
+    run(sys.executable, ROOT / "docs" / "kit" / "build.py", "--here", folder, cwd=folder.parent)
     return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(kit: Path) -> Path:
+    """The wheel of this checkout."""
+    (built,) = kit.glob("wheels/*/nianbao-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(kit: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the kit installs where there is no network."""
+    folder = tmp_path_factory.mktemp("venv") / "nianbao"
+    run(*offline(), "sh", kit / "install.sh", folder, cwd=kit.parent)
+    return folder
+
+
+def offline(*options: str) -> list[str]:
+    """What a command is run by to have no network, if this user may do so."""
+    without = ["unshare", "--map-root-user", "--net", *options]
+    with suppress(FileNotFoundError):
+        if subprocess.run([*without, "true"], capture_output=True, check=False).returncode == 0:
+            return without
+    return []
 
 
 def elsewhere() -> dict[str, str]:
@@ -167,3 +181,61 @@ def test_the_installed_start_page_lists_the_samples(installed: Path, folder: Pat
 def title(path: Path) -> str:
     report = tomllib.loads(path.read_text("utf-8"))
     return f"{report['organization']} {report['year']}年"
+
+
+# The kit
+
+
+def test_a_kit_that_is_not_whole_installs_nothing(kit: Path, tmp_path: Path) -> None:
+    copied = Path(shutil.copytree(kit, tmp_path / "kit"))
+    with (copied / "nianbao.pyz").open("ab") as file:
+        file.write(b"x")
+    done = subprocess.run(
+        ["sh", copied / "install.sh", tmp_path / "into"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "文件不完整" in done.stderr
+    assert not (tmp_path / "into").exists()
+
+
+def test_the_single_file_runs_from_a_folder_that_is_only_read_without_a_home(
+    kit: Path, tmp_path: Path, sample_reports: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    places = {"HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/null/cache", "TMPDIR": str(own)}
+    only_read = 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"; shift; exec "$@"'
+    alone = offline("--mount")
+    reading = ["sh", "-c", only_read, "sh", str(kit)] if alone else []
+    report = sample_reports / "horgos-psb-2023" / "report.toml"
+    check = [sys.executable, str(kit / "nianbao.pyz"), "check", str(report)]
+    for _ in ("unpacks", "finds it unpacked"):
+        done = ran([*alone, *reading, *check], places)
+        assert (done.returncode, "S-07" in done.stdout) == (0, True), done.stderr
+    [private] = own.iterdir()
+    assert private.stat().st_mode & 0o777 == 0o700
+    [packages] = private.iterdir()
+    assert list(packages.glob("nianbao/__pycache__/*.pyc"))
+
+
+def test_the_single_file_runs_nothing_that_somebody_else_may_have_put_there(
+    kit: Path, tmp_path: Path
+) -> None:
+    own, shared = tmp_path / "own", tmp_path / "cache" / "nianbao"
+    own.mkdir()
+    shared.mkdir(parents=True)
+    shared.chmod(0o777)
+    places = {"HOME": "/dev/null", "XDG_CACHE_HOME": str(shared.parent), "TMPDIR": str(own)}
+    done = ran([sys.executable, kit / "nianbao.pyz", "--version"], places)
+    assert done.stdout.startswith("nianbao ")
+    assert list(shared.iterdir()) == []
+    assert len(list(own.iterdir())) == 1
+
+
+def ran(command: Sequence[str | Path], places: Mapping[str, str]) -> CompletedProcess[str]:
+    return subprocess.run(
+        command, env={**elsewhere(), **places}, capture_output=True, text=True, check=False
+    )
