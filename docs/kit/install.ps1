@@ -1,4 +1,4 @@
-# Install nianbao for this user from the wheels beside this file: no network, no administrator.
+﻿# Install nianbao for this user from the wheels beside this file: no network, no administrator.
 # powershell -ExecutionPolicy Bypass -File install.ps1 [FOLDER]
 param([string]$Target = "$env:LOCALAPPDATA\nianbao")
 $ErrorActionPreference = "Stop"
