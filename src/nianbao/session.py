@@ -1,25 +1,19 @@
-"""One open report: enter, undo, judge, save.
+"""One open report: enter, undo, save.
 
-What judges, mends and writes is imported when it is first needed: a report is shown before.
+What mends and writes is imported when it is first needed: a report is shown before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
-from nianbao.form.load import load_form
-from nianbao.form.model import Form, Section
-from nianbao.report.balance import Weighed, weighed_at
+from nianbao.judged import Judged
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
-from nianbao.report.derive import Total, totals
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
-from nianbao.report.progress import Progress, progress
-from nianbao.rules.verdict import UNJUDGED, Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.store.source import Source, check_limits, digest
@@ -28,21 +22,19 @@ if TYPE_CHECKING:
     from nianbao.beside import Saved
     from nianbao.report.content import Content
     from nianbao.report.corrections import Correction
-    from nianbao.rules.case import Case, Standing
     from nianbao.rules.finding import Finding
-    from nianbao.rules.judge import Judge
     from nianbao.store.journal import Journal
     from nianbao.store.lock import Lock
 
 _PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
 
-class Session:
+class Session(Judged):
     """An open report. Every edit goes through `change`, every file through `save`."""
 
     def __init__(self, report: Report, source: Source | None, unknown: Sequence[str] = ()) -> None:
-        self.form: Form = load_form(report.edition)
-        self.report = self.saved_report = self._with_own_cells(report)
+        super().__init__(report)
+        self.saved_report = self.report
         self.source = source
         self.unknown = tuple(unknown)
         self.history = History()
@@ -50,15 +42,6 @@ class Session:
         self.barred: Lock | None = None
         self._confirmed = True
         self._beside = ""
-        self.previous: Standing | None = None
-        self.previous_path: Path | None = None
-        self._judge: Judge | None = None
-        self._case: Case | None = None
-        self._verdict: Verdict | None = None
-        self._corrections: tuple[Correction, ...] | None = None
-        self._progress: dict[str, Progress] = {}
-        self._progress_of: Report | None = None
-        self._follow()
 
     @classmethod
     def open(cls, path: Path) -> Session:
@@ -70,12 +53,6 @@ class Session:
     def copy_of(cls, path: Path) -> Session:
         """The report in a file as a new one that has no file yet."""
         return cls(read_document(path).report, None)
-
-    def _with_own_cells(self, report: Report) -> Report:
-        """The report with the form's own addresses, which every look-up then meets at once."""
-        own = self.form.own
-        figures = {own(at): figure for at, figure in report.figures.items()}
-        return replace(report, figures=figures)
 
     def protect(self, changes: int = 0) -> None:
         """Begin a journal of what is not saved; `changes` are so already."""
@@ -105,60 +82,6 @@ class Session:
         """Tell whether there is something that no file holds."""
         unsaved = self.source is None or not self._confirmed
         return unsaved or not self.report.identical(self.saved_report)
-
-    def _follow(self) -> None:
-        self.totals: dict[Address, Total] = totals(self.form, self.report)
-        if self._verdict is not UNJUDGED:
-            self._verdict = None
-
-    def put_off(self) -> None:
-        """Leave a report that was not judged yet without a verdict, until `judge`."""
-        self._verdict = self._verdict or UNJUDGED
-
-    def judge(self) -> None:
-        """Let the rules judge the report as it is now, unless they have."""
-        if not self.judged:
-            self._judge_anew()
-
-    @property
-    def verdict(self) -> Verdict:
-        """What the rules say; of figures at once, of texts what they said when last asked."""
-        return self._verdict or self._judge_anew()
-
-    @property
-    def case(self) -> Case:
-        """What was judged last."""
-        if self._case is None or self._verdict is None:
-            self._judge_anew()
-        assert self._case
-        return self._case
-
-    def _judge_anew(self) -> Verdict:
-        from nianbao.rules.case import Case, Standing
-        from nianbao.rules.judge import Judge
-
-        self._judge = self._judge or Judge()
-        self._case = Case(Standing(self.form, self.report, self.totals), self.previous)
-        self._verdict = self._judge.verdict(self._case)
-        self._corrections = None
-        return self._verdict
-
-    @property
-    def judged(self) -> bool:
-        """Tell whether the verdict is on the report as it is now; texts are judged late."""
-        if self._verdict is None:
-            return True  # it will be, when somebody asks
-        if self._verdict is UNJUDGED or self._case is None:
-            return False
-        return self._case.report is self.report and self._case.previous is self.previous
-
-    def compare_with(self, path: Path | None) -> None:
-        """Take the report in a file as last year's, or none; FileRefused if it is none."""
-        from nianbao.rules.case import Standing
-
-        self.previous = None if path is None else Standing.of(read_document(path).report)
-        self.previous_path = path
-        self.judge()
 
     # Wishes
 
@@ -221,17 +144,6 @@ class Session:
         change = acceptance(self.report, finding, reason)
         return apply(self.report, change) != self.report and self.change(change)
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """What would make every identity hold again, the likeliest first."""
-        if self._corrections is None or not self._verdict:
-            from nianbao.report.corrections import corrections
-            from nianbao.rules.links import evidence
-
-            last = self.previous.report if self.previous else None
-            known = evidence(self.case)
-            self._corrections = corrections(self.form, self.report, last, evidence=known)
-        return self._corrections
-
     def correct(self, correction: Correction) -> bool:
         """Put the cells of a correction right, as one step of the history."""
         self.history.close_phrase()
@@ -272,24 +184,6 @@ class Session:
                 self._apply(change)
                 self._note("rewind", change)
         self.history.undone[:] = undone
-
-    # What follows
-
-    def balances(self, at: Address) -> tuple[Weighed, ...]:
-        """The balances of the column that the cell stands in."""
-        return weighed_at(self.form, self.report, self.totals, at)
-
-    def progress(self, section: Section) -> Progress:
-        """How far a section is filled in; asked for at every key, so known until a change."""
-        if self._progress_of is not self.report:
-            self._progress_of, self._progress = self.report, {}
-        if section.id not in self._progress:
-            self._progress[section.id] = progress(self.form, section, self.report)
-        return self._progress[section.id]
-
-    def found_in(self, section: str) -> tuple[Finding, ...]:
-        """The findings in a section that are neither accepted nor due to what is not filled in."""
-        return tuple(each for each in self.verdict.open if each.section == section)
 
     # Files
 
