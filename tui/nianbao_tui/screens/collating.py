@@ -28,7 +28,7 @@ from nianbao_tui.screens.collated import (
 )
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.gathering import Gathering
-from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.help import manual_lines, typing_lines
 from nianbao_tui.screens.opening import Opening
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
@@ -118,7 +118,8 @@ class Collating(KeyScreen[None]):
         elif key == "escape":
             self._go_back()
         elif command == "help":
-            self.app.push_screen(Read("帮助", typing_lines("collating")))
+            lines = [*typing_lines("collating"), *manual_lines("collating")]
+            self.app.push_screen(Read("帮助", lines))
         elif not self._press(key) and character and character.isprintable():
             self._seek(self.wish.sought + character)
         if self.is_current:

@@ -16,7 +16,7 @@ from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
 from nianbao_tui.screens.from_file import paste_from_file
 from nianbao_tui.screens.going import go_to_place
-from nianbao_tui.screens.help import help_lines, rule_lines
+from nianbao_tui.screens.help import help_lines, manual_lines, rule_lines
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.pasting import paste_into
@@ -140,7 +140,8 @@ def show_help(editor: Editor) -> None:
     found = editor.findings.chosen if editor.listing else None
     about = rule_lines(found.rule) if found else []
     lines = help_lines(editor.session, editor.section, editor.at, editor.scope)
-    editor.app.push_screen(Read("帮助", [*about, *lines]))
+    manual = manual_lines(editor.scope)
+    editor.app.push_screen(Read("帮助", [*about, *lines, *manual]))
 
 
 def show_parts(editor: Editor) -> None:

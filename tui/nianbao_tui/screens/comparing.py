@@ -30,7 +30,7 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.compared import Compared, ComparedWords, same_place
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.going import go_to_place
-from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.help import manual_lines, typing_lines
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.screens.read import Read
@@ -184,7 +184,8 @@ class Comparing(KeyScreen[Answer]):
         if key == "enter":
             self._go()
         elif command == "help":
-            self.app.push_screen(Read("帮助", typing_lines("comparing")))
+            lines = [*typing_lines("comparing"), *manual_lines("comparing")]
+            self.app.push_screen(Read("帮助", lines))
         elif command == "findings":
             self._toggle()
         elif key == "tab" or command == "next_section":

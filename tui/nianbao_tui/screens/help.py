@@ -1,6 +1,6 @@
 """What a place means, and what the keys do there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Help, Source
@@ -51,6 +51,27 @@ def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:
         for number, line in enumerate(wrapped(statement.text, _WIDTH - 8)):
             yield (source if number == 0 else " " * 8) + line, look.PLAIN
     yield "", look.PLAIN
+
+
+_TOPICS: Mapping[Scope, str] = {
+    "table": "table",
+    "text": "text",
+    "cover": "text",
+    "findings": "check",
+    "comparing": "years",
+    "collating": "rollup",
+}
+
+
+def manual_lines(scope: Scope) -> list[Run]:
+    """The page of the manual on what one does there, if there is one."""
+    from nianbao.manual import page_of
+
+    page = page_of(_TOPICS.get(scope, ""))
+    if page is None:
+        return []
+    lines = [(part, look.PLAIN) for line in page.text.split("\n") for part in wrapped(line, _WIDTH)]
+    return [("", look.PLAIN), (f"用户手册：{page.title}", look.HEADING), *lines]
 
 
 def typing_lines(scope: Scope) -> list[Run]:

@@ -1,0 +1,33 @@
+"""`nianbao help`: the manual, topic by topic."""
+
+import argparse
+import sys
+
+from nianbao.manual import Page, page_of, pages
+from nianbao.wording.visible import visible
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    command.add_argument("topic", metavar="题目", nargs="?", default="", help="不给则列出全部题目")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print a topic, or the list of topics; 2 if there is no such topic."""
+    if not chosen.topic:
+        print("用户手册，各题：\n\n" + _list() + "\n例如：nianbao help 填表")
+        return 0
+    page = page_of(chosen.topic)
+    if page is None:
+        print(f"nianbao：手册中没有“{visible(chosen.topic)}”；现有：\n{_list()}", file=sys.stderr)
+        return 2
+    print(f"{page.title}\n\n{page.text}", end="")
+    return 0
+
+
+def _list() -> str:
+    return "".join(f"    {_line(page)}\n" for page in pages())
+
+
+def _line(page: Page) -> str:
+    return f"{page.title}  {page.id}"

@@ -1,0 +1,36 @@
+"""The user manual: one page a topic, in Chinese, as it is shown everywhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True)
+class Page:
+    """One topic: its id, its title, and its text without the title."""
+
+    id: str
+    title: str
+    text: str
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """All topics, in the order in which somebody new reads them."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[Page]:
+    files = (each for each in resources.files(__name__).iterdir() if each.name.endswith(".md"))
+    for file in sorted(files, key=lambda each: each.name):
+        title, _, text = file.read_text("utf-8").partition("\n")
+        yield Page(file.name[3:-3], title.removeprefix("# "), text.strip() + "\n")
+
+
+def page_of(name: str) -> Page | None:
+    """The topic with this id or title, or the one whose id or title alone begins so."""
+    wanted = name.strip().casefold()
+    exact = [page for page in pages() if wanted in (page.id, page.title)]
+    begun = [page for page in pages() if page.id.startswith(wanted) or wanted in page.title]
+    return next(iter(exact or (begun if len(begun) == 1 else [])), None)
