@@ -1,9 +1,11 @@
 """`nianbao help`: the manual, topic by topic."""
 
 import argparse
+import shutil
 import sys
 
 from nianbao.manual import Page, page_of, pages
+from nianbao.render.cells import wrapped
 from nianbao.wording.visible import visible
 
 
@@ -21,8 +23,17 @@ def run(chosen: argparse.Namespace) -> int:
     if page is None:
         print(f"nianbao：手册中没有“{visible(chosen.topic)}”；现有：\n{_list()}", file=sys.stderr)
         return 2
-    print(f"{page.title}\n\n{page.text}", end="")
+    print(f"{page.title}\n\n{_fitting(page.text)}", end="")
     return 0
+
+
+def _fitting(text: str) -> str:
+    """The text broken for the terminal; as it is where it goes elsewhere."""
+    if not sys.stdout.isatty():
+        return text
+    cells = max(shutil.get_terminal_size().columns - 1, 20)
+    lines = (part for line in text.split("\n") for part in wrapped(line, cells))
+    return "\n".join(lines)
 
 
 def _list() -> str:

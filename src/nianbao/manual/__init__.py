@@ -25,7 +25,7 @@ def _read() -> Iterator[Page]:
     files = (each for each in resources.files(__name__).iterdir() if each.name.endswith(".md"))
     for file in sorted(files, key=lambda each: each.name):
         title, _, text = file.read_text("utf-8").partition("\n")
-        yield Page(file.name[3:-3], title.removeprefix("# "), text.strip() + "\n")
+        yield Page(file.name[3:-3], title.removeprefix("# "), text.strip("\n") + "\n")
 
 
 def page_of(name: str) -> Page | None:
