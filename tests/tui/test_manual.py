@@ -9,6 +9,7 @@ import pytest
 from nianbao.cli import parser, run
 from nianbao.commands import COMMANDS
 from nianbao.manual import page_of, pages
+from nianbao.render.cells import width
 from nianbao_tui.keys import COMMANDS as KEYS
 from nianbao_tui.keys import TYPING, key_names
 
@@ -75,3 +76,8 @@ def test_the_help_ends_with_the_page_of_the_place(horgos: Path, keys: str, title
     assert opened is not None
     last = opened.text.strip().split("\n")[-1]
     assert last[:20].strip() in after(horgos, keys).screen
+
+
+def test_what_is_to_be_typed_fits_a_small_terminal() -> None:
+    typed = [line for line in WHOLE.split("\n") if line.startswith("    ")]
+    assert [line for line in typed if width(line) > 79] == []
