@@ -94,7 +94,7 @@ def run(chosen: argparse.Namespace) -> int:
             print(GOES_ON, file=sys.stderr)
         raise
     except sqlite3.Error as error:
-        raise FileRefused(state_folder(), "ledger_failed", reason=str(error)) from None
+        raise FileRefused(state_folder(), "intake_failed", reason=str(error)) from None
     finally:
         rollup.close()
 

@@ -1,4 +1,4 @@
-"""One submitted file, read and judged: values that a process can send and a ledger keep."""
+"""One submitted file, read and judged: values that a process can send and an intake keep."""
 
 import json
 from collections.abc import Iterable, Sequence

@@ -96,7 +96,7 @@ _FILES: Mapping[str, str] = {
     "no_dates": "台账中没有可读的收到日期",
     "no_holiday": "应为每行一个日期，补班日前加 +，现为 {found}",
     "not_a_table": "台账文件名应以 .csv 或者 .xlsx 结尾",
-    "ledger_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
+    "intake_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
     "units_head": "第一行应为列名，其中要有“单位名称”；现为“{found}”",
     "units_no_name": "没有写单位名称",
     "units_repeated": "“{found}”已在第 {first} 行列出",

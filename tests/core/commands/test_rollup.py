@@ -20,7 +20,7 @@ from nianbao.cli import run
 from nianbao.form.address import Address
 from nianbao.render import listing_excel
 from nianbao.report.model import Filled
-from nianbao.rollup.ledger import Ledger
+from nianbao.rollup.intake import Intake
 from nianbao.rollup.reading import Reading
 from nianbao.settings import state_folder
 from nianbao.store.read import read_document
@@ -445,9 +445,9 @@ def test_a_run_that_is_stopped_is_gone_on_with_to_the_same_total(
     command = [sys.executable, "-m", "nianbao_tui", "rollup", str(tmp_path / "many"), "--jobs", "1"]
     command += ["-o", str(tmp_path / "total.toml"), "--organization", "己县"]
     stopped = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    ledger = state_folder() / "rollup"
+    intake = state_folder() / "rollup"
     deadline = time.monotonic() + 60
-    while not kept(ledger) and time.monotonic() < deadline:
+    while not kept(intake) and time.monotonic() < deadline:
         time.sleep(0.005)
     stopped.send_signal(how)
     _, said = stopped.communicate()
@@ -459,21 +459,21 @@ def test_a_run_that_is_stopped_is_gone_on_with_to_the_same_total(
     figures = read_document(tmp_path / "total.toml").report.figures
     wanted = sum(number % 7 for number in range(400))
     assert {figures[cell] for cell in operands(at_total)} == {wanted}
-    assert not list(ledger.iterdir())
+    assert not list(intake.iterdir())
 
 
 def kept(folder: Path) -> bool:
     """Tell whether a run has kept something of what it read."""
-    return any(file.stat().st_size > 100_000 for file in folder.glob("*.ledger"))
+    return any(file.stat().st_size > 100_000 for file in folder.glob("*.intake"))
 
 
 def test_a_full_disk_is_one_clear_line(
     county: County, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(ledger: Ledger, reading: Reading) -> None:
+    def full(intake: Intake, reading: Reading) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(Ledger, "keep", full)
+    monkeypatch.setattr(Intake, "keep", full)
     code, out, err = rollup(capsys, *TOTAL)
     assert (code, out) == (2, "")
     assert err.endswith("：无法暂存读入的数字：database or disk is full；请腾出磁盘空间后再试\n")

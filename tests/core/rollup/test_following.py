@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nianbao.report.units import Unit
-from nianbao.rollup import ledger, ledger_file
+from nianbao.rollup import intake, intake_file
 from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
@@ -75,9 +75,9 @@ def test_what_was_read_otherwise_is_read_anew(county: County) -> None:
     assert RollUp([county.folder], judging=Judging(), name="run").look() == 4
 
 
-def test_a_ledger_that_is_no_database_is_begun_anew(county: County) -> None:
+def test_an_intake_that_is_no_database_is_begun_anew(county: County) -> None:
     rollup(county, "run").close()
-    (state_folder() / "rollup" / "run.ledger").write_bytes(b"no database " * 500)
+    (state_folder() / "rollup" / "run.intake").write_bytes(b"no database " * 500)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
@@ -101,17 +101,17 @@ def test_without_a_private_folder_nothing_is_kept_but_all_is_added_up(
     def refused(name: str) -> Path:
         raise OSError(name)
 
-    monkeypatch.setattr(ledger_file, "private_state", refused)
+    monkeypatch.setattr(intake_file, "private_state", refused)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
 
 
-def test_the_ledger_is_for_its_user_alone_and_forgotten_after_a_month(county: County) -> None:
+def test_the_intake_is_for_its_user_alone_and_forgotten_after_a_month(county: County) -> None:
     of = rollup(county, "run")
     of.read()
     of.close()
-    path = state_folder() / "rollup" / "run.ledger"
+    path = state_folder() / "rollup" / "run.intake"
     assert path.stat().st_mode & 0o077 == 0
     os.utime(path, (0, 0))
     rollup(county, "other").close()
@@ -242,14 +242,14 @@ def test_names_that_are_no_text_are_kept(tmp_path: Path) -> None:
 def test_a_database_that_fails_is_never_the_end(
     county: County, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = ledger_file.opened
+    opened = intake_file.opened
 
     def first_fails(path: Path | None) -> sqlite3.Connection:
         if path is not None:
             raise sqlite3.OperationalError("disk I/O error")
         return opened(path)
 
-    monkeypatch.setattr(ledger, "opened", first_fails)
+    monkeypatch.setattr(intake, "opened", first_fails)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111

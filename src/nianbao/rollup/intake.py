@@ -16,7 +16,7 @@ from zlib import crc32
 from nianbao import __version__
 from nianbao.report.submission import MARKS, Submission
 from nianbao.report.units import Unit, name_key
-from nianbao.rollup.ledger_file import is_in_use, ledger_place, opened
+from nianbao.rollup.intake_file import intake_place, is_in_use, opened
 from nianbao.rollup.listing import Listed
 from nianbao.rollup.reading import Judging, Reading, Told
 from nianbao.rollup.settling import BIT, bits
@@ -53,7 +53,7 @@ _KNOWN = [each.name for each in fields(Submission)][1:-1]
 _JOINED = "files LEFT JOIN units ON units.key = files.key"
 
 
-class Ledger:
+class Intake:
     """The files of one roll-up; used by one thread at a time.
 
     With a `name` it is found again by the next run; without, or where no private folder can be
@@ -61,7 +61,7 @@ class Ledger:
     """
 
     def __init__(self, name: str, judging: Judging) -> None:
-        self.path = ledger_place(name) if name else None
+        self.path = intake_place(name) if name else None
         signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging}"
         # Of another run that still works, or not whole: never worth a refusal.
         if self._is_begun(signature) or self._is_begun_anew(signature):
@@ -82,7 +82,7 @@ class Ledger:
         return False
 
     def _is_begun_anew(self, signature: str) -> bool:
-        """Tell whether the ledger could be begun anew: it was not whole, and nobody uses it."""
+        """Tell whether the intake could be begun anew: it was not whole, and nobody uses it."""
         with contextlib.suppress(OSError, sqlite3.Error):
             if self.path is not None and not is_in_use(self.path):
                 self.path.unlink()
