@@ -12,6 +12,7 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, Total, amount, totals
+from nianbao.report.exact import exact_difference, exact_total
 from nianbao.report.model import NOT_APPLICABLE, Figure, Report
 from nianbao.report.sentences import Sentence, State, Traced, sentences, traced
 from nianbao.report.similarity import similarity, without_fees
@@ -67,8 +68,7 @@ class ComparedLine:
         old, new = (each.number for each in self.held[-2:])
         if old is None or new is None:
             return None
-        with localcontext(prec=_DIGITS):
-            return new - old
+        return exact_difference(new, old)
 
     @property
     def percentage(self) -> Decimal | None:
@@ -174,7 +174,7 @@ class _Side:
         entered = [self.report.figures.get(at) for cell in cells for at in self._entered(cell)]
         if all(figure is None for figure in entered):
             return Held(None, "blank")
-        return Held(sum(map(self._amount, cells)), incomplete=None in entered)
+        return Held(exact_total(map(self._amount, cells)), incomplete=None in entered)
 
     def _entered(self, at: Address) -> Iterator[Address]:
         """The cells to fill in that a cell adds up; itself if it adds up none."""

@@ -11,8 +11,9 @@ from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.derive import Number
+from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
-from nianbao.report.rollup import Cell, Tally, exact_sum
+from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
 from nianbao.report.units import Unit
 from nianbao.rollup.intake import Intake
@@ -240,7 +241,4 @@ def _together(figures: Sequence[Figure]) -> Figure:
     numbers = [each for each in figures if not isinstance(each, str) and each is not None]
     if not numbers:
         return None if None in figures else figures[0]
-    total: Number = 0
-    for number in numbers:
-        total = exact_sum(total, number)
-    return total
+    return exact_total(numbers)
