@@ -10,12 +10,11 @@ from itertools import chain
 from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
-from nianbao.commands.numbers import jobs_number
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
-from nianbao.form.address import Address, parse_address
-from nianbao.report.entry import admitted
+from nianbao.commands.typed import cell_address, jobs_number, organization_name, year_number
+from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
 from nianbao.rollup.expected import units_in
 from nianbao.rollup.reading import Judging, Reading, read_all
@@ -44,8 +43,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
         help="各单位年报：.toml 文件，.docx 等文件，或者放有这些文件的文件夹",
     )
     add("-o", "--output", metavar="输出", type=Path, help="写入汇总年报 .toml；不给则只列情况")
-    add("--organization", metavar="单位", type=_name, help="汇总年报的编制单位全称")
-    add("--year", metavar="年份", type=int, help="汇总哪一年度，默认为多数年报的年度")
+    add("--organization", metavar="单位", type=organization_name, help="汇总年报的编制单位全称")
+    add("--year", metavar="年份", type=year_number, help="汇总哪一年度，默认为多数年报的年度")
     add("--units", metavar="名单", type=Path, help="单位名单 .csv：单位名称、类别、应报（期限）")
     add(
         "--take",
@@ -54,7 +53,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         default=[],
         help="同一单位几份年报内容不同时，计最新的一份，或者计这个文件；默认都不计",
     )
-    add("--cell", metavar="位置", type=_address, help="列出某一格由哪些单位的数字相加而成")
+    add("--cell", metavar="位置", type=cell_address, help="列出某一格由哪些单位的数字相加而成")
     add("--findings", metavar="清单", type=Path, help="各单位问题清单：.txt、.csv、.json、.xlsx")
     add("--to", choices=["csv", "parquet"], help="输出改为长表，每行一个数字，供数据库读取")
     add("--no-check", action="store_true", help="只相加，不核对各单位年报")
@@ -62,20 +61,6 @@ def arguments(command: argparse.ArgumentParser) -> None:
     add("--force", action="store_true", help="覆盖已有的输出文件；已有的汇总年报保留文字")
     add("--format", choices=["text", "json"], default="text", help="输出格式")
     add("--jobs", metavar="N", type=jobs_number, default=0, help="进程数，默认按处理器数")
-
-
-def _name(text: str) -> str:
-    name = admitted(text.encode("utf-8", "replace").decode(), lines=False).strip()
-    if not name:
-        raise argparse.ArgumentTypeError("编制单位不能为空")
-    return name
-
-
-def _address(text: str) -> Address:
-    at = parse_address(text)
-    if at is None:
-        raise argparse.ArgumentTypeError(f"不是位置 {text}，应如 applications.received.total")
-    return at
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -168,6 +168,14 @@ def test_a_cell_lists_its_contributors(county: County, capsys: pytest.CaptureFix
     assert sum(Decimal(each["figure"]) for each in said["contributors"]) == Decimal("12.50")
 
 
+@pytest.mark.parametrize("year", ["0", "-1", "9" * 30, "二〇二四", "2024.0"])
+def test_what_is_no_year_is_a_matter_of_usage(
+    county: County, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    code, _, err = rollup(capsys, "county", "--year", year)
+    assert (code, f"不是年份 {year}" in err) == (2, True)
+
+
 @pytest.mark.parametrize("cell", ["received", "applications.received.none", "a.b.c.d"])
 def test_a_cell_that_there_is_not_is_a_matter_of_usage(
     county: County, capsys: pytest.CaptureFixture[str], cell: str
