@@ -5,6 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,12 +18,12 @@ from nianbao.commands.typed import cell_address, jobs_number, organization_name,
 from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
 from nianbao.rollup.expected import units_in
+from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
-from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused
 from nianbao.store.generations import path_key
 from nianbao.wording.rollup import GOES_ON, NOTHING, empty_sentence, written_sentence
@@ -69,19 +70,17 @@ def run(chosen: argparse.Namespace) -> int:
     organization = _organization(chosen)
     units = units_in(chosen.units) if chosen.units else []
     choice = _choice(chosen)
-    rollup = _rollup(chosen)
     try:
-        rollup.expect(units)
-        _read(rollup, chosen.jobs)
-        return _answered(rollup, chosen, choice, organization)
+        with closing(_rollup(chosen)) as rollup:
+            rollup.expect(units)
+            _read(rollup, chosen.jobs)
+            return _answered(rollup, chosen, choice, organization)
     except KeyboardInterrupt:
         if chosen.output:
             print(GOES_ON, file=sys.stderr)
         raise
     except sqlite3.Error as error:
-        raise FileRefused(state_folder(), "intake_failed", reason=str(error)) from None
-    finally:
-        rollup.close()
+        raise intake_failed(error) from None
 
 
 def _organization(chosen: argparse.Namespace) -> str:

@@ -6,6 +6,8 @@ import sqlite3
 import time
 from pathlib import Path
 
+from nianbao.settings import state_folder
+from nianbao.store.errors import FileRefused
 from nianbao.store.forgetting import INTAKE, INTAKES, MOST_DAYS
 from nianbao.store.private import private_state
 
@@ -33,6 +35,11 @@ def opened(path: Path | None) -> sqlite3.Connection:
     """The database in a file, or one that is gone when it is closed."""
     # Without a name SQLite uses a file that nobody else sees, or memory.
     return sqlite3.connect(path or "", timeout=0, check_same_thread=False)
+
+
+def intake_failed(error: sqlite3.Error) -> FileRefused:
+    """What to say of a database that fails: most likely the disk is full."""
+    return FileRefused(state_folder(), "intake_failed", reason=str(error))
 
 
 def is_in_use(path: Path) -> bool:

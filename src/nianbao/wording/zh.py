@@ -120,10 +120,11 @@ def file_sentence(error: FileRefused) -> str:
     line = f":{error.line}" if error.line else ""
     at = f" {visible(error.at)}" if error.at else ""
     kept = f"；保存前的内容在 {visible(str(error.kept))}" if error.kept else ""
-    return f"{visible(str(error.path))}{line}{at}：{_file_reason(error)}{kept}"
+    return f"{visible(str(error.path))}{line}{at}：{file_reason(error)}{kept}"
 
 
-def _file_reason(error: FileRefused) -> str:
+def file_reason(error: FileRefused) -> str:
+    """What was expected, without file and place."""
     special: Mapping[str, Callable[[FileRefused], str]] = {
         "wrong_value": _wrong_value,
         "not_utf8": _not_utf8,

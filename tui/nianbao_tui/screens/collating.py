@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 from textual.app import ComposeResult
 
@@ -39,6 +40,9 @@ from nianbao_tui.widgets.reader import Reader
 _LOOK, _DRAW = 2.0, 0.5
 """Seconds between looks at the folder, and between drawings while much is read."""
 
+_REST = 10
+"""So many times as long as either took it is left alone, so that a large folder leaves room."""
+
 
 class Collating(KeyScreen[None]):
     """Adds up a folder while it is looked at; opens what somebody chooses."""
@@ -52,6 +56,8 @@ class Collating(KeyScreen[None]):
         self.message: Message | None = None
         self.lines: tuple[Line, ...] = ()
         self._kept: dict[str, int] = {}
+        self._listed: tuple[object, Listing] = (None, Listing("", ()))
+        self._rested = 0.0
 
     def compose(self) -> ComposeResult:
         """Title, list, what is chosen, keys."""
@@ -65,8 +71,8 @@ class Collating(KeyScreen[None]):
     def on_mount(self) -> None:
         """Begin to read, and look again from time to time."""
         self._look()
-        self.set_interval(_LOOK, self._look)
-        self.set_interval(_DRAW, self._draw_meanwhile)
+        self.set_interval(_LOOK, lambda: self._seldom(self._look))
+        self.set_interval(_DRAW, lambda: self._seldom(self._draw_meanwhile))
 
     def on_lines_laid_out(self) -> None:
         """The columns are as wide as the list."""
@@ -74,6 +80,12 @@ class Collating(KeyScreen[None]):
         self.follow()
 
     # Reading
+
+    def _seldom(self, work: Callable[[], None]) -> None:
+        begun = monotonic()
+        if begun >= self._rested:
+            work()
+            self._rested = monotonic() + _REST * (monotonic() - begun)
 
     def _look(self) -> None:
         if not self.gathering.waiting and self.gathering.look():
@@ -222,12 +234,20 @@ class Collating(KeyScreen[None]):
         if not self.is_attached:
             return
         found = self.query_one(EntryList)
-        listing = self._listing(max(found.size.width, 20))
+        listing = self._listing_for(max(found.size.width, 20))
         self.lines = listing.lines
         found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
         self.query_one(TitleBar).show(self._title(), self._note(), saved=True)
         self.query_one("#said", Reader).show([self._said()])
         self.query_one(KeyLine).show_keys(self._keys())
+
+    def _listing_for(self, cells: int) -> Listing:
+        """The listing, made anew only if something about it is new: many bodies take long."""
+        shown = (self.view, self.cell, self.wish, cells, self.gathering.settled)
+        if self._listed[0] != shown:
+            with self.gathering.telling():
+                self._listed = shown, self._listing(cells)
+        return self._listed[1]
 
     def _listing(self, cells: int) -> Listing:
         rollup, outcome = self.gathering.rollup, self.gathering.outcome
