@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from nianbao.rollup.rollup import RollUp
+from nianbao_tui.__main__ import edit
 from nianbao_tui.app import NianbaoApp
 from nianbao_tui.faults import Faults
 from nianbao_tui.screens.collating import Collating
 from nianbao_tui.screens.gathering import Gathering
 
-from .driving import Inside, after
+from .driving import Inside, Paste, after
 
 REPORT = """edition = "cn-2021"
 year = 2024
@@ -100,3 +101,22 @@ def test_a_folder_that_vanishes_is_named_and_found_again(county: Path) -> None:
     assert seen.outcome is not None
     assert seen.outcome.counted == 3
     seen.end()
+
+
+@pytest.mark.parametrize("name", ["甲" * 200, "~nobody-of-this-name/x", "a\0b"])
+def test_a_name_that_cannot_be_is_refused(
+    folder: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert edit(Path(name)) == 2
+    assert "Traceback" not in capsys.readouterr().err
+    asked = after(None, "down down down enter", Paste(name), "enter")
+    assert "请写一个已有的文件夹" in asked.screen
+
+
+def test_a_total_does_not_go_into_its_own_folder(county: Path) -> None:
+    begun = Inside(lambda app: app.push_screen(Collating(county)))
+    asked = after(None, begun, "ctrl+s", Paste("某县"), "tab", Paste("county/x.toml"), "enter")
+    assert "请写在所汇总的文件夹之外" in asked.screen
+    made = after(None, begun, "ctrl+s", Paste("某县"), "tab", Paste("x"), "enter")
+    assert "已写入" in made.said
+    assert "received = { natural_person = 111" in (county.parent / "x.toml").read_text("utf-8")

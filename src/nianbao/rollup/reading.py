@@ -1,6 +1,7 @@
 """One submitted file, read and judged: values that a process can send and an intake keep."""
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -73,7 +74,7 @@ def read_all(judging: Judging, paths: Sequence[Path]) -> list[Reading]:
 
 def _read(judging: Judging, path: Path) -> Reading:
     try:
-        if path.is_dir():
+        if os.path.isdir(path):
             raise FileRefused(path, "no_permission")
         if is_document(path):
             return _of_document(judging, path)

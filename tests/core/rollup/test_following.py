@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -280,6 +282,36 @@ def test_a_folder_that_cannot_be_opened_is_named(
     assert total(of) == 1111
     (closed,) = of.submissions("unreadable")
     assert closed.refused.endswith("closed：没有读取权限")
+
+
+def test_folders_may_be_nested_however_deep(county: County) -> None:
+    deep = county.folder
+    for _ in range(sys.getrecursionlimit() + 100):
+        deep = deep / "a"
+        deep.mkdir()
+    county.write(str(deep.relative_to(county.folder) / "9.toml"), report_text("戊局", {CELL: 5}))
+    of = rollup(county)
+    of.read()
+    assert total(of) == 1116
+    (deep / "9.toml").unlink()
+    while deep != county.folder:
+        deep.rmdir()
+        deep = deep.parent
+
+
+def test_a_time_that_no_calendar_has_is_never_late(
+    county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(path: Path) -> SimpleNamespace:
+        return SimpleNamespace(st_dev=0, st_ino=0, st_size=1, st_mtime=1e15, st_mtime_ns=10**24)
+
+    monkeypatch.setattr("nianbao.rollup.listing._status", odd)
+    of = rollup(county)
+    of.expect([Unit("甲局", due=date(2001, 9, 8))])
+    of.read()
+    assert total(of) == 1111
+    assert list(of.submissions("late")) == []
+    assert of.look() == 0
 
 
 def test_what_was_read_so_far_is_added_up_meanwhile(county: County) -> None:
