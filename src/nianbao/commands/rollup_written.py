@@ -15,7 +15,7 @@ from nianbao.rollup.reading import Told, told
 from nianbao.rollup.rollup import RollUp
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.naming import SUFFIX, same_file
+from nianbao.store.naming import SUFFIX, as_text, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.wording.names import NAMES
 from nianbao.wording.rollup import MARK_NAMES, TOTAL
@@ -150,7 +150,7 @@ def long_written(rollup: RollUp, path: Path, to: str, *, force: bool) -> None:
 def _long_rows(rollup: RollUp) -> Iterator[Row]:
     for submission, figures in rollup.rows():
         body = (
-            str(submission.path),
+            as_text(str(submission.path)),
             submission.name,
             submission.kind,
             str(submission.year),

@@ -20,6 +20,7 @@ from nianbao.rollup.intake_file import intake_place, is_in_use, opened
 from nianbao.rollup.listing import Listed
 from nianbao.rollup.reading import Judging, Reading, Told
 from nianbao.rollup.settling import BIT, bits
+from nianbao.store.naming import as_text
 
 _SCHEMA = """
 CREATE TABLE head (signature TEXT);
@@ -175,7 +176,7 @@ class Intake:
         )
         self.connection.executemany(
             "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            ((*found, *map(_text, told)) for told in reading.findings),
+            ((*found, *map(as_text, told)) for told in reading.findings),
         )
 
     # Units
@@ -234,24 +235,19 @@ class Intake:
             yield _submission(values[size:]), Told(*values[:size])
 
 
-def _text(text: str) -> str:
-    """Text that a database takes: a name may hold bytes that are no text."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 def _values(reading: Reading) -> tuple[object, ...]:
-    name = _text(reading.name)
+    name = as_text(reading.name)
     return (
-        *(name, name_key(name), _text(reading.kind), reading.edition, reading.year),
+        *(name, name_key(name), as_text(reading.kind), reading.edition, reading.year),
         *(reading.errors, reading.warnings, reading.notices, reading.blanks, reading.doubts),
-        *(_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
+        *(as_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
         reading.nameless,
     )
 
 
 def _unit_values(unit: Unit) -> tuple[object, ...]:
     due = unit.due.isoformat() if unit.due else ""
-    return (name_key(unit.name), _text(unit.name), _text(unit.kind), unit.expected, due)
+    return (name_key(unit.name), as_text(unit.name), as_text(unit.kind), unit.expected, due)
 
 
 def _submission(values: Sequence[object]) -> Submission:

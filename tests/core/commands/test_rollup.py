@@ -379,6 +379,21 @@ def test_hostile_names_act_nowhere(county: County, capsys: pytest.CaptureFixture
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
 
+def test_names_that_are_no_text_stand_in_every_table(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (county.folder / "甲.toml").rename(os.fsdecode(b"county/\xff.toml"))
+    for argv in (
+        *(("--findings", f"f.{suffix}") for suffix in ("csv", "txt", "json", "xlsx")),
+        *(("--to", to, "-o", f"l.{to}") for to in ("csv", "parquet")),
+        ("--cell", str(RECEIVED)),
+        ("--format", "json"),
+    ):
+        code, _, err = rollup(capsys, "county", "--no-check", *argv)
+        assert (code, "程序出错" in err) == (0, False)
+    assert asked("SELECT DISTINCT file FROM 'l.parquet' ORDER BY 1")[0] == ("county/\\udcff.toml",)
+
+
 def asked(query: str) -> list[tuple[object, ...]]:
     found = duckdb.sql(query)
     assert found is not None
