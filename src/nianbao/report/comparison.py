@@ -129,11 +129,6 @@ class Comparison:
     """The cells to fill in of each report's form that the newest has no cell for."""
 
 
-def by_year(reports: Sequence[Report]) -> list[Report]:
-    """The reports in the order of their years; those of one year as they come."""
-    return sorted(reports, key=lambda report: report.year)
-
-
 def compared(reports: Sequence[Report]) -> Comparison:
     """Compare two or more reports, the last of which is the newest."""
     sides = [_Side(report) for report in reports]
@@ -157,6 +152,7 @@ class _Side:
 
     @cached_property
     def totals(self) -> Mapping[Address, Total]:
+        """Every derived cell of the own form."""
         return totals(self.form, self.report)
 
     def held(self, cells: Sequence[Address]) -> Held:
@@ -188,9 +184,11 @@ class _Side:
         return total.value if total else amount(self.report.figures.get(at))
 
     def shown(self, at: Address) -> str | None:
+        """A figure as it is printed where a text is bound to it."""
         return figure_shown(self.report, self.totals, at)
 
     def sentences(self, section: str) -> tuple[Sentence, ...]:
+        """The sentences of a narrative."""
         return sentences(self.report.text(section), self.shown)
 
 
