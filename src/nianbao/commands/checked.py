@@ -106,22 +106,11 @@ def _case(path: Path, beside: Beside) -> Case | None:
 def _data(path: Path, verdict: Verdict, wish: Wish) -> Iterator[str]:
     if wish.format == "text":
         return (_line(path, finding, wish.tongue) for finding in verdict.findings)
+    from nianbao.commands.finding_entry import finding_entry
     from nianbao.commands.json_output import json_text
 
-    return (json_text(_entry(path, finding, wish.tongue)) for finding in verdict.findings)
-
-
-def _entry(path: Path, finding: Finding, tongue: Tongue) -> dict[str, object]:
-    return {
-        "file": str(path),
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "at": str(finding.at),
-        "message": finding_message(finding, tongue),
-        "found": finding.found,
-        "expected": finding.expected,
-        "accepted": bool(finding.accepted),
-    }
+    entries = (finding_entry(finding, wish.tongue) for finding in verdict.findings)
+    return (json_text({"file": str(path)} | entry) for entry in entries)
 
 
 _ACCEPTED, _COLON = {"zh": "已说明", "en": "accepted"}, {"zh": "：", "en": ": "}

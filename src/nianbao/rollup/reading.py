@@ -14,7 +14,7 @@ from nianbao.report.printed import Printed
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.collated import fee_of, lawsuits
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Severity
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
@@ -33,7 +33,7 @@ class Told(NamedTuple):
     """A finding as text, ready for a table; `accepted` is the reason why it may stand."""
 
     rule: str
-    severity: str
+    severity: Severity
     at: str
     message: str
     found: str

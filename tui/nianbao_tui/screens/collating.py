@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 
 from textual.app import ComposeResult
 
@@ -28,7 +27,7 @@ from nianbao_tui.screens.collated import (
     units_listed,
 )
 from nianbao_tui.screens.desk import Message, refused
-from nianbao_tui.screens.gathering import Gathering
+from nianbao_tui.screens.gathering import Gathering, Seldom
 from nianbao_tui.screens.help import typing_lines
 from nianbao_tui.screens.opening import Opening
 from nianbao_tui.screens.read import Read
@@ -39,9 +38,6 @@ from nianbao_tui.widgets.reader import Reader
 
 _LOOK, _DRAW = 2.0, 0.5
 """Seconds between looks at the folder, and between drawings while much is read."""
-
-_REST = 10
-"""So many times as long as either took it is left alone, so that a large folder leaves room."""
 
 
 class Collating(KeyScreen[None]):
@@ -57,7 +53,7 @@ class Collating(KeyScreen[None]):
         self.lines: tuple[Line, ...] = ()
         self._kept: dict[str, int] = {}
         self._listed: tuple[object, Listing] = (None, Listing("", ()))
-        self._rested = 0.0
+        self._seldom = Seldom()
 
     def compose(self) -> ComposeResult:
         """Title, list, what is chosen, keys."""
@@ -80,12 +76,6 @@ class Collating(KeyScreen[None]):
         self.follow()
 
     # Reading
-
-    def _seldom(self, work: Callable[[], None]) -> None:
-        begun = monotonic()
-        if begun >= self._rested:
-            work()
-            self._rested = monotonic() + _REST * (monotonic() - begun)
 
     def _look(self) -> None:
         if not self.gathering.waiting and self.gathering.look():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
@@ -22,6 +22,23 @@ UNIT_LISTS = ("units.csv", "单位名单.csv", "名单.csv")
 
 _SLICE = 0.03
 """Seconds of reading between two keys."""
+
+_REST = 10
+
+
+class Seldom:
+    """Lets work rest ten times as long as it took, so that a large folder leaves room for keys."""
+
+    def __init__(self) -> None:
+        self._rested = 0.0
+
+    def __call__(self, work: Callable[[], None]) -> None:
+        """Do it, unless it must rest."""
+        begun = monotonic()
+        if begun >= self._rested:
+            work()
+            done = monotonic()
+            self._rested = done + _REST * (done - begun)
 
 
 class Gathering:
