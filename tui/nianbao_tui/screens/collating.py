@@ -27,7 +27,7 @@ from nianbao_tui.screens.collated import (
     units_listed,
 )
 from nianbao_tui.screens.desk import Message, refused
-from nianbao_tui.screens.gathering import Gathering, Seldom
+from nianbao_tui.screens.gathering import Gathering
 from nianbao_tui.screens.help import typing_lines
 from nianbao_tui.screens.opening import Opening
 from nianbao_tui.screens.read import Read
@@ -52,8 +52,6 @@ class Collating(KeyScreen[None]):
         self.message: Message | None = None
         self.lines: tuple[Line, ...] = ()
         self._kept: dict[str, int] = {}
-        self._listed: tuple[object, Listing] = (None, Listing("", ()))
-        self._seldom = Seldom()
 
     def compose(self) -> ComposeResult:
         """Title, list, what is chosen, keys."""
@@ -67,8 +65,8 @@ class Collating(KeyScreen[None]):
     def on_mount(self) -> None:
         """Begin to read, and look again from time to time."""
         self._look()
-        self.set_interval(_LOOK, lambda: self._seldom(self._look))
-        self.set_interval(_DRAW, lambda: self._seldom(self._draw_meanwhile))
+        self.set_interval(_LOOK, self._look)
+        self.set_interval(_DRAW, self._draw_meanwhile)
 
     def on_lines_laid_out(self) -> None:
         """The columns are as wide as the list."""
@@ -224,20 +222,13 @@ class Collating(KeyScreen[None]):
         if not self.is_attached:
             return
         found = self.query_one(EntryList)
-        listing = self._listing_for(max(found.size.width, 20))
-        self.lines = listing.lines
-        found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
+        with self.gathering.telling():
+            listing = self._listing(max(found.size.width, 20))
+            self.lines = listing.lines
+            found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
         self.query_one(TitleBar).show(self._title(), self._note(), saved=True)
         self.query_one("#said", Reader).show([self._said()])
         self.query_one(KeyLine).show_keys(self._keys())
-
-    def _listing_for(self, cells: int) -> Listing:
-        """The listing, made anew only if something about it is new: many bodies take long."""
-        shown = (self.view, self.cell, self.wish, cells, self.gathering.settled)
-        if self._listed[0] != shown:
-            with self.gathering.telling():
-                self._listed = shown, self._listing(cells)
-        return self._listed[1]
 
     def _listing(self, cells: int) -> Listing:
         rollup, outcome = self.gathering.rollup, self.gathering.outcome
@@ -266,7 +257,7 @@ class Collating(KeyScreen[None]):
         return short_sentence(outcome.counted, outcome.missing, {})
 
     def _said(self) -> Message:
-        trouble = self.gathering.trouble
+        trouble = self.gathering.failed or self.gathering.trouble
         chosen = self.chosen
         usual = (
             (trouble, look.PANEL_BAD) if trouble else (chosen.words if chosen else "", look.PANEL)
