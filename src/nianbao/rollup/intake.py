@@ -112,7 +112,9 @@ class Intake:
         self.connection.commit()
 
     def close(self) -> None:
-        """Let it be found by the next run."""
+        """Let it be found by the next run, with all that was kept."""
+        with contextlib.suppress(sqlite3.Error):  # a full disk, or closed already
+            self.commit()
         self.connection.close()
 
     def remove(self) -> None:

@@ -25,7 +25,7 @@ from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
 CHUNK = 16
 """So many files are sent to a process at a time."""
 
-_SECONDS = 1.0
+_SECONDS = 0.5
 _MOST_ALIKE = 100
 _FEW = 3
 
@@ -111,7 +111,7 @@ class RollUp:
         return self._intake.waiting(CHUNK)
 
     def keep(self, readings: Iterable[Reading]) -> None:
-        """Take what some files say; at most a second of it is lost if the process is killed."""
+        """Take what some files say; at most half a second of it is lost if the process is killed."""
         for reading in readings:
             self._intake.keep(reading)
         if monotonic() >= self._commit_at:

@@ -58,7 +58,7 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     return content.getvalue()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(random=st.integers(0, 2**32).map(Random))
 def test_random_registers_give_the_tables_counted_by_hand(random: Random) -> None:
     cases = random_cases(random)
