@@ -111,7 +111,7 @@ class RollUp:
         return self._intake.waiting(CHUNK)
 
     def keep(self, readings: Iterable[Reading]) -> None:
-        """Take what some files say; at most half a second of it is lost if the process is killed."""
+        """Keep what some files say; a process that is killed loses at most half a second of it."""
         for reading in readings:
             self._intake.keep(reading)
         if monotonic() >= self._commit_at:

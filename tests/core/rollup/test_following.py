@@ -286,12 +286,12 @@ def test_a_folder_that_cannot_be_opened_is_named(
 
 def test_folders_may_be_nested_however_deep(county: County) -> None:
     deep, limit = county.folder, sys.getrecursionlimit()
-    for _ in range(400):
+    for _ in range(270):
         deep = deep / "a"
         deep.mkdir()
     county.write(str(deep.relative_to(county.folder) / "9.toml"), report_text("戊局", {CELL: 5}))
     of = rollup(county)
-    sys.setrecursionlimit(350)
+    sys.setrecursionlimit(240)
     try:
         of.read()
     finally:
