@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from nianbao_tui.widgets.entry_list import Entry, EntryList
 from .driving import Click, Outcome, after
 
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
-SIZES = [(80, 24), (120, 40)]
 
 
 @pytest.fixture
@@ -34,13 +34,9 @@ def compared(path: Path, *steps: str | Click, size: tuple[int, int] = (120, 40))
     return after(path, "shift+f5", *steps, size=size)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_without_last_years_report_it_says_how_to_name_it(
-    city: Path, last: Path, size: tuple[int, int]
-) -> None:
-    outcome = compared(
-        city, "down enter f7 tab x", "ctrl+e", "'last.toml' enter", "shift+f5", size=size
-    )
+def test_without_last_years_report_it_says_how_to_name_it(city: Path, last: Path) -> None:
+    steps = "down enter f7 tab x", "ctrl+e", "'last.toml' enter", "shift+f5"
+    outcome = compared(city, *steps, size=(80, 24))
     none, same, asked, named, shown = outcome.seen
     assert "还没有选定上年年报" in none.screen
     assert "Ctrl+E" in none.screen
@@ -50,9 +46,9 @@ def test_without_last_years_report_it_says_how_to_name_it(
     assert "3332    3639  +307    +9.2%" in shown.screen
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_figures_stand_beside_those_of_last_year(years: Path, size: tuple[int, int]) -> None:
-    (shown,) = compared(years, size=size).seen
+def test_figures_stand_beside_those_of_last_year_and_help_beside_them(years: Path) -> None:
+    shown, helped = compared(years, "f1", size=(80, 24)).seen
+    assert "只看变化，或者全部列出" in helped.screen
     lines = [line.split() for line in shown.lines]
     row = ["自然人", "3332", "3639", "+307", "+9.2%", "▇▇"]
     assert any(line[-6:] == row for line in lines)
@@ -69,20 +65,18 @@ def test_only_what_changed_is_listed_until_all_is_asked_for(years: Path) -> None
     assert few == [row for row in every if row[0] != row[1]] != every
 
 
-def test_enter_goes_to_the_cell(years: Path) -> None:
-    outcome = compared(years, "down down down down enter", size=(80, 24))
-    assert outcome.place.startswith("上年 135  一、本年新收政府信息公开申请数量，法律服务机构")
-
-
-def test_the_cell_that_was_reached_can_be_changed(years: Path) -> None:
-    outcome = compared(years, "down enter", "7 enter ctrl+s")
+def test_enter_goes_to_the_cell_which_can_be_changed(years: Path) -> None:
+    steps = "down down down down enter", "shift+f5", "down enter", "7 enter ctrl+s"
+    outcome = compared(years, *steps, size=(80, 24))
+    reached = outcome.seen[1].place
+    assert reached.startswith("上年 135  一、本年新收政府信息公开申请数量，法律服务机构")
     assert outcome.figure("received", "business") == 7
 
 
 def test_enter_goes_to_the_sentence(years: Path) -> None:
-    outcome = compared(years, "shift+tab shift+tab", "enter", "X ctrl+s")
+    first = "shift+tab shift+tab", "enter", "X"
+    outcome = compared(years, *first, "shift+f5", "down down down down enter", "Y ctrl+s")
     assert outcome.report["overview"]["text"].startswith("X2024年，云江市人民政府")
-    outcome = compared(years, "shift+tab shift+tab", "down down down down enter", "Y ctrl+s")
     assert "\nY持续完善法定主动公开内容。" in outcome.report["overview"]["text"]
 
 
@@ -93,11 +87,11 @@ def test_a_sentence_that_is_gone_leads_nowhere(years: Path) -> None:
     assert outcome.said == "这一句本年没有，不能转到"
 
 
-@pytest.mark.parametrize("key", ["escape", "shift+f5", "ctrl+q"])
-def test_going_back_changes_nothing(years: Path, key: str) -> None:
+def test_going_back_changes_nothing(years: Path) -> None:
     before = years.read_bytes()
-    outcome = after(years, "", "shift+f5", "down f7 tab pagedown", key)
-    assert outcome.lines == outcome.seen[0].lines
+    steps = (("shift+f5", "down f7 tab pagedown", key) for key in ("escape", "shift+f5", "ctrl+q"))
+    outcome = after(years, "", *chain.from_iterable(steps))
+    assert {seen.lines for seen in outcome.seen[::3]} == {outcome.lines}
     assert not outcome.ended
     assert years.read_bytes() == before
 
@@ -109,11 +103,10 @@ def test_tab_and_f6_turn_the_sections_round_and_round(years: Path) -> None:
 
 
 def test_what_is_being_typed_is_entered_first(years: Path) -> None:
-    shown = after(years, "1 shift+f5").seen[0]
+    refused, _, shown = after(years, "1,2 shift+f5", "escape", "1 shift+f5").seen
+    assert "比较上年" not in refused.lines[0]
+    assert "未录入" in refused.said
     assert "3332       1  -3331  -100.0%" in shown.screen
-    outcome = after(years, "1,2 shift+f5")
-    assert "比较上年" not in outcome.lines[0]
-    assert "未录入" in outcome.said
 
 
 def test_the_years_before_are_shown_as_bars(years: Path, last: Path, folder: Path) -> None:
@@ -137,14 +130,9 @@ def test_it_can_be_opened_in_a_window_of_any_size(years: Path, size: tuple[int, 
 
 
 def test_a_click_chooses_a_line_or_a_section(years: Path) -> None:
-    outcome = compared(years, Click("商业企业"), "enter")
-    assert "一、本年新收政府信息公开申请数量，商业企业" in outcome.place
-    outcome = compared(years, Click("五 问题"))
+    outcome = compared(years, Click("商业企业"), "enter", "shift+f5", Click("五 问题"))
+    assert "一、本年新收政府信息公开申请数量，商业企业" in outcome.seen[2].place
     assert "文字相似度 19%" in outcome.screen
-
-
-def test_the_help_names_the_keys(years: Path) -> None:
-    assert "只看变化，或者全部列出" in compared(years, "f1").screen
 
 
 # The list by itself

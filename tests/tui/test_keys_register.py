@@ -34,10 +34,11 @@ def test_a_counted_figure_bears_a_sign_and_another_one_in_its_place_a_star(
 
 
 def test_the_status_line_tells_what_the_register_gave(counted: Path) -> None:
-    assert "自然人（台账 11）" in after(counted, TABLE).place
-    assert after(counted, TABLE, "right").place.startswith("台账为 4，现填 3  一、本年新收")
-    assert after(counted, TABLE, "right delete").place.startswith("台账为 4，现未填  一、")
-    assert "台账" not in after(counted, TABLE, "right right").place
+    same, other, blank, none = after(counted, TABLE, "right", "delete", "right").seen
+    assert "自然人（台账 11）" in same.place
+    assert other.place.startswith("台账为 4，现填 3  一、本年新收")
+    assert blank.place.startswith("台账为 4，现未填  一、")
+    assert "台账" not in none.place
 
 
 def test_what_is_typed_over_a_count_is_told_and_the_count_stays(counted: Path) -> None:
@@ -54,8 +55,9 @@ def test_undo_brings_the_figure_of_the_register_back(counted: Path) -> None:
 
 
 def test_help_explains_the_signs_where_there_are_some(counted: Path) -> None:
-    assert "* 表示与台账不同" in after(counted, TABLE, "f1").screen
-    assert "台账不同" not in after(counted, TABLE, "right right f1").screen
+    _, there, none = after(counted, TABLE, "f1", "escape right right f1").seen
+    assert "* 表示与台账不同" in there.screen
+    assert "台账不同" not in none.screen
 
 
 # From the register itself

@@ -1,5 +1,6 @@
 """The `nianbao` command: headless commands go to the core, the rest opens the editor."""
 
+import os
 import sys
 
 from nianbao_tui import first_paint
@@ -51,7 +52,7 @@ def edit(path: "Path | None") -> int:
     from nianbao_tui.lean import hold_garbage
 
     hold_garbage()
-    if path is not None and path.is_dir():
+    if path is not None and os.path.isdir(path):
         return _shown(None, path)
     from nianbao.session import Session
     from nianbao.store.errors import FileRefused

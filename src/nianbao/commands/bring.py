@@ -11,10 +11,10 @@ from nianbao.importers.imported import Imported, Item
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.content import Content
 from nianbao.report.model import Filled
-from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
 from nianbao.store.read import parse_report
-from nianbao.store.replace import replace_file
+from nianbao.store.replace import create_file
 from nianbao.store.source import Source, check_limits
 from nianbao.store.template import complete_text
 from nianbao.wording.documents import document_sentence
@@ -52,10 +52,7 @@ def _write(path: Path, result: Imported) -> None:
     check_limits(path, text, size=len(content))
     # What would not be read again is not written.
     parse_report(Source(path, text, ""))
-    try:
-        replace_file(path, content, expected=None)
-    except ChangedOnDisk:
-        raise FileRefused(path, "exists") from None
+    create_file(path, content)
 
 
 def _print(chosen: argparse.Namespace, result: Imported) -> None:

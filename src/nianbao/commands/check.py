@@ -10,8 +10,8 @@ from nianbao import diary
 from nianbao.commands.batch import ENOUGH, in_order, usable_processors
 from nianbao.commands.checked import Checked, Wish, all_checked, beside
 from nianbao.commands.folders import is_folder, reports_in
-from nianbao.commands.numbers import jobs_number
 from nianbao.commands.progress import Progress
+from nianbao.commands.typed import jobs_number
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.wording.visible import visible
 

@@ -2,19 +2,18 @@
 
 import contextlib
 import io
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from nianbao.commands.folders import reports_in
+from nianbao.commands.reports import told_report
 from nianbao.rules.case import Case, Child, Standing
 from nianbao.rules.check import check
 from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES, Tongue
@@ -97,45 +96,21 @@ def _checked(path: Path, wish: Wish) -> Checked:
 
 
 def _case(path: Path, beside: Beside) -> Case | None:
-    if is_document(path):
-        return _document_case(path, beside)
-    document = read_document(path)
-    for key in document.unknown:
-        print(f"{visible(str(path))}：{visible(key)} 不是表式中的项，未读入", file=sys.stderr)
-    return Case(Standing.of(document.report), beside.previous, beside.children)
-
-
-def _document_case(path: Path, beside: Beside) -> Case | None:
-    """A document as it is printed."""
-    # Reading documents needs much that a report file does not.
-    from nianbao.commands.documents import told_printout
-
-    read = told_printout(path)
+    read = told_report(path)
     if read is None:
         return None
-    standing = Standing.of(read.imported.report)
+    standing = Standing.of(read.report)
     return Case(standing, beside.previous, beside.children, read.printed)
 
 
 def _data(path: Path, verdict: Verdict, wish: Wish) -> Iterator[str]:
     if wish.format == "text":
         return (_line(path, finding, wish.tongue) for finding in verdict.findings)
+    from nianbao.commands.finding_entry import finding_entry
     from nianbao.commands.json_output import json_text
 
-    return (json_text(_entry(path, finding, wish.tongue)) for finding in verdict.findings)
-
-
-def _entry(path: Path, finding: Finding, tongue: Tongue) -> dict[str, object]:
-    return {
-        "file": str(path),
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "at": str(finding.at),
-        "message": finding_message(finding, tongue),
-        "found": finding.found,
-        "expected": finding.expected,
-        "accepted": bool(finding.accepted),
-    }
+    entries = (finding_entry(finding, wish.tongue) for finding in verdict.findings)
+    return (json_text({"file": str(path)} | entry) for entry in entries)
 
 
 _ACCEPTED, _COLON = {"zh": "已说明", "en": "accepted"}, {"zh": "：", "en": ": "}

@@ -47,7 +47,7 @@ def run(chosen: argparse.Namespace) -> int:
     _check_named(paths, chosen.output)
     to = _format(chosen)
     read = [(path, told_report(path)) for path in paths]
-    found = [(path, report) for path, report in read if report is not None]
+    found = [(path, each.report) for path, each in read if each is not None]
     if len(found) < len(read):
         return 2
     found.sort(key=lambda each: each[1].year)

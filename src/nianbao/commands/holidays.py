@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from nianbao.importers.dates import read_date
 from nianbao.importers.encoding import decoded
-from nianbao.importers.ledger_values import read_date
 from nianbao.report.workdays import Workdays
 from nianbao.store.errors import FileRefused
 from nianbao.store.source import read_bytes

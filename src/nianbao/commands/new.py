@@ -5,14 +5,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from nianbao.commands.typed import organization_name
 from nianbao.form.load import SpecificationError, edition_for, load_form
 from nianbao.report.carry import carried_over
-from nianbao.report.entry import admitted
 from nianbao.report.model import Report
-from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
 from nianbao.store.read import read_document
-from nianbao.store.replace import replace_file
+from nianbao.store.replace import create_file
 from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
 from nianbao.wording.visible import visible
@@ -30,19 +30,6 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
-def organization_name(text: str) -> str:
-    """The name of a body as it was typed, fit for a file."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        # Bytes that the encoding of the terminal does not explain.
-        raise argparse.ArgumentTypeError("不是可以识别的文字") from None
-    name = admitted(text, lines=False).strip()
-    if not name:
-        raise argparse.ArgumentTypeError("编制单位不能为空")
-    return name
-
-
 def run(chosen: argparse.Namespace) -> int:
     """Write the blank report; FileRefused if the file exists or no form serves the year."""
     if chosen.file.suffix != SUFFIX:
@@ -51,10 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.previous:
         report = following(report, read_document(chosen.previous).report)
     text = complete_text(load_form(report.edition), report)
-    try:
-        replace_file(chosen.file, text.encode(), expected=None)
-    except ChangedOnDisk:
-        raise FileRefused(chosen.file, "exists") from None
+    create_file(chosen.file, text.encode())
     print(f"已新建 {visible(str(chosen.file))}{_carried(report)}", file=sys.stderr)
     return 0
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from nianbao import settings
 from nianbao.commands.holidays import read_holidays
-from nianbao.commands.new import blank_report, organization_name
+from nianbao.commands.new import blank_report
 from nianbao.commands.register_told import as_json, tell_cases, tell_register
 from nianbao.commands.registering import Brought, bring_into, save, write_new
-from nianbao.form.address import Address, parse_address
+from nianbao.commands.typed import cell_address, organization_name, year_number
 from nianbao.form.load import load_form, load_register
 from nianbao.importers.ledger import Ledger, applications, read_ledger
 from nianbao.importers.limits import MAX_BYTES
@@ -38,7 +38,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
     target.add_argument(
         "--template", metavar="文件", type=Path, help="新建空白台账，.csv 或者 .xlsx 文件"
     )
-    command.add_argument("--year", metavar="年份", type=int, help="统计年度")
+    command.add_argument("--year", metavar="年份", type=year_number, help="统计年度")
     command.add_argument(
         "--organization", metavar="单位", type=organization_name, help="编制单位全称"
     )
@@ -55,7 +55,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
         "--holidays", metavar="文件", type=Path, help="节假日，每行一个日期，补班日前加 +"
     )
     command.add_argument(
-        "--cell", metavar="位置", type=_cell, help="列出一格的申请，如 applications.received.total"
+        "--cell",
+        metavar="位置",
+        type=cell_address,
+        help="列出一格的申请，如 applications.received.total",
     )
     command.add_argument("--format", choices=["text", "json"], default="text", help="输出格式")
 
@@ -69,13 +72,6 @@ def _wish(text: str) -> tuple[str, str]:
         known = "、".join(each.label for each in columns)
         raise argparse.ArgumentTypeError(f"应为 列=列名，列可以是 {known}")
     return found[0], heading.strip()
-
-
-def _cell(text: str) -> Address:
-    at = parse_address(text)
-    if at is None:
-        raise argparse.ArgumentTypeError("应为格的位置，如 applications.received.total")
-    return at
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form
-from nianbao.store.errors import ChangedOnDisk, FileRefused
-from nianbao.store.replace import replace_file
+from nianbao.store.errors import FileRefused
+from nianbao.store.replace import create_file
 from nianbao.wording.visible import visible
 
 
@@ -22,10 +22,7 @@ def write_template(path: Path) -> None:
         content = _workbook(path, form)
     else:
         raise FileRefused(path, "not_a_table")
-    try:
-        replace_file(path, content, expected=None)
-    except ChangedOnDisk:
-        raise FileRefused(path, "exists") from None
+    create_file(path, content)
     print(f"已新建空白台账 {visible(str(path))}", file=sys.stderr)
 
 

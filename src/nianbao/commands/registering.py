@@ -16,7 +16,7 @@ from nianbao.report.register_content import register_content
 from nianbao.session import Session
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import look
-from nianbao.store.replace import replace_file
+from nianbao.store.replace import create_file
 from nianbao.store.source import read_bytes
 from nianbao.store.template import complete_text
 
@@ -33,10 +33,7 @@ def write_new(path: Path, report: Report, register: Register) -> None:
     """Write a report that holds the figures of a register; FileRefused if the file exists."""
     full = replace(report, figures=register.figures, register=register.figures)
     content = complete_text(load_form(report.edition), full).encode()
-    try:
-        replace_file(path, content, expected=None)
-    except ChangedOnDisk:
-        raise FileRefused(path, "exists") from None
+    create_file(path, content)
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,52 @@
 """Reports as commands take them: report files, and documents that print one."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from nianbao.report.model import Report
+from nianbao.report.printed import Printed
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.visible import visible
 
 
-def told_report(path: Path) -> Report | None:
+@dataclass(frozen=True)
+class ReadReport:
+    """A report, and how it is printed if it was read from a document."""
+
+    report: Report
+    printed: Printed | None = None
+
+
+def told_report(path: Path) -> ReadReport | None:
     """The report in a file; what was not understood is told on stderr, None if nothing was.
 
     FileRefused if the file cannot be read.
     """
     if is_document(path):
-        # Reading documents needs much that a report file does not.
-        from nianbao.commands.documents import told_printout
-
-        read = told_printout(path)
-        return None if read is None else read.imported.report
+        return _of_document(path)
     document = read_document(path)
     for key in document.unknown:
         print(f"{visible(str(path))}：{visible(key)} 不是表式中的项，未读入", file=sys.stderr)
-    return document.report
+    return ReadReport(document.report)
+
+
+def _of_document(path: Path) -> ReadReport | None:
+    # Reading documents needs much that a report file does not.
+    from nianbao.documents import read_printed
+    from nianbao.form.load import load_form
+    from nianbao.importers.refused import DocumentRefused
+    from nianbao.wording.documents import document_sentence
+    from nianbao.wording.doubts import STATES
+    from nianbao.wording.imports import item_sentence, open_items
+
+    try:
+        read = read_printed(path)
+    except DocumentRefused as refused:
+        print(document_sentence(path, refused), file=sys.stderr)
+        return None
+    form, name = load_form(read.imported.edition), visible(str(path))
+    for item in open_items(read.imported):
+        print(f"{name}：{STATES[item.state]}：{item_sentence(form, item)}", file=sys.stderr)
+    return ReadReport(read.imported.report, read.printed)

@@ -5,25 +5,25 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
-from nianbao.commands.numbers import jobs_number
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
-from nianbao.form.address import Address, parse_address
-from nianbao.report.entry import admitted
+from nianbao.commands.typed import cell_address, jobs_number, organization_name, year_number
+from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
 from nianbao.rollup.expected import units_in
+from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
-from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused
 from nianbao.store.generations import path_key
 from nianbao.wording.rollup import GOES_ON, NOTHING, empty_sentence, written_sentence
@@ -44,8 +44,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
         help="各单位年报：.toml 文件，.docx 等文件，或者放有这些文件的文件夹",
     )
     add("-o", "--output", metavar="输出", type=Path, help="写入汇总年报 .toml；不给则只列情况")
-    add("--organization", metavar="单位", type=_name, help="汇总年报的编制单位全称")
-    add("--year", metavar="年份", type=int, help="汇总哪一年度，默认为多数年报的年度")
+    add("--organization", metavar="单位", type=organization_name, help="汇总年报的编制单位全称")
+    add("--year", metavar="年份", type=year_number, help="汇总哪一年度，默认为多数年报的年度")
     add("--units", metavar="名单", type=Path, help="单位名单 .csv：单位名称、类别、应报（期限）")
     add(
         "--take",
@@ -54,7 +54,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         default=[],
         help="同一单位几份年报内容不同时，计最新的一份，或者计这个文件；默认都不计",
     )
-    add("--cell", metavar="位置", type=_address, help="列出某一格由哪些单位的数字相加而成")
+    add("--cell", metavar="位置", type=cell_address, help="列出某一格由哪些单位的数字相加而成")
     add("--findings", metavar="清单", type=Path, help="各单位问题清单：.txt、.csv、.json、.xlsx")
     add("--to", choices=["csv", "parquet"], help="输出改为长表，每行一个数字，供数据库读取")
     add("--no-check", action="store_true", help="只相加，不核对各单位年报")
@@ -64,39 +64,23 @@ def arguments(command: argparse.ArgumentParser) -> None:
     add("--jobs", metavar="N", type=jobs_number, default=0, help="进程数，默认按处理器数")
 
 
-def _name(text: str) -> str:
-    name = admitted(text.encode("utf-8", "replace").decode(), lines=False).strip()
-    if not name:
-        raise argparse.ArgumentTypeError("编制单位不能为空")
-    return name
-
-
-def _address(text: str) -> Address:
-    at = parse_address(text)
-    if at is None:
-        raise argparse.ArgumentTypeError(f"不是位置 {text}，应如 applications.received.total")
-    return at
-
-
 def run(chosen: argparse.Namespace) -> int:
     """Add up and tell; 1 if something is wrong or missing, 2 if nothing can be added up."""
     check_outputs(chosen)
     organization = _organization(chosen)
     units = units_in(chosen.units) if chosen.units else []
     choice = _choice(chosen)
-    rollup = _rollup(chosen)
     try:
-        rollup.expect(units)
-        _read(rollup, chosen.jobs)
-        return _answered(rollup, chosen, choice, organization)
+        with closing(_rollup(chosen)) as rollup:
+            rollup.expect(units)
+            _read(rollup, chosen.jobs)
+            return _answered(rollup, chosen, choice, organization)
     except KeyboardInterrupt:
         if chosen.output:
             print(GOES_ON, file=sys.stderr)
         raise
     except sqlite3.Error as error:
-        raise FileRefused(state_folder(), "ledger_failed", reason=str(error)) from None
-    finally:
-        rollup.close()
+        raise intake_failed(error) from None
 
 
 def _organization(chosen: argparse.Namespace) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from nianbao.commands.finding_entry import finding_entry
 from nianbao.commands.json_output import json_line, json_text
 from nianbao.form.address import Address
 from nianbao.form.model import Form
@@ -96,7 +97,7 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         "counted": outcome.counted,
         "marks": outcome.marks,
         "figures": {str(at): _figure(outcome, at) for at in outcome.cells},
-        "findings": [_finding(each) for each in verdict.findings],
+        "findings": list(map(finding_entry, verdict.findings)),
     }
     yield json_text(head).removesuffix("\n}") + ","
     yield from _list(
@@ -123,17 +124,6 @@ def _figure(outcome: Outcome, at: Address) -> dict[str, object]:
         "filled": cell.filled,
         "blank": cell.blank,
         "not_applicable": cell.not_applicable,
-    }
-
-
-def _finding(finding: Finding) -> dict[str, str]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "at": str(finding.at),
-        "message": finding_message(finding),
-        "found": finding.found,
-        "expected": finding.expected,
     }
 
 

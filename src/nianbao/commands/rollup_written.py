@@ -15,10 +15,10 @@ from nianbao.rollup.reading import Told, told
 from nianbao.rollup.rollup import RollUp
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.naming import SUFFIX, same_file
+from nianbao.store.naming import SUFFIX, as_text, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.wording.names import NAMES
-from nianbao.wording.rollup import MARK_NAMES, TOTAL
+from nianbao.wording.rollup import MARK_NAMES, MISSING, NOT_HANDED_IN, TOTAL, counted_words
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
 """The columns of the table of findings."""
@@ -113,7 +113,7 @@ def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
     for finding in verdict.findings:
         yield _told_row("", TOTAL, told(finding))
     for unit in rollup.missing():
-        yield ("", unit.name, "未报", "", "", "", "", "", "没有交来年报")
+        yield ("", unit.name, MISSING, "", "", "", "", "", NOT_HANDED_IN)
     for submission in rollup.submissions(*MARKS):
         yield from _mark_rows(submission)
     for submission, found in rollup.findings():
@@ -123,15 +123,13 @@ def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
 def _mark_rows(submission: Submission) -> Iterator[Row]:
     for mark in MARKS:
         if mark in submission.marks and mark != "failing":
-            counted = "未计入" if mark in LEFT_OUT else "已计入"
-            said = submission.refused or counted
+            said = submission.refused or counted_words(mark not in LEFT_OUT)
             lead = (str(submission.path), submission.name, MARK_NAMES[mark])
             yield (*lead, "", "", "", "", "", said)
 
 
 def _told_row(file: str, name: str, found: Told) -> Row:
-    severity = next(word for of, word in NAMES["zh"].severities.items() if of == found.severity)
-    lead = (file, name, severity, found.rule, found.at)
+    lead = (file, name, NAMES["zh"].severities[found.severity], found.rule, found.at)
     return (*lead, found.found, found.expected, found.accepted, found.message)
 
 
@@ -150,7 +148,7 @@ def long_written(rollup: RollUp, path: Path, to: str, *, force: bool) -> None:
 def _long_rows(rollup: RollUp) -> Iterator[Row]:
     for submission, figures in rollup.rows():
         body = (
-            str(submission.path),
+            as_text(str(submission.path)),
             submission.name,
             submission.kind,
             str(submission.year),

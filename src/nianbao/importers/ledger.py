@@ -8,9 +8,11 @@ from typing import Any, cast
 from nianbao.form.load import load_register
 from nianbao.form.model import Form
 from nianbao.form.register import RegisterWords
+from nianbao.importers.csv_rows import TextRow
+from nianbao.importers.dates import read_date
 from nianbao.importers.ledger_head import FIRST_ROWS, Head, find_head
-from nianbao.importers.ledger_sheets import LedgerRow, LedgerSheet, ledger_sheets
-from nianbao.importers.ledger_values import answer, read_amount, read_answer, read_date, read_days
+from nianbao.importers.ledger_sheets import LedgerSheet, ledger_sheets
+from nianbao.importers.ledger_values import answer, read_amount, read_answer, read_days
 from nianbao.importers.ledger_words import kinds, outcomes, plain, results
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Column, Unread
@@ -25,7 +27,7 @@ class Ledger:
     sheet: str
     others: tuple[str, ...]
     head: Head
-    rows: tuple[LedgerRow, ...]
+    rows: tuple[TextRow, ...]
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:
@@ -85,7 +87,7 @@ def _check(head: Head, words: RegisterWords, wished: Mapping[str, str]) -> None:
         raise DocumentRefused("no_column", line=head.line, columns=columns, example=missing[0])
 
 
-def _applications(sheet: LedgerSheet, head: Head, words: RegisterWords) -> Iterator[LedgerRow]:
+def _applications(sheet: LedgerSheet, head: Head, words: RegisterWords) -> Iterator[TextRow]:
     """The rows below the head that are no comment, example or total."""
     totals = set(map(plain, words.totals))
     number = head.columns.get("number", -1)
@@ -98,7 +100,7 @@ def _applications(sheet: LedgerSheet, head: Head, words: RegisterWords) -> Itera
             yield row
 
 
-def _only_number(row: LedgerRow, number: int) -> bool:
+def _only_number(row: TextRow, number: int) -> bool:
     """Tell whether a row was numbered and never filled in."""
     return set(row.cells) == {number}
 
@@ -120,7 +122,7 @@ class _Reader:
         self._yes, self._no = set(map(answer, words.yes)), set(map(answer, words.no))
         self._none, self._open = set(map(plain, words.none)), set(map(plain, words.open))
 
-    def application(self, row: LedgerRow, columns: Mapping[str, int]) -> Application:
+    def application(self, row: TextRow, columns: Mapping[str, int]) -> Application:
         """The application in a row."""
         values: dict[str, Any] = {}
         unread: dict[Column, Unread] = {}

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from nianbao.form.register import LedgerColumn, RegisterWords
-from nianbao.importers.ledger_sheets import LedgerRow
+from nianbao.importers.csv_rows import TextRow
 from nianbao.importers.ledger_words import plain, unbracketed
 
 FIRST_ROWS = 20
@@ -35,7 +35,7 @@ class _Claim(NamedTuple):
 
 
 def find_head(
-    rows: Iterable[LedgerRow], words: RegisterWords, wished: Mapping[str, str]
+    rows: Iterable[TextRow], words: RegisterWords, wished: Mapping[str, str]
 ) -> Head | None:
     """The row that names most columns, the first of several; `wished` are headings by id.
 
@@ -43,14 +43,14 @@ def find_head(
     """
     first = list(islice(rows, FIRST_ROWS))
     double = [
-        LedgerRow(lower.line, {**upper.cells, **lower.cells}) for upper, lower in pairwise(first)
+        TextRow(lower.line, {**upper.cells, **lower.cells}) for upper, lower in pairwise(first)
     ]
     heads = (_head(row, words, wished) for row in (*first, *double))
     found = max(heads, key=lambda head: len(head.columns), default=None)
     return found if found is not None and len(found.columns) >= _LEAST else None
 
 
-def _head(row: LedgerRow, words: RegisterWords, wished: Mapping[str, str]) -> Head:
+def _head(row: TextRow, words: RegisterWords, wished: Mapping[str, str]) -> Head:
     best: dict[str, _Claim] = {}
     for place, heading in row.cells.items():
         for id, claim in _claims(heading, place, words, wished):

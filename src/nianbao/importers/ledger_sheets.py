@@ -1,31 +1,13 @@
 """The bytes of a register -> its sheets as rows of texts; a CSV is one sheet for each delimiter."""
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nianbao.importers.document import seen
+from nianbao.importers.csv_rows import DELIMITERS, TextRow, csv_rows
 from nianbao.importers.encoding import decoded
 from nianbao.importers.kinds import kind_of
-from nianbao.importers.limits import MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS, Budget, check_count
-from nianbao.importers.own_tables import unguarded
+from nianbao.importers.limits import MAX_CHARACTERS, check_count
 from nianbao.importers.refused import DocumentRefused
-
-_DELIMITERS = (",", ";", "\t", "，")
-_LONGEST_CELL = 131_072  # csv's own limit, which others may have raised
-
-
-@dataclass(frozen=True)
-class LedgerRow:
-    """A row that is not empty: its line in the file, and its texts by the number of the column."""
-
-    line: int
-    cells: Mapping[int, str]
-
-    @property
-    def first(self) -> str:
-        """The first text of the row."""
-        return self.cells[min(self.cells)]
 
 
 @dataclass(frozen=True)
@@ -33,7 +15,7 @@ class LedgerSheet:
     """A sheet that may hold a register; that of a CSV has no name."""
 
     name: str
-    rows: tuple[LedgerRow, ...]
+    rows: tuple[TextRow, ...]
 
 
 def ledger_sheets(content: bytes, name: str = "") -> list[LedgerSheet]:
@@ -45,7 +27,7 @@ def ledger_sheets(content: bytes, name: str = "") -> list[LedgerSheet]:
         raise DocumentRefused("not_a_ledger", found=kind)
     text = decoded(content)
     check_count("characters", len(text), MAX_CHARACTERS)
-    return [LedgerSheet("", tuple(_of_text(text, each))) for each in _DELIMITERS if each in text]
+    return [LedgerSheet("", tuple(csv_rows(text, each))) for each in DELIMITERS if each in text]
 
 
 def _of_workbook(content: bytes) -> Iterator[LedgerSheet]:
@@ -57,21 +39,4 @@ def _of_workbook(content: bytes) -> Iterator[LedgerSheet]:
         rows: dict[int, dict[int, str]] = {}
         for (row, column), text in sorted(sheet.cells.items()):
             rows.setdefault(row, {})[column - 1] = text
-        yield LedgerSheet(name, tuple(LedgerRow(row, cells) for row, cells in rows.items()))
-
-
-def _of_text(text: str, delimiter: str) -> Iterator[LedgerRow]:
-    budget = Budget("cells", 3 * MAX_CELLS)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    line = 1
-    try:
-        for fields in reader:
-            budget.spend(len(fields))
-            check_count("columns", len(fields), MAX_COLUMNS)
-            texts = {number: seen(unguarded(field)) for number, field in enumerate(fields)}
-            cells = {number: text for number, text in texts.items() if text}
-            if cells:
-                yield LedgerRow(line, cells)
-            line = reader.line_num + 1
-    except csv.Error:
-        raise DocumentRefused("too_many", what="characters", limit=_LONGEST_CELL) from None
+        yield LedgerSheet(name, tuple(TextRow(row, cells) for row, cells in rows.items()))

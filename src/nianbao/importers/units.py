@@ -1,13 +1,12 @@
 """The bytes of a list of bodies, as a spreadsheet saves it -> units."""
 
-import contextlib
-import csv
-import io
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from nianbao.importers.csv_rows import DELIMITERS, TextRow, csv_rows
+from nianbao.importers.dates import read_date
 from nianbao.importers.encoding import decoded
+from nianbao.importers.refused import DocumentRefused
 from nianbao.report.units import Unit, name_key
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -17,10 +16,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """What the columns may be called."""
 
-_SEPARATORS = (",", "\t", ";", "，")
 _YES = ("", "是", "应报", "1", "yes", "y", "true", "√")
 _NO = ("否", "不报", "0", "no", "n", "false", "×")
-_DAY = re.compile(r"(\d{4})(?:[-/.年]?)(\d{1,2})(?:[-/.月]?)(\d{1,2})日?(?: 0:00(?::00)?)?")
 
 
 class UnitsRefused(ValueError):
@@ -37,48 +34,43 @@ class UnitsRefused(ValueError):
 def units(content: bytes) -> Iterator[Unit]:
     """The bodies in their order; UnitsRefused at the first line that cannot be understood."""
     rows = _rows(decoded(content))
-    line, head = next(rows, (1, []))
-    columns = _columns(line, head)
+    head = next(rows, TextRow(1, {}))
+    columns = _columns(head)
     seen: dict[str, int] = {}
-    for line, cells in rows:
-        unit = _unit(line, columns, cells)
-        first = seen.setdefault(name_key(unit.name), line)
-        if first != line:
-            raise UnitsRefused(
-                "units_repeated", line, head[columns["name"]], found=unit.name, first=first
-            )
+    for row in rows:
+        unit = _unit(columns, row)
+        first = seen.setdefault(name_key(unit.name), row.line)
+        if first != row.line:
+            heading = head.cells[columns["name"]]
+            raise UnitsRefused("units_repeated", row.line, heading, found=unit.name, first=first)
         yield unit
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines that hold something, with their numbers."""
+def _rows(text: str) -> Iterator[TextRow]:
     first = text.lstrip("\r\n").partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=first.count))
     try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, [cell.strip() for cell in cells]
-    except csv.Error:
-        raise UnitsRefused("units_broken", reader.line_num) from None
+        yield from csv_rows(text, max(DELIMITERS, key=first.count))
+    except DocumentRefused as refused:
+        raise UnitsRefused("units_broken", int(refused.facts.get("line", 1))) from None
 
 
-def _columns(line: int, head: list[str]) -> Mapping[str, int]:
+def _columns(head: TextRow) -> Mapping[str, int]:
     """Where each column stands; only that of the names must be there."""
     found: dict[str, int] = {}
-    for index, title in enumerate(head):
+    for place, title in head.cells.items():
         for column, names in NAMES.items():
             if name_key(title) in names:
-                found.setdefault(column, index)
+                found.setdefault(column, place)
     if "name" not in found:
-        raise UnitsRefused("units_head", line, found="、".join(filter(None, head)))
+        raise UnitsRefused("units_head", head.line, found="、".join(head.cells.values()))
     return found
 
 
-def _unit(line: int, columns: Mapping[str, int], cells: list[str]) -> Unit:
-    found = {of: cells[at] if at < len(cells) else "" for of, at in columns.items()}
+def _unit(columns: Mapping[str, int], row: TextRow) -> Unit:
+    found = {of: row.cells.get(place, "") for of, place in columns.items()}
     if not found["name"]:
-        raise UnitsRefused("units_no_name", line, NAMES["name"][0])
-    expected, due = _expected(line, found.get("expected", ""))
+        raise UnitsRefused("units_no_name", row.line, NAMES["name"][0])
+    expected, due = _expected(row.line, found.get("expected", ""))
     return Unit(found["name"], found.get("kind", ""), expected, due)
 
 
@@ -86,8 +78,7 @@ def _expected(line: int, text: str) -> tuple[bool, date | None]:
     word = name_key(text)
     if word in _YES or word in _NO:
         return word in _YES, None
-    match = _DAY.fullmatch(text)
-    if match:
-        with contextlib.suppress(ValueError):  # the 31st of February
-            return True, date(*map(int, match.groups()))
+    day = read_date(text)
+    if isinstance(day, date):
+        return True, day
     raise UnitsRefused("units_expected", line, NAMES["expected"][0], found=text)

@@ -38,6 +38,7 @@ class _Writer:
         self.texts = {text.section: text for text in comparison.texts}
 
     def opening(self, names: Sequence[str]) -> Iterator[str]:
+        """What is compared, and what to mind."""
         reports = self.comparison.reports
         yield from wrapped(visible(title(reports)), self.cells)
         years = heads(reports)
@@ -47,6 +48,7 @@ class _Writer:
             yield from (f"  {line}" for line in wrapped(f"注：{visible(note)}", self.cells - 2))
 
     def section(self, id: str) -> Iterator[str]:
+        """The figures of a table, or a narrative."""
         text = self.texts.get(id)
         yield from self._figures(id) if text is None else self._text(text)
 

@@ -12,6 +12,7 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, Total, amount, totals
+from nianbao.report.exact import exact_difference, exact_total
 from nianbao.report.model import NOT_APPLICABLE, Figure, Report
 from nianbao.report.sentences import Sentence, State, Traced, sentences, traced
 from nianbao.report.similarity import similarity, without_fees
@@ -67,8 +68,7 @@ class ComparedLine:
         old, new = (each.number for each in self.held[-2:])
         if old is None or new is None:
             return None
-        with localcontext(prec=_DIGITS):
-            return new - old
+        return exact_difference(new, old)
 
     @property
     def percentage(self) -> Decimal | None:
@@ -129,11 +129,6 @@ class Comparison:
     """The cells to fill in of each report's form that the newest has no cell for."""
 
 
-def by_year(reports: Sequence[Report]) -> list[Report]:
-    """The reports in the order of their years; those of one year as they come."""
-    return sorted(reports, key=lambda report: report.year)
-
-
 def compared(reports: Sequence[Report]) -> Comparison:
     """Compare two or more reports, the last of which is the newest."""
     sides = [_Side(report) for report in reports]
@@ -157,6 +152,7 @@ class _Side:
 
     @cached_property
     def totals(self) -> Mapping[Address, Total]:
+        """Every derived cell of the own form."""
         return totals(self.form, self.report)
 
     def held(self, cells: Sequence[Address]) -> Held:
@@ -174,7 +170,7 @@ class _Side:
         entered = [self.report.figures.get(at) for cell in cells for at in self._entered(cell)]
         if all(figure is None for figure in entered):
             return Held(None, "blank")
-        return Held(sum(map(self._amount, cells)), incomplete=None in entered)
+        return Held(exact_total(map(self._amount, cells)), incomplete=None in entered)
 
     def _entered(self, at: Address) -> Iterator[Address]:
         """The cells to fill in that a cell adds up; itself if it adds up none."""
@@ -188,9 +184,11 @@ class _Side:
         return total.value if total else amount(self.report.figures.get(at))
 
     def shown(self, at: Address) -> str | None:
+        """A figure as it is printed where a text is bound to it."""
         return figure_shown(self.report, self.totals, at)
 
     def sentences(self, section: str) -> tuple[Sentence, ...]:
+        """The sentences of a narrative."""
         return sentences(self.report.text(section), self.shown)
 
 

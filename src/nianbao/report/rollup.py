@@ -1,16 +1,14 @@
 """Adding up the figures of many reports: exact, in any order, in parts that add up again."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
+from decimal import Decimal
 from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.derive import Number
+from nianbao.report.exact import exact_sum
 from nianbao.report.model import NOT_APPLICABLE, Figure, Filled
-
-# A sum that could not be exact is a fault of the program, and never rounded.
-_EXACT = Context(prec=100, traps=[Inexact, InvalidOperation, Overflow, DivisionByZero])
 
 
 class Cell(NamedTuple):
@@ -81,17 +79,3 @@ class Tally:
         """The figures of the total; a cell that nobody filled in stays blank."""
         found = ((at, cell.figure) for at, cell in self.cells().items())
         return {at: figure for at, figure in found if figure is not None}
-
-
-def exact_sum(one: Number, other: Number) -> Number:
-    """The sum with all its digits; decimals of Python would round it to 28."""
-    if isinstance(one, int) and isinstance(other, int):
-        return one + other
-    return _EXACT.add(Decimal(one), Decimal(other))
-
-
-def exact_gap(one: Number, other: Number) -> Number:
-    """How far two figures are apart, with all digits."""
-    if isinstance(one, int) and isinstance(other, int):
-        return abs(one - other)
-    return _EXACT.abs(_EXACT.subtract(Decimal(one), Decimal(other)))

@@ -1,5 +1,6 @@
 """Which files are meant by folders and files, found one by one so that none is kept in memory."""
 
+import contextlib
 import os
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -15,6 +16,9 @@ DOCUMENTS = frozenset(
     )
 )
 """What else than report files may have been submitted; what cannot be read shall be named."""
+
+_LARGEST = 2**63 - 1
+"""What a database takes as a number."""
 
 
 class Listed(NamedTuple):
@@ -58,22 +62,25 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _within(folder: Path) -> Iterator[Path]:
-    folders = []
+    """What is submitted in a folder, however deep."""
+    folders = [folder]
+    while folders:
+        yield from _entries(folders.pop(), folders)
+
+
+def _entries(folder: Path, folders: list[Path]) -> Iterator[Path]:
+    """What is submitted in one folder; the folders in it are put to the others."""
     try:
-        entries = os.scandir(folder)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith((".", "~$")):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(folder / entry.name)
+                elif _is_submitted(folder, entry.name):
+                    yield folder / entry.name
     except OSError:
         yield folder  # to be named as what could not be read
-        return
-    with entries:
-        for entry in entries:
-            if entry.name.startswith((".", "~$")):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.name)
-            elif _is_submitted(folder, entry.name):
-                yield folder / entry.name
-    for name in folders:
-        yield from _within(folder / name)
 
 
 def _is_submitted(folder: Path, name: str) -> bool:
@@ -88,5 +95,12 @@ def _listed(path: Path, place: int, status: os.stat_result | None) -> Listed:
     full = os.path.abspath(path)
     if status is None:
         return Listed(path, full, place, -1, 0, "")
-    day = date.fromtimestamp(status.st_mtime).isoformat()
-    return Listed(path, full, place, status.st_size, status.st_mtime_ns, day)
+    time = max(-_LARGEST, min(status.st_mtime_ns, _LARGEST))
+    return Listed(path, full, place, status.st_size, time, _day(status.st_mtime))
+
+
+def _day(seconds: float) -> str:
+    """The day of a time; empty if no calendar has it."""
+    with contextlib.suppress(ValueError, OverflowError, OSError):
+        return date.fromtimestamp(seconds).isoformat()
+    return ""

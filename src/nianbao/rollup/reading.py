@@ -1,6 +1,7 @@
-"""One submitted file, read and judged: values that a process can send and a ledger keep."""
+"""One submitted file, read and judged: values that a process can send and an intake keep."""
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +14,7 @@ from nianbao.report.printed import Printed
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.collated import fee_of, lawsuits
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Severity
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
@@ -32,7 +33,7 @@ class Told(NamedTuple):
     """A finding as text, ready for a table; `accepted` is the reason why it may stand."""
 
     rule: str
-    severity: str
+    severity: Severity
     at: str
     message: str
     found: str
@@ -73,7 +74,7 @@ def read_all(judging: Judging, paths: Sequence[Path]) -> list[Reading]:
 
 def _read(judging: Judging, path: Path) -> Reading:
     try:
-        if path.is_dir():
+        if os.path.isdir(path):
             raise FileRefused(path, "no_permission")
         if is_document(path):
             return _of_document(judging, path)

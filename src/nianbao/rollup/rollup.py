@@ -11,11 +11,12 @@ from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.derive import Number
+from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
-from nianbao.report.rollup import Cell, Tally, exact_sum
+from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
 from nianbao.report.units import Unit
-from nianbao.rollup.ledger import Ledger
+from nianbao.rollup.intake import Intake
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
 from nianbao.rollup.settling import BIT, Choice, bits, settle
@@ -24,7 +25,7 @@ from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
 CHUNK = 16
 """So many files are sent to a process at a time."""
 
-_SECONDS = 1.0
+_SECONDS = 0.5
 _MOST_ALIKE = 100
 _FEW = 3
 
@@ -80,41 +81,41 @@ class RollUp:
         self.judging = judging or Judging()
         self._paths = tuple(paths)
         self._leave_out = tuple(leave_out)
-        self._ledger = Ledger(name, self.judging)
+        self._intake = Intake(name, self.judging)
         self._commit_at = 0.0
 
     # Reading
 
     def expect(self, units: Iterable[Unit]) -> None:
         """Take this list of bodies; who is missing is known behind the next outcome."""
-        self._ledger.list_units(units)
+        self._intake.list_units(units)
 
     def look(self) -> int:
         """Look at the disk; return how many files are new or changed and must be read."""
-        self._ledger.list_files(listed(self._paths, self._leave_out))
-        return self._ledger.count("NOT read")
+        self._intake.list_files(listed(self._paths, self._leave_out))
+        return self._intake.count("NOT read")
 
     @property
     def files(self) -> int:
         """How many files there are, read or not."""
-        return self._ledger.count()
+        return self._intake.count()
 
     def empty(self) -> list[Path]:
         """The named folders in which nothing was found that is not named before them."""
-        rows = self._ledger.connection.execute("SELECT DISTINCT place FROM files")
+        rows = self._intake.connection.execute("SELECT DISTINCT place FROM files")
         found = {place for (place,) in rows}
         return [path for place, path in enumerate(self._paths) if place not in found]
 
     def waiting(self) -> Iterator[list[Path]]:
         """The files that must be read, some at a time."""
-        return self._ledger.waiting(CHUNK)
+        return self._intake.waiting(CHUNK)
 
     def keep(self, readings: Iterable[Reading]) -> None:
-        """Take what some files say; at most a second of it is lost if the process is killed."""
+        """Keep what some files say; a process that is killed loses at most half a second of it."""
         for reading in readings:
-            self._ledger.keep(reading)
+            self._intake.keep(reading)
         if monotonic() >= self._commit_at:
-            self._ledger.commit()
+            self._intake.commit()
             self._commit_at = monotonic() + _SECONDS
 
     def read(self) -> None:
@@ -130,18 +131,18 @@ class RollUp:
 
         The other answers are those of the latest outcome.
         """
-        ledger = self._ledger
-        edition, year = settle(ledger.connection, choice or Choice())
+        intake = self._intake
+        edition, year = settle(intake.connection, choice or Choice())
         form = load_form(edition)
         tally, fee = self._added(form)
         cells = tally.cells()
         return Outcome(
             form,
             year,
-            ledger.count("read"),
+            intake.count("read"),
             tally.reports,
             self._marks(),
-            sum(1 for _ in ledger.missing()),
+            sum(1 for _ in intake.missing()),
             cells,
             tally.figures(),
             Collated(
@@ -154,14 +155,14 @@ class RollUp:
     def _added(self, form: Form) -> tuple[Tally, Number | None]:
         tally = Tally(form)
         fee: Number | None = 0
-        for figures, said in self._ledger.counted():
+        for figures, said in self._intake.counted():
             tally.add_row(row_from(figures))
             fee = None if fee is None or not said else exact_sum(fee, _amount(said))
         return tally, fee
 
     def _marks(self) -> dict[Mark, int]:
         counts: Counter[int] = Counter()
-        rows = self._ledger.connection.execute(
+        rows = self._intake.connection.execute(
             "SELECT marks, count(*) FROM files WHERE read GROUP BY marks"
         )
         counts.update(dict(rows))
@@ -172,10 +173,10 @@ class RollUp:
         return {mark: number for mark, number in found.items() if number}
 
     def _alike(self, form: Form) -> Iterator[Alike]:
-        """The bodies with the same lawsuits, in the order of their files."""
+        """The first hundred groups of bodies with the same lawsuits, in the order of their files."""
         if not lawsuit_cells(form):
             return
-        run = self._ledger.connection.execute
+        run = self._intake.connection.execute
         for lawsuits, bodies in run(
             "SELECT lawsuits, count(*) FROM files WHERE counted AND lawsuits <> '' "
             "GROUP BY lawsuits HAVING count(*) > 1 ORDER BY min(place), min(path) LIMIT ?",
@@ -190,35 +191,35 @@ class RollUp:
 
     def submissions(self, *marks: Mark) -> Iterator[Submission]:
         """What was handed in, or what has one of these marks, in the order of the files."""
-        return self._ledger.submissions(f"marks & {bits(marks)}" if marks else "1")
+        return self._intake.submissions(f"marks & {bits(marks)}" if marks else "1")
 
     def missing(self) -> Iterator[Unit]:
         """The bodies from which a report was expected and none came."""
-        return self._ledger.missing()
+        return self._intake.missing()
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
         """What each submission adds to a cell, entered or derived, in the order of the files."""
         indexes = [form.entered_cells.index(each) for each in _entered(form, at)]
-        for submission, figures in self._ledger.rows():
+        for submission, figures in self._intake.rows():
             row = row_from(figures)
             yield Contribution(submission, _together([row[index] for index in indexes]))
 
     def rows(self) -> Iterator[tuple[Submission, list[Figure]]]:
         """Every submission that could be read, with the figures of its form in their order."""
-        for submission, figures in self._ledger.rows("refused = ''"):
+        for submission, figures in self._intake.rows("refused = ''"):
             yield submission, row_from(figures)
 
     def findings(self) -> Iterator[tuple[Submission, Told]]:
         """What the rules found in each submission, if that is kept."""
-        return self._ledger.findings()
+        return self._intake.findings()
 
     def close(self) -> None:
         """End, so that a run with the same name goes on here."""
-        self._ledger.close()
+        self._intake.close()
 
     def remove(self) -> None:
         """End, and leave nothing on the disk."""
-        self._ledger.remove()
+        self._intake.remove()
 
 
 def _amount(text: str) -> Number:
@@ -240,7 +241,4 @@ def _together(figures: Sequence[Figure]) -> Figure:
     numbers = [each for each in figures if not isinstance(each, str) and each is not None]
     if not numbers:
         return None if None in figures else figures[0]
-    total: Number = 0
-    for number in numbers:
-        total = exact_sum(total, number)
-    return total
+    return exact_total(numbers)

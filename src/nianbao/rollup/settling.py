@@ -16,7 +16,7 @@ Take = Literal["none", "newest"]
 """Which of different reports of one body and year counts, if none was named."""
 
 BIT: Mapping[Mark, int] = {mark: 1 << index for index, mark in enumerate(MARKS)}
-"""The marks as they are kept in a ledger."""
+"""The marks as they are kept in an intake."""
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from nianbao.report.exact import exact_gap
 from nianbao.report.model import LIMIT, Report
-from nianbao.report.rollup import exact_gap
 from nianbao.rollup.rollup import Outcome
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check

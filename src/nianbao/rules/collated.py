@@ -9,7 +9,7 @@ from nianbao.form.address import Address
 from nianbao.form.language import Language
 from nianbao.form.model import Form
 from nianbao.report.derive import Number
-from nianbao.report.rollup import exact_sum
+from nianbao.report.exact import exact_total
 from nianbao.rules.reading.mention import Mention
 from nianbao.rules.reading.read import read_text
 from nianbao.rules.standing import Child, Standing
@@ -53,9 +53,7 @@ def collated(form: Form, language: Language, children: Sequence[Child]) -> Colla
 
 def _added(at: Address, children: Sequence[Child]) -> Added:
     values = [each.standing.cell(at) for each in children if each.standing.form.has(at)]
-    total: Number = 0
-    for each in values:
-        total = exact_sum(total, each.value)
+    total = exact_total(each.value for each in values)
     return Added(total, len(values), any(each.incomplete for each in values))
 
 
@@ -95,9 +93,5 @@ def fee_of(mentions: Iterable[Mention]) -> Number | None:
 
 def summed_fee(fees: Iterable[Number | None]) -> Number | None:
     """The sum of the fees; None if one of them is not known."""
-    total: Number = 0
-    for fee in fees:
-        if fee is None:
-            return None
-        total = exact_sum(total, fee)
-    return total
+    known = list(fees)
+    return None if None in known else exact_total(fee for fee in known if fee is not None)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.report.exact import exact_gap
 from nianbao.report.figures import show_figure
-from nianbao.report.rollup import exact_gap
 from nianbao.rules.case import Case
 from nianbao.rules.collated import fee_of, lawsuit_cells
 from nianbao.rules.finding import Finding, Passage, Skipped

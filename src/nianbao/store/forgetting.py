@@ -19,8 +19,8 @@ TRIED = ".replaying"
 BAD = ".bad"
 MOST_DAYS = 30
 
-LEDGERS = "rollup"
-"""The folder of the state that holds what roll-ups have read."""
+INTAKES, INTAKE = "rollup", ".intake"
+"""The folder of the state that holds what roll-ups have read, and how its files end."""
 
 _DAY = 24 * 3600
 
@@ -50,16 +50,16 @@ def forget_all(path: Path | None = None) -> Forgotten:
             for file in _files(folder):
                 _forget(file, gone)
     with contextlib.suppress(OSError):
-        for file in sorted((state_folder() / LEDGERS).iterdir()):
+        for file in sorted((state_folder() / INTAKES).iterdir()):
             _remove(file, gone)
     return gone
 
 
 def _remove(file: Path, gone: Forgotten) -> None:
-    # A roll-up that runs keeps its ledger open, and only cannot be gone on with.
+    # A roll-up that runs keeps its intake open, and only cannot be gone on with.
     try:
         os.unlink(file)
-        gone.removed += file.suffix == ".ledger"
+        gone.removed += file.suffix == INTAKE
     except OSError:
         gone.left.append(file)
 

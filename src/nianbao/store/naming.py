@@ -27,6 +27,11 @@ def named(text: str, folder: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
+def as_text(name: str) -> str:
+    """A name that every encoding takes: bytes in it that are no text stand as \\udcff."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def is_document(path: Path) -> bool:
     """Tell whether the name of a file says that it is no report file but a document."""
     return path.suffix.lower() not in ("", SUFFIX)

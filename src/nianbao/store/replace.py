@@ -48,6 +48,14 @@ def replace_file(
     return digest(content)
 
 
+def create_file(path: Path, content: bytes) -> None:
+    """Write a file where none stands; FileRefused if one does, or the system will not write."""
+    try:
+        replace_file(path, content, expected=None)
+    except ChangedOnDisk:
+        raise FileRefused(path, "exists") from None
+
+
 def standing(path: Path) -> str | None:
     """The digest of what stands there, None for nothing; FileRefused if it cannot be read."""
     parent, name = real_place(path)

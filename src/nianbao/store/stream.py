@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -15,31 +16,46 @@ from nianbao.store.temporary import temporary_name
 def streamed(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     """A file to write to, under its name when all is written; FileRefused if it cannot be.
 
-    What stands there is replaced only with `force`.
+    What stands there is replaced only with `force`, and hands on who may read it. Links are
+    followed.
     """
     check_free(path, force=force)
-    temporary = path.with_name(temporary_name(path.name))
+    real = Path(os.path.realpath(path))
+    temporary = real.with_name(temporary_name(real.name))
     try:
         with saving(path, "create"):
             file = temporary.open("x+b")
         with file, saving(path, "write"):
+            _keep_mode(file, real)
             yield file
             file.flush()
             os.fsync(file.fileno())
         check_free(path, force=force)
         with saving(path, "replace"):
-            os.replace(temporary, path)
+            os.replace(temporary, real)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def _keep_mode(file: BinaryIO, real: Path) -> None:
+    # Nothing stands there, or a file system without modes refuses.
+    with contextlib.suppress(OSError, AttributeError):
+        os.fchmod(file.fileno(), stat.S_IMODE(os.stat(real).st_mode))
 
 
 def check_free(path: Path, *, force: bool) -> None:
     """FileRefused if no file can be written there, or one stands there and is to stay."""
     check_place(path)
     try:
-        stands = os.path.lexists(path)
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return
     except (OSError, ValueError) as error:
         raise FileRefused(path, "not_writable", reason=reason(error)) from None
-    if stands and not force:
+    if not force:
         raise FileRefused(path, "exists")
+    if not stat.S_ISREG(mode):
+        raise FileRefused(path, "not_a_file")
+    if not mode & 0o222:
+        raise FileRefused(path, "read_only")

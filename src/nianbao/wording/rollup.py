@@ -32,8 +32,14 @@ _ADVICE: Mapping[Mark, str] = {
 }
 
 TOTAL = "汇总"
+MISSING, NOT_HANDED_IN = "未报", "没有交来年报"
 NOTHING = "没有可以汇总的年报"
 GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继续"
+
+
+def counted_words(counted: bool) -> str:
+    """Whether something is in the total."""
+    return "已计入" if counted else "未计入"
 
 
 def empty_sentence(folder: Path) -> str:
@@ -53,7 +59,7 @@ def head_sentence(name: str, year: int, files: int, counted: int) -> str:
 
 def mark_sentence(mark: Mark, number: int) -> str:
     """How many submissions have a mark, whether they count, and what to do."""
-    counted = "未计入" if mark in LEFT_OUT else "已计入"
+    counted = counted_words(mark not in LEFT_OUT)
     return f"{MARK_NAMES[mark]} {number} 份，{counted}{_ADVICE.get(mark, '')}："
 
 
@@ -71,7 +77,7 @@ def mark_words(submission: Submission) -> str:
         return submission.refused
     marks = [mark for mark in MARKS if mark in submission.marks]
     said = [f"{MARK_NAMES[mark]}{_fact(submission, mark)}" for mark in marks] or ["没有问题"]
-    counted = "已计入" if submission.counted else "未计入"
+    counted = counted_words(submission.counted)
     return f"{'，'.join(said)}；{counted}  {visible(str(submission.path))}"
 
 
@@ -88,7 +94,7 @@ def _fact(submission: Submission, mark: Mark) -> str:
 
 def missing_sentence(number: int) -> str:
     """How many bodies handed in nothing."""
-    return f"未报 {number} 家："
+    return f"{MISSING} {number} 家："
 
 
 def unit_sentence(unit: Unit) -> str:
@@ -121,7 +127,7 @@ def written_sentence(path: Path) -> str:
 
 def short_sentence(counted: int, missing: int, marks: Mapping[Mark, int]) -> str:
     """All in one line."""
-    parts = [f"计入 {counted} 份", *([f"未报 {missing} 家"] if missing else [])]
+    parts = [f"计入 {counted} 份", *([f"{MISSING} {missing} 家"] if missing else [])]
     return "，".join(
         [*parts, *(f"{MARK_NAMES[mark]} {number} 份" for mark, number in marks.items())]
     )

@@ -96,7 +96,7 @@ _FILES: Mapping[str, str] = {
     "no_dates": "台账中没有可读的收到日期",
     "no_holiday": "应为每行一个日期，补班日前加 +，现为 {found}",
     "not_a_table": "台账文件名应以 .csv 或者 .xlsx 结尾",
-    "ledger_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
+    "intake_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
     "units_head": "第一行应为列名，其中要有“单位名称”；现为“{found}”",
     "units_no_name": "没有写单位名称",
     "units_repeated": "“{found}”已在第 {first} 行列出",
@@ -120,10 +120,11 @@ def file_sentence(error: FileRefused) -> str:
     line = f":{error.line}" if error.line else ""
     at = f" {visible(error.at)}" if error.at else ""
     kept = f"；保存前的内容在 {visible(str(error.kept))}" if error.kept else ""
-    return f"{visible(str(error.path))}{line}{at}：{_file_reason(error)}{kept}"
+    return f"{visible(str(error.path))}{line}{at}：{file_reason(error)}{kept}"
 
 
-def _file_reason(error: FileRefused) -> str:
+def file_reason(error: FileRefused) -> str:
+    """What was expected, without file and place."""
     special: Mapping[str, Callable[[FileRefused], str]] = {
         "wrong_value": _wrong_value,
         "not_utf8": _not_utf8,

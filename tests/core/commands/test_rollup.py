@@ -20,7 +20,7 @@ from nianbao.cli import run
 from nianbao.form.address import Address
 from nianbao.render import listing_excel
 from nianbao.report.model import Filled
-from nianbao.rollup.ledger import Ledger
+from nianbao.rollup.intake import Intake
 from nianbao.rollup.reading import Reading
 from nianbao.settings import state_folder
 from nianbao.store.read import read_document
@@ -166,6 +166,14 @@ def test_a_cell_lists_its_contributors(county: County, capsys: pytest.CaptureFix
     said = json.loads(out)
     assert said["total"] == "12.50"
     assert sum(Decimal(each["figure"]) for each in said["contributors"]) == Decimal("12.50")
+
+
+@pytest.mark.parametrize("year", ["0", "-1", "9" * 30, "二〇二四", "2024.0"])
+def test_what_is_no_year_is_a_matter_of_usage(
+    county: County, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    code, _, err = rollup(capsys, "county", "--year", year)
+    assert (code, f"不是年份 {year}" in err) == (2, True)
 
 
 @pytest.mark.parametrize("cell", ["received", "applications.received.none", "a.b.c.d"])
@@ -371,6 +379,21 @@ def test_hostile_names_act_nowhere(county: County, capsys: pytest.CaptureFixture
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
 
+def test_names_that_are_no_text_stand_in_every_table(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (county.folder / "甲.toml").rename(os.fsdecode(b"county/\xff.toml"))
+    for argv in (
+        *(("--findings", f"f.{suffix}") for suffix in ("csv", "txt", "json", "xlsx")),
+        *(("--to", to, "-o", f"l.{to}") for to in ("csv", "parquet")),
+        ("--cell", str(RECEIVED)),
+        ("--format", "json"),
+    ):
+        code, _, err = rollup(capsys, "county", "--no-check", *argv)
+        assert (code, "程序出错" in err) == (0, False)
+    assert asked("SELECT DISTINCT file FROM 'l.parquet' ORDER BY 1")[0] == ("county/\\udcff.toml",)
+
+
 def asked(query: str) -> list[tuple[object, ...]]:
     found = duckdb.sql(query)
     assert found is not None
@@ -436,44 +459,63 @@ def many(folder: Path, number: int) -> None:
 at_total = at("applications.received.total")
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_run_that_is_stopped_is_gone_on_with_to_the_same_total(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: signal.Signals
+def test_a_run_that_is_killed_is_gone_on_with_to_the_same_total(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    many(tmp_path / "many", 400)
+    many(tmp_path / "many", 240)
     command = [sys.executable, "-m", "nianbao_tui", "rollup", str(tmp_path / "many"), "--jobs", "1"]
     command += ["-o", str(tmp_path / "total.toml"), "--organization", "己县"]
-    stopped = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    ledger = state_folder() / "rollup"
+    killed = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    intake = state_folder() / "rollup"
     deadline = time.monotonic() + 60
-    while not kept(ledger) and time.monotonic() < deadline:
+    while not kept(intake) and time.monotonic() < deadline:
         time.sleep(0.005)
-    stopped.send_signal(how)
-    _, said = stopped.communicate()
-    assert stopped.returncode == (130 if how == signal.SIGINT else -9), said
-    assert ("从中断处继续" in said.decode()) == (how == signal.SIGINT)
+    killed.kill()
+    assert killed.wait() == -signal.SIGKILL
     assert not (tmp_path / "total.toml").exists()
     done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 1, done.stderr
     figures = read_document(tmp_path / "total.toml").report.figures
-    wanted = sum(number % 7 for number in range(400))
+    wanted = sum(number % 7 for number in range(240))
     assert {figures[cell] for cell in operands(at_total)} == {wanted}
-    assert not list(ledger.iterdir())
+    assert not list(intake.iterdir())
+
+
+def test_a_run_that_is_stopped_says_that_it_can_be_gone_on_with(
+    county: County, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = Intake.keep
+    read: list[str] = []
+
+    def stopped(intake: Intake, reading: Reading) -> None:
+        read.append(reading.path.name)
+        keep(intake, reading)
+        if len(read) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Intake, "keep", stopped)
+    code, out, err = rollup(capsys, *TOTAL)
+    assert (code, out) == (130, "")
+    assert "从中断处继续" in err
+    assert not Path("total.toml").exists()
+    assert rollup(capsys, *TOTAL)[0] == 1
+    assert read == [f"{name}.toml" for name in sorted("甲乙丙丁戊")]
+    assert read_document(Path("total.toml")).report.figures[RECEIVED] == 10
 
 
 def kept(folder: Path) -> bool:
     """Tell whether a run has kept something of what it read."""
-    return any(file.stat().st_size > 100_000 for file in folder.glob("*.ledger"))
+    return any(file.stat().st_size > 80_000 for file in folder.glob("*.intake"))
 
 
 def test_a_full_disk_is_one_clear_line(
     county: County, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(ledger: Ledger, reading: Reading) -> None:
+    def full(intake: Intake, reading: Reading) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(Ledger, "keep", full)
+    monkeypatch.setattr(Intake, "keep", full)
     code, out, err = rollup(capsys, *TOTAL)
     assert (code, out) == (2, "")
     assert err.endswith("：无法暂存读入的数字：database or disk is full；请腾出磁盘空间后再试\n")

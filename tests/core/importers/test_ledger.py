@@ -14,8 +14,9 @@ from openpyxl import Workbook
 
 from nianbao.form.load import load_form, load_register
 from nianbao.importers import limits
+from nianbao.importers.dates import read_date
 from nianbao.importers.ledger import Ledger, applications, read_ledger
-from nianbao.importers.ledger_values import read_amount, read_answer, read_date, read_days
+from nianbao.importers.ledger_values import read_amount, read_answer, read_days
 from nianbao.importers.ledger_words import kinds, outcomes, results
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Unread
@@ -57,7 +58,7 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     return content.getvalue()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(random=st.integers(0, 2**32).map(Random))
 def test_random_registers_give_the_tables_counted_by_hand(random: Random) -> None:
     cases = random_cases(random)
@@ -332,9 +333,9 @@ def test_a_workbook_is_read_with_its_dates_and_its_sheet_with_most_columns() -> 
 
 
 def test_a_register_beyond_the_limits_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from nianbao.importers import ledger_sheets
+    from nianbao.importers import csv_rows
 
-    monkeypatch.setattr(ledger_sheets, "MAX_CELLS", 5)
+    monkeypatch.setattr(csv_rows, "MAX_CELLS", 5)
     with pytest.raises(DocumentRefused) as refused:
         read(NEEDED + "自然人,,,\n" * 9)
     assert refused.value.code == "too_many"

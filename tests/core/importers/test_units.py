@@ -28,6 +28,7 @@ def test_it_is_read_in_whatever_encoding_a_spreadsheet_chooses(encoding: str, en
         LIST.replace(",", ";"),
         LIST.replace("单位名称,类别,应报", " Name ,KIND,Expected"),
         "\n\n" + LIST.replace("甲局,,", "甲局\n,,\n"),
+        LIST.replace("水利局,", "水利局\u2028,"),
         "序号,应报,单位\n1,2025/1/31,临河县水利局\n2,0,青石镇人民政府\n3,是,甲局\n",
         "名称,期限\n临河县水利局,2025年1月31日\n青石镇人民政府,no\n甲局,１\n",
         "name,due\n临河县水利局,20250131\n青石镇人民政府,N\n甲局,TRUE\n",

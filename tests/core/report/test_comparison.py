@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nianbao.form.address import Address
-from nianbao.report.comparison import ComparedLine, Comparison, by_year, compared
+from nianbao.report.comparison import ComparedLine, Comparison, compared
 from nianbao.report.model import Filled, Report
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.years import same_prose
@@ -222,14 +222,6 @@ def test_the_main_figures_are_found_by_their_roles() -> None:
     assert found["applications", "closed_not_clarified"] == 3
     assert found["litigation", "direct"] == 2
     assert found["applications", "granted"] is None
-
-
-def test_years_are_put_in_order_and_one_year_stays_as_named() -> None:
-    years = [
-        replace(report(), year=year, title=name)
-        for year, name in ((2024, "b"), (2022, "a"), (2024, "c"))
-    ]
-    assert [each.title for each in by_year(years)] == ["a", "b", "c"]
 
 
 SAME = (

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
+from nianbao.report.exact import exact_gap, exact_sum
 from nianbao.report.model import Filled
-from nianbao.report.rollup import Cell, Tally, exact_gap, exact_sum
+from nianbao.report.rollup import Cell, Tally
 
 from ..builders import form_2021, random_figures
 from ..official import ENTERED, FEE

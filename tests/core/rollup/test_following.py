@@ -2,13 +2,15 @@
 
 import os
 import sqlite3
+import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from nianbao.report.units import Unit
-from nianbao.rollup import ledger, ledger_file
+from nianbao.rollup import intake, intake_file
 from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
@@ -75,9 +77,9 @@ def test_what_was_read_otherwise_is_read_anew(county: County) -> None:
     assert RollUp([county.folder], judging=Judging(), name="run").look() == 4
 
 
-def test_a_ledger_that_is_no_database_is_begun_anew(county: County) -> None:
+def test_an_intake_that_is_no_database_is_begun_anew(county: County) -> None:
     rollup(county, "run").close()
-    (state_folder() / "rollup" / "run.ledger").write_bytes(b"no database " * 500)
+    (state_folder() / "rollup" / "run.intake").write_bytes(b"no database " * 500)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
@@ -101,17 +103,17 @@ def test_without_a_private_folder_nothing_is_kept_but_all_is_added_up(
     def refused(name: str) -> Path:
         raise OSError(name)
 
-    monkeypatch.setattr(ledger_file, "private_state", refused)
+    monkeypatch.setattr(intake_file, "private_state", refused)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
 
 
-def test_the_ledger_is_for_its_user_alone_and_forgotten_after_a_month(county: County) -> None:
+def test_the_intake_is_for_its_user_alone_and_forgotten_after_a_month(county: County) -> None:
     of = rollup(county, "run")
     of.read()
     of.close()
-    path = state_folder() / "rollup" / "run.ledger"
+    path = state_folder() / "rollup" / "run.intake"
     assert path.stat().st_mode & 0o077 == 0
     os.utime(path, (0, 0))
     rollup(county, "other").close()
@@ -242,14 +244,14 @@ def test_names_that_are_no_text_are_kept(tmp_path: Path) -> None:
 def test_a_database_that_fails_is_never_the_end(
     county: County, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = ledger_file.opened
+    opened = intake_file.opened
 
     def first_fails(path: Path | None) -> sqlite3.Connection:
         if path is not None:
             raise sqlite3.OperationalError("disk I/O error")
         return opened(path)
 
-    monkeypatch.setattr(ledger, "opened", first_fails)
+    monkeypatch.setattr(intake, "opened", first_fails)
     of = rollup(county, "run")
     of.read()
     assert total(of) == 1111
@@ -280,6 +282,40 @@ def test_a_folder_that_cannot_be_opened_is_named(
     assert total(of) == 1111
     (closed,) = of.submissions("unreadable")
     assert closed.refused.endswith("closed：没有读取权限")
+
+
+def test_folders_may_be_nested_however_deep(county: County) -> None:
+    deep, limit = county.folder, sys.getrecursionlimit()
+    for _ in range(270):
+        deep = deep / "a"
+        deep.mkdir()
+    county.write(str(deep.relative_to(county.folder) / "9.toml"), report_text("戊局", {CELL: 5}))
+    of = rollup(county)
+    sys.setrecursionlimit(240)
+    try:
+        of.read()
+    finally:
+        sys.setrecursionlimit(limit)
+    assert total(of) == 1116
+    (deep / "9.toml").unlink()
+    while deep != county.folder:
+        deep.rmdir()
+        deep = deep.parent
+
+
+def test_a_time_that_no_calendar_has_is_never_late(
+    county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(path: Path) -> SimpleNamespace:
+        return SimpleNamespace(st_dev=0, st_ino=0, st_size=1, st_mtime=1e15, st_mtime_ns=10**24)
+
+    monkeypatch.setattr("nianbao.rollup.listing._status", odd)
+    of = rollup(county)
+    of.expect([Unit("甲局", due=date(2001, 9, 8))])
+    of.read()
+    assert total(of) == 1111
+    assert list(of.submissions("late")) == []
+    assert of.look() == 0
 
 
 def test_what_was_read_so_far_is_added_up_meanwhile(county: County) -> None:

@@ -228,9 +228,10 @@ class Collating(KeyScreen[None]):
         if not self.is_attached:
             return
         found = self.query_one(EntryList)
-        listing = self._listing(max(found.size.width, 20))
-        self.lines = listing.lines
-        found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
+        with self.gathering.telling():
+            listing = self._listing(max(found.size.width, 20))
+            self.lines = listing.lines
+            found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
         self.query_one(TitleBar).show(self._title(), self._note(), saved=True)
         self.query_one("#said", Reader).show([self._said()])
         self.query_one(KeyLine).show_keys(self._keys())
@@ -262,7 +263,7 @@ class Collating(KeyScreen[None]):
         return short_sentence(outcome.counted, outcome.missing, {})
 
     def _said(self) -> Message:
-        trouble = self.gathering.trouble
+        trouble = self.gathering.failed or self.gathering.trouble
         chosen = self.chosen
         usual = (
             (trouble, look.PANEL_BAD) if trouble else (chosen.words if chosen else "", look.PANEL)

@@ -6,7 +6,7 @@ from difflib import unified_diff
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.render.cells import wrapped
-from nianbao.report.compare import Difference, differences
+from nianbao.report.differences import Difference, differences
 from nianbao.report.model import Report
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.prose import COVER_LABELS

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
 from nianbao.rollup.expected import units_in
+from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.reading import read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.store.errors import FileRefused
-from nianbao.wording.zh import file_sentence
+from nianbao.wording.zh import file_reason, file_sentence
 
 UNIT_LISTS = ("units.csv", "单位名单.csv", "名单.csv")
 """A list of bodies with one of these names, in the folder or beside it, is taken unasked."""
@@ -35,6 +38,7 @@ class Gathering:
         self.waiting = self.total = 0
         self.takes_newest = False
         self._steps: Iterator[int] = iter(())
+        self.failed = ""
         self._expect()
 
     def _expect(self) -> None:
@@ -45,19 +49,32 @@ class Gathering:
         except FileRefused as error:
             self.trouble = file_sentence(error)
 
+    @contextlib.contextmanager
+    def telling(self) -> Iterator[None]:
+        """Have `failed` tell of a database that fails, and leave it at what is known."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            self.waiting = 0
+            self.failed = file_reason(intake_failed(error))
+
     def look(self) -> bool:
         """Look at the disk; tell whether something came, changed or went."""
-        before = self.rollup.files
-        self.waiting = self.total = self.rollup.look()
-        if self.waiting:
+        with self.telling():
+            before = self.rollup.files
+            self.waiting = self.total = self.rollup.look()
             self._steps = self._reading()
-        return bool(self.waiting) or self.rollup.files != before
+            self.failed = self.failed if self.waiting else ""
+            return bool(self.waiting) or self.rollup.files != before
+        return False
 
     def step(self) -> bool:
         """Read for a moment; tell whether there is more to read."""
         end = monotonic() + _SLICE
-        while self.waiting and monotonic() < end:
-            self.waiting -= next(self._steps, self.waiting)
+        with self.telling():
+            while self.waiting and monotonic() < end:
+                self.waiting -= next(self._steps, self.waiting)
+            self.failed = self.failed if self.waiting else ""
         return self.waiting > 0
 
     def _reading(self) -> Iterator[int]:
@@ -68,10 +85,11 @@ class Gathering:
 
     def settle(self) -> None:
         """Add up what was read so far."""
-        try:
-            self.outcome = self.rollup.outcome(self.choice)
-        except NothingToAdd:
-            self.outcome = None
+        with self.telling():
+            try:
+                self.outcome = self.rollup.outcome(self.choice)
+            except NothingToAdd:
+                self.outcome = None
 
     @property
     def choice(self) -> Choice:
@@ -84,6 +102,7 @@ class Gathering:
 
     def end(self) -> None:
         """Forget all of it."""
+        self.waiting = 0
         self.rollup.remove()
 
 

@@ -1,5 +1,6 @@
 """The start page: recent reports, open, new, samples."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,7 +131,7 @@ class Start(KeyScreen[None]):
         if texts is not None:
             from nianbao_tui.screens.collating import Collating
 
-            self.app.push_screen(Collating(Path(texts["path"].strip()).expanduser()))
+            self.app.push_screen(Collating(_folder(texts)))
 
     def _ask_new(self) -> None:
         fields = (
@@ -159,8 +160,12 @@ def _openable(text: str) -> str:
 
 
 def _no_folder(texts: Texts) -> str:
-    path = Path(texts["path"].strip()).expanduser()
-    return "" if texts["path"].strip() and path.is_dir() else "请写一个已有的文件夹"
+    named = texts["path"].strip()
+    return "" if named and os.path.isdir(_folder(texts)) else "请写一个已有的文件夹"
+
+
+def _folder(texts: Texts) -> Path:
+    return Path(os.path.expanduser(texts["path"].strip()))
 
 
 def _new_complaint(texts: Texts) -> str:

@@ -7,13 +7,14 @@ from textual.geometry import Offset
 from nianbao.form.address import Address
 from nianbao.form.lineage import counterpart
 from nianbao.report.balance import Weighed
-from nianbao.report.derive import Number, Total, amount
+from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
-from nianbao.report.model import NOT_APPLICABLE, Figure, Report
+from nianbao.report.model import NOT_APPLICABLE
 from nianbao.session import Session
 from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.shown_cells import shown_cells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.block import (
     Pasted,
@@ -25,7 +26,6 @@ from nianbao_tui.widgets.grid.block import (
 )
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
-from nianbao_tui.widgets.grid.view import Mark, Mood, Shown
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.grid.wishes import (
     DoubtCharacter,
@@ -61,26 +61,15 @@ class TableDesk:
             self.states[section] = state
         self.state = self.states[section]
         self._known = self.session.verdict
-        self.grid.show(self.state, self._values())
+        self.grid.show(self.state, shown_cells(self.session, self.state.sheet))
 
     def follow(self) -> None:
         """Draw what the session holds now."""
         # Every figure and total has a verdict of its own.
         if self._known is not self.session.verdict:
             self._known = self.session.verdict
-            self.grid.fill(self._values())
+            self.grid.fill(shown_cells(self.session, self.state.sheet))
         self.grid.follow()
-
-    def _values(self) -> dict[Place, Shown]:
-        moods, marks = dict(_moods(self.session)), _marks(self.session.report)
-        figures, totals = self.session.report.figures, self.session.totals
-        values: dict[Place, Shown] = {}
-        for place, at in self.state.sheet.cells.items():
-            total = totals.get(at)
-            figure = total.value if total else figures.get(at)
-            mood = moods.get(at) or _mood(figure, total)
-            values[place] = Shown(show_figure(figure), mood, marks.get(at, " "))
-        return values
 
     @property
     def at(self) -> Address:
@@ -289,25 +278,3 @@ def _balance(weighed: Weighed) -> Message:
     if not weighed.holds:
         return text, look.PANEL_BAD
     return text, look.PANEL_DUE if weighed.incomplete else look.PANEL_GOOD
-
-
-def _mood(figure: Figure, total: Total | None) -> Mood:
-    if total:
-        return "incomplete" if total.incomplete else "derived"
-    return "blank" if figure is None else "entered"
-
-
-def _marks(report: Report) -> dict[Address, Mark]:
-    """The cells that a register was counted for, told by whether they hold its figure."""
-    figures = report.figures
-    return {at: "'" if figures.get(at) == count else "*" for at, count in report.register.items()}
-
-
-def _moods(session: Session) -> Iterator[tuple[Address, Mood]]:
-    """The cells that findings complain of, the doubtful ones first."""
-    for found in session.verdict.open:
-        if found.severity == "warning" and isinstance(found.at, Address):
-            yield found.at, "doubtful"
-    for found in session.verdict.open:
-        if found.severity == "error":
-            yield from ((at, "wrong") for at in found.cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,18 +53,18 @@ def _place(texts: Texts, home: Path, outcome: Outcome) -> Path:
 def _complaint(texts: Texts, folder: Path, path: Path) -> str:
     if not texts["organization"].strip():
         return "请写编制单位"
-    if path.resolve().is_relative_to(folder.resolve()):
-        return "请写在所汇总的文件夹之外，否则会计入下次汇总"
     try:
         check_place(path)
     except FileRefused as error:
         return file_sentence(error)
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        return "请写在所汇总的文件夹之外，否则会计入下次汇总"
     return ""
 
 
 def _ask(screen: Collating, outcome: Outcome, organization: str, path: Path) -> None:
     """Write at once where nothing stands."""
-    if not path.exists():
+    if not os.path.exists(path):
         _write(screen, outcome, organization, path)
         return
     of = visible(name_in(path)) or "其他内容"

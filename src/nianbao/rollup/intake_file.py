@@ -1,4 +1,4 @@
-"""Where a ledger stands, and whether another run uses it."""
+"""Where an intake stands, and whether another run uses it."""
 
 import contextlib
 import os
@@ -6,18 +6,18 @@ import sqlite3
 import time
 from pathlib import Path
 
-from nianbao.store.forgetting import LEDGERS, MOST_DAYS
+from nianbao.settings import state_folder
+from nianbao.store.errors import FileRefused
+from nianbao.store.forgetting import INTAKE, INTAKES, MOST_DAYS
 from nianbao.store.private import private_state
 
-_SUFFIX = ".ledger"
 
-
-def ledger_place(name: str) -> Path | None:
-    """The file of the ledger with this name, for its user alone; None if it cannot be had."""
+def intake_place(name: str) -> Path | None:
+    """The file of the intake with this name, for its user alone; None if it cannot be had."""
     try:
-        folder = private_state(LEDGERS)
+        folder = private_state(INTAKES)
         _forget_old(folder)
-        path = folder / f"{name}{_SUFFIX}"
+        path = folder / f"{name}{INTAKE}"
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
     except OSError:
         return None
@@ -25,7 +25,7 @@ def ledger_place(name: str) -> Path | None:
 
 
 def _forget_old(folder: Path) -> None:
-    for file in folder.glob(f"*{_SUFFIX}*"):
+    for file in folder.glob(f"*{INTAKE}*"):
         with contextlib.suppress(OSError):
             if file.lstat().st_mtime < time.time() - MOST_DAYS * 24 * 3600:
                 file.unlink()
@@ -37,8 +37,13 @@ def opened(path: Path | None) -> sqlite3.Connection:
     return sqlite3.connect(path or "", timeout=0, check_same_thread=False)
 
 
+def intake_failed(error: sqlite3.Error) -> FileRefused:
+    """What to say of a database that fails: most likely the disk is full."""
+    return FileRefused(state_folder(), "intake_failed", reason=str(error))
+
+
 def is_in_use(path: Path) -> bool:
-    """Tell whether another run works on the ledger; one that is no database is nobody's."""
+    """Tell whether another run works on the intake; one that is no database is nobody's."""
     with contextlib.closing(opened(path)) as connection:
         try:
             connection.execute("BEGIN EXCLUSIVE")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hypothesis import given
 
-from nianbao.report.compare import Difference, differences
+from nianbao.report.differences import Difference, differences
 from nianbao.report.model import Report
 
 from ..builders import at, form_2021, report, reports

@@ -16,10 +16,11 @@ from zlib import crc32
 from nianbao import __version__
 from nianbao.report.submission import MARKS, Submission
 from nianbao.report.units import Unit, name_key
-from nianbao.rollup.ledger_file import is_in_use, ledger_place, opened
+from nianbao.rollup.intake_file import intake_place, is_in_use, opened
 from nianbao.rollup.listing import Listed
 from nianbao.rollup.reading import Judging, Reading, Told
 from nianbao.rollup.settling import BIT, bits
+from nianbao.store.naming import as_text
 
 _SCHEMA = """
 CREATE TABLE head (signature TEXT);
@@ -53,7 +54,7 @@ _KNOWN = [each.name for each in fields(Submission)][1:-1]
 _JOINED = "files LEFT JOIN units ON units.key = files.key"
 
 
-class Ledger:
+class Intake:
     """The files of one roll-up; used by one thread at a time.
 
     With a `name` it is found again by the next run; without, or where no private folder can be
@@ -61,7 +62,7 @@ class Ledger:
     """
 
     def __init__(self, name: str, judging: Judging) -> None:
-        self.path = ledger_place(name) if name else None
+        self.path = intake_place(name) if name else None
         signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging}"
         # Of another run that still works, or not whole: never worth a refusal.
         if self._is_begun(signature) or self._is_begun_anew(signature):
@@ -82,7 +83,7 @@ class Ledger:
         return False
 
     def _is_begun_anew(self, signature: str) -> bool:
-        """Tell whether the ledger could be begun anew: it was not whole, and nobody uses it."""
+        """Tell whether the intake could be begun anew: it was not whole, and nobody uses it."""
         with contextlib.suppress(OSError, sqlite3.Error):
             if self.path is not None and not is_in_use(self.path):
                 self.path.unlink()
@@ -111,7 +112,9 @@ class Ledger:
         self.connection.commit()
 
     def close(self) -> None:
-        """Let it be found by the next run."""
+        """Let it be found by the next run, with all that was kept."""
+        with contextlib.suppress(sqlite3.Error):  # a full disk, or closed already
+            self.commit()
         self.connection.close()
 
     def remove(self) -> None:
@@ -175,7 +178,7 @@ class Ledger:
         )
         self.connection.executemany(
             "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            ((*found, *map(_text, told)) for told in reading.findings),
+            ((*found, *map(as_text, told)) for told in reading.findings),
         )
 
     # Units
@@ -234,24 +237,19 @@ class Ledger:
             yield _submission(values[size:]), Told(*values[:size])
 
 
-def _text(text: str) -> str:
-    """Text that a database takes: a name may hold bytes that are no text."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 def _values(reading: Reading) -> tuple[object, ...]:
-    name = _text(reading.name)
+    name = as_text(reading.name)
     return (
-        *(name, name_key(name), _text(reading.kind), reading.edition, reading.year),
+        *(name, name_key(name), as_text(reading.kind), reading.edition, reading.year),
         *(reading.errors, reading.warnings, reading.notices, reading.blanks, reading.doubts),
-        *(_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
+        *(as_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
         reading.nameless,
     )
 
 
 def _unit_values(unit: Unit) -> tuple[object, ...]:
     due = unit.due.isoformat() if unit.due else ""
-    return (name_key(unit.name), _text(unit.name), _text(unit.kind), unit.expected, due)
+    return (name_key(unit.name), as_text(unit.name), as_text(unit.kind), unit.expected, due)
 
 
 def _submission(values: Sequence[object]) -> Submission:
