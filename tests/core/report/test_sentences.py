@@ -123,4 +123,4 @@ def test_the_work_grows_with_the_texts_and_not_with_their_product() -> None:
         new = "".join(f"全县第{n}次会议部署公开任务。" for n in range(count))
         return effort(lambda: trace(old, new), 2)
 
-    assert work(240) < 3 * work(120)
+    assert work(400) < 9 * work(100), "16 times if it grew with their product"
