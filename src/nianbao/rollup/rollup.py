@@ -173,7 +173,7 @@ class RollUp:
         return {mark: number for mark, number in found.items() if number}
 
     def _alike(self, form: Form) -> Iterator[Alike]:
-        """The first hundred groups of bodies with the same lawsuits, in the order of their files."""
+        """The first hundred groups of bodies with the same lawsuits, in their order."""
         if not lawsuit_cells(form):
             return
         run = self._intake.connection.execute
