@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from textual.app import ComposeResult
 
@@ -36,8 +38,11 @@ from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import EntryList
 from nianbao_tui.widgets.reader import Reader
 
-_LOOK, _DRAW = 2.0, 0.5
-"""Seconds between looks at the folder, and between drawings while much is read."""
+_LOOK, _DRAW, _NEXT = 2.0, 0.5, 0.002
+"""Seconds between looks at the folder, between drawings while much is read, between slices."""
+
+_REST = 9
+"""What is done unasked rests so many times as long as it took."""
 
 
 class Collating(KeyScreen[None]):
@@ -52,6 +57,7 @@ class Collating(KeyScreen[None]):
         self.message: Message | None = None
         self.lines: tuple[Line, ...] = ()
         self._kept: dict[str, int] = {}
+        self._listed: tuple[object, Listing] | None = None
 
     def compose(self) -> ComposeResult:
         """Title, list, what is chosen, keys."""
@@ -64,9 +70,8 @@ class Collating(KeyScreen[None]):
 
     def on_mount(self) -> None:
         """Begin to read, and look again from time to time."""
-        self._look()
-        self.set_interval(_LOOK, self._look)
-        self.set_interval(_DRAW, self._draw_meanwhile)
+        self._again(_LOOK, self._look)
+        self._again(_DRAW, self._draw_meanwhile)
 
     def on_lines_laid_out(self) -> None:
         """The columns are as wide as the list."""
@@ -74,6 +79,13 @@ class Collating(KeyScreen[None]):
         self.follow()
 
     # Reading
+
+    def _again(self, seconds: float, work: Callable[[], None]) -> None:
+        """Do some work now and from time to time, so that keys do not wait in a large folder."""
+        began = monotonic()
+        work()
+        pause = max(seconds, _REST * (monotonic() - began))
+        self.set_timer(pause, partial(self._again, seconds, work))
 
     def _look(self) -> None:
         if not self.gathering.waiting and self.gathering.look():
@@ -84,7 +96,8 @@ class Collating(KeyScreen[None]):
     def _go_on(self) -> None:
         """Read a little, and let keys come between."""
         if self.gathering.step():
-            self.call_later(self._go_on)
+            # By a timer: Textual lays out and draws only when no message waits.
+            self.set_timer(_NEXT, self._go_on)
         else:
             self._settle()
 
@@ -230,6 +243,13 @@ class Collating(KeyScreen[None]):
         self.query_one(KeyLine).show_keys(self._keys())
 
     def _listing(self, cells: int) -> Listing:
+        """The list, made anew only when it would be another one."""
+        of = (self.gathering.settled, self.view, self.cell, self.wish, cells)
+        if self._listed is None or self._listed[0] != of:
+            self._listed = of, self._listed_anew(cells)
+        return self._listed[1]
+
+    def _listed_anew(self, cells: int) -> Listing:
         rollup, outcome = self.gathering.rollup, self.gathering.outcome
         if self.view == "units" or outcome is None:
             return units_listed(rollup, self.wish, cells)

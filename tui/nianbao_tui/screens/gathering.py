@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
@@ -23,35 +24,43 @@ _SLICE = 0.03
 class Gathering:
     """One folder of submissions: what is known of it now, and what must still be read.
 
-    `trouble` is why the list of bodies cannot be used, `waiting` how many files are not read.
+    `trouble` is why the list of bodies cannot be used, `waiting` how many files are not read,
+    `settled` how often it was added up.
     """
 
-    def __init__(self, folder: Path, units: Path | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.units = units or _units_of(folder)
+        self.units: Path | None = None
         self.trouble = ""
-        self.rollup = RollUp([folder], leave_out=[self.units] if self.units else [])
+        self.rollup = RollUp([folder], leave_out=list(_places(folder)))
         self.outcome: Outcome | None = None
-        self.waiting = self.total = 0
+        self.waiting = self.total = self.settled = 0
         self.takes_newest = False
         self._steps: Iterator[int] = iter(())
-        self._expect()
+        self._list_seen: object = None
 
-    def _expect(self) -> None:
-        if self.units is None:
-            return
+    def _expect(self) -> bool:
+        """Take the list of bodies as it stands; tell whether it is another than before."""
+        units = next(filter(os.path.isfile, _places(self.folder)), None)
+        seen = (units, _stamp(units))
+        if seen == self._list_seen:
+            return False
+        self._list_seen, self.units, self.trouble = seen, units, ""
         try:
-            self.rollup.expect(units_in(self.units))
+            self.rollup.expect(units_in(units) if units else ())
         except FileRefused as error:
+            self.rollup.expect(())
             self.trouble = file_sentence(error)
+        return True
 
     def look(self) -> bool:
         """Look at the disk; tell whether something came, changed or went."""
         before = self.rollup.files
+        other_list = self._expect()
         self.waiting = self.total = self.rollup.look()
         if self.waiting:
             self._steps = self._reading()
-        return bool(self.waiting) or self.rollup.files != before
+        return bool(self.waiting) or other_list or self.rollup.files != before
 
     def step(self) -> bool:
         """Read for a moment; tell whether there is more to read."""
@@ -68,6 +77,7 @@ class Gathering:
 
     def settle(self) -> None:
         """Add up what was read so far."""
+        self.settled += 1
         try:
             self.outcome = self.rollup.outcome(self.choice)
         except NothingToAdd:
@@ -87,6 +97,15 @@ class Gathering:
         self.rollup.remove()
 
 
-def _units_of(folder: Path) -> Path | None:
-    places = (where / name for where in (folder, folder.parent) for name in UNIT_LISTS)
-    return next((place for place in places if place.is_file()), None)
+def _places(folder: Path) -> Iterator[Path]:
+    """Where a list of bodies may stand."""
+    return (where / name for where in (folder, folder.absolute().parent) for name in UNIT_LISTS)
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    """Size and time of a file, which tell when it must be read again."""
+    try:
+        status = path.stat() if path else None
+    except OSError:
+        return None
+    return (status.st_size, status.st_mtime_ns) if status else None
