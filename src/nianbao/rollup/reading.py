@@ -18,6 +18,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
+from nianbao.wording.skeleton import skeleton_preface
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Reading:
 
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
+    `collated` tells that it begins as a total of this program does.
     """
 
     path: Path
@@ -63,6 +65,7 @@ class Reading:
     lawsuits: str = ""
     fee: str = ""
     nameless: bool = False
+    collated: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -128,6 +131,7 @@ def _reading(
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
+        collated=report.preface.strip() == skeleton_preface(case.form, report.year),
         findings=tuple(map(told, findings)) if judging.findings else (),
     )
 

@@ -11,6 +11,7 @@ MARK_NAMES: Mapping[Mark, str] = {
     "unreadable": "读不出",
     "other_year": "年度不同",
     "other_edition": "格式不同",
+    "total": "像是汇总年报",
     "repeated": "重报且内容不同",
     "copy": "重报而数字相同",
     "failing": "有错误",
@@ -23,6 +24,7 @@ MARK_NAMES: Mapping[Mark, str] = {
 """What the marks of a submission are called."""
 
 _ADVICE: Mapping[Mark, str] = {
+    "total": "，以免各数加两遍；确是一个单位的年报，用 --take 文件 计入",
     "repeated": "；请只留一份，或者用 --take newest、--take 文件 指定",
     "copy": "；每家只计一份",
     "doubtful": "；请用 nianbao import 逐处核对",
