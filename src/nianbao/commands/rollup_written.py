@@ -18,7 +18,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.wording.names import NAMES
-from nianbao.wording.rollup import MARK_NAMES, TOTAL
+from nianbao.wording.rollup import MARK_NAMES, MISSING, TOTAL
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
 """The columns of the table of findings."""
@@ -113,7 +113,7 @@ def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
     for finding in verdict.findings:
         yield _told_row("", TOTAL, told(finding))
     for unit in rollup.missing():
-        yield ("", unit.name, "未报", "", "", "", "", "", "没有交来年报")
+        yield ("", unit.name, "未报", "", "", "", "", "", MISSING)
     for submission in rollup.submissions(*MARKS):
         yield from _mark_rows(submission)
     for submission, found in rollup.findings():
@@ -147,10 +147,15 @@ def long_written(rollup: RollUp, path: Path, to: str, *, force: bool) -> None:
             _write(file, csv_lines(LONG, rows, bom=False))
 
 
+def _text(text: str) -> str:
+    """Text in any format: the name of a file may hold bytes that are no text."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def _long_rows(rollup: RollUp) -> Iterator[Row]:
     for submission, figures in rollup.rows():
         body = (
-            str(submission.path),
+            _text(str(submission.path)),
             submission.name,
             submission.kind,
             str(submission.year),

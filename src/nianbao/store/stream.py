@@ -42,4 +42,4 @@ def check_free(path: Path, *, force: bool) -> None:
     except (OSError, ValueError) as error:
         raise FileRefused(path, "not_writable", reason=reason(error)) from None
     if stands and not force:
-        raise FileRefused(path, "exists")
+        raise FileRefused(path, "exists_force")

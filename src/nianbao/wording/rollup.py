@@ -34,6 +34,7 @@ _ADVICE: Mapping[Mark, str] = {
 }
 
 TOTAL = "汇总"
+MISSING = "没有交来可以计入的年报"
 NOTHING = "没有可以汇总的年报"
 GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继续"
 
@@ -41,6 +42,14 @@ GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继
 def empty_sentence(folder: Path) -> str:
     """A folder that holds nothing to add up."""
     return f"{visible(str(folder))}：文件夹中没有年报"
+
+
+def nothing_sentence(year: int | None, years: Mapping[int, int]) -> str:
+    """Why nothing can be added up: `years` tells how many reports of which year were read."""
+    if year is None or not years:
+        return NOTHING
+    found = "、".join(f"{each} 年 {number} 份" for each, number in sorted(years.items()))
+    return f"没有 {year} 年的年报可以汇总；读到的是 {found}"
 
 
 def fault_sentence(path: Path, place: str) -> str:
@@ -90,7 +99,7 @@ def _fact(submission: Submission, mark: Mark) -> str:
 
 def missing_sentence(number: int) -> str:
     """How many bodies handed in nothing."""
-    return f"未报 {number} 家："
+    return f"未报 {number} 家（{MISSING}）："
 
 
 def unit_sentence(unit: Unit) -> str:

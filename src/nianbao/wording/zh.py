@@ -77,6 +77,7 @@ _FILES: Mapping[str, str] = {
     "newer_journal": "恢复记录由较新的版本（{program}）写成，请用该版本打开；记录没有改动",
     "bad_journal": "恢复记录已损坏，无法读取",
     "exists": "文件已存在，未覆盖",
+    "exists_force": "文件已存在，未覆盖；要覆盖请加 --force",
     "named_twice": "这份文件写了两次，应为不同的年报",
     "no_folder": "没有这个文件夹",
     "read_only": "文件是只读的，未写入",

@@ -398,3 +398,11 @@ def test_nothing_is_written_whatever_is_chosen(
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     check(capsys, "good.toml", "broken.toml", "--previous", "last.toml", "--select", "Y")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_the_sheets_of_a_workbook_have_their_own_order(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["render", "good.toml", "-o", "good.xlsx"]) == 0
+    capsys.readouterr()
+    assert check(capsys, "good.xlsx", "--select", "S-01")[:2] == (0, "")

@@ -19,7 +19,7 @@ from nianbao.report.model import Figure, Report
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
-from nianbao.wording.rollup import MARK_NAMES, mark_words, unit_sentence
+from nianbao.wording.rollup import MARK_NAMES, MISSING, mark_words, unit_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
@@ -136,7 +136,7 @@ def _style(each: Submission) -> Style:
 
 def _missing_line(unit: Unit, columns: _Columns) -> Line:
     text = columns.line(_MISSING, visible(unit.name), ("", "", ""), "")
-    return Line(Entry(((text, look.BAD),)), words=f"{unit_sentence(unit)}：没有交来年报")
+    return Line(Entry(((text, look.BAD),)), words=f"{unit_sentence(unit)}：{MISSING}")
 
 
 def _none(text: str) -> Line:

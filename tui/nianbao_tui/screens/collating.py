@@ -14,7 +14,7 @@ from nianbao.form.address import Address
 from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
-from nianbao.wording.rollup import NOTHING, short_sentence
+from nianbao.wording.rollup import MISSING, NOTHING, short_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.keys import command_of
@@ -181,7 +181,7 @@ class Collating(KeyScreen[None]):
         elif chosen.path is not None:
             self._open(chosen.path)
         else:
-            self.message = refused("没有交来年报，不能打开")
+            self.message = refused(f"{MISSING}，不能打开")
 
     def _open(self, path: Path) -> None:
         try:
