@@ -288,13 +288,15 @@ class Collating(KeyScreen[None]):
         yield "回车", "列出各单位" if self.view == "cells" else "打开"
         yield "Esc", "返回"
         yield "Tab", "汇总数字" if self.view == "units" else "各单位"
+        # A narrow window shows the first of them.
+        yield "Ctrl+S", "写出汇总"
         if self.view == "units":
             yield "F7", "全部列出" if self.wish.amiss else "只看有问题的"
-            yield "F3", ORDERS[self.wish.order]
-            yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
-        yield "键入", "筛选"
-        yield "Ctrl+S", "写出汇总"
         yield "F1", "帮助"
+        if self.view == "units":
+            yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
+            yield "F3", ORDERS[self.wish.order]
+        yield "键入", "筛选"
 
     # Pointing
 

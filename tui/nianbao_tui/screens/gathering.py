@@ -65,8 +65,10 @@ class Gathering:
     def step(self) -> bool:
         """Read for a moment; tell whether there is more to read."""
         end = monotonic() + _SLICE
-        while self.waiting and monotonic() < end:
+        while self.waiting:
             self.waiting -= next(self._steps, self.waiting)
+            if monotonic() >= end:
+                break
         return self.waiting > 0
 
     def _reading(self) -> Iterator[int]:
