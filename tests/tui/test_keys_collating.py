@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from nianbao.rollup.rollup import RollUp
 from nianbao_tui.app import NianbaoApp
-from nianbao_tui.screens import collating, gathering
+from nianbao_tui.screens import collated, collating, gathering
+from nianbao_tui.screens.collated import Listing, Wish
 from nianbao_tui.screens.collating import Collating
 
 from .driving import screen_lines
@@ -87,12 +89,14 @@ def test_it_draws_and_takes_keys_while_it_reads(units: Path, slow: None) -> None
 def test_a_key_in_a_long_list_does_not_list_it_anew(
     units: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
-    monkeypatch.setattr(
-        collating,
-        "units_listed",
-        lambda *of, listed=collating.units_listed: made.append(of) or listed(*of),
-    )
+    made: list[int] = []
+    listed = collated.units_listed
+
+    def counted(rollup: RollUp, wish: Wish, cells: int) -> Listing:
+        made.append(cells)
+        return listed(rollup, wish, cells)
+
+    monkeypatch.setattr(collating, "units_listed", counted)
 
     async def script(app: NianbaoApp, pilot: Pilot[None]) -> None:
         await until(app, pilot, "计入 12 份")

@@ -134,6 +134,10 @@ def test_the_sum_of_the_children_is_compared(
         capsys, "good.toml", "--select", "H-01", "--children", *map(str, children.iterdir())
     )
     assert named[1] == out
+    total = children / "total.toml"
+    (folder / "good.toml").rename(total)
+    said = check(capsys, str(total), "--select", "H-01", "--children", "children")[1]
+    assert "2 份年报相加为 6" in said, "a total in the folder of its children is none of them"
 
 
 def test_a_folder_without_reports_adds_nothing_up(
