@@ -273,7 +273,7 @@ def test_strict_writes_nothing_while_a_file_cannot_be_read(
         (("county", "--to", "csv", "-o", "t.toml"), "t.toml：这是年报文件"),
         (("county", "--findings", "f.docx"), "f.docx：不能生成 .docx 文件"),
         (("county", "--units", "none.csv"), "none.csv：文件不存在"),
-        (("county", "--units", "county/甲.toml"), "甲.toml:1：第一行应为列名"),
+        (("county", "--units", "county/甲.toml"), "甲.toml:1：前几行中应有一行是列名"),
         (("county", "--cell", str(FEE), "-o", "t.toml"), "--cell 不能与 -o、--findings 同用"),
         (("county", "--to", "csv", "-o", "f.csv", "--findings", "f.csv"), "是同一个文件"),
         (("county/甲.toml", "-o", "county/甲.toml", "--force"), "是所汇总的文件"),

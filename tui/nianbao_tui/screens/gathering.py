@@ -12,6 +12,7 @@ from nianbao.rollup.reading import read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.store.errors import FileRefused
+from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 
 UNIT_LISTS = ("units.csv", "单位名单.csv", "名单.csv")
@@ -50,7 +51,10 @@ class Gathering:
             self.rollup.expect(units_in(units) if units else ())
         except FileRefused as error:
             self.rollup.expect(())
-            self.trouble = file_sentence(error)
+            # There is one line, and where the list lies is known.
+            self.trouble = file_sentence(error).replace(
+                visible(str(error.path)), visible(error.path.name)
+            )
         return True
 
     def look(self) -> bool:
