@@ -97,7 +97,7 @@ def _check_all(wish: Wish, named: Sequence[Path], jobs: int) -> int:
 
 def _told_empty(named: Sequence[Path]) -> bool:
     """Tell of folders in which there is nothing to check, and whether there was one."""
-    empty = [path for path in named if is_folder(path) and not any(path.rglob("*.toml"))]
+    empty = [path for path in named if is_folder(path) and not any(reports_in([path]))]
     for path in empty:
         print(f"{visible(str(path))}：文件夹中没有 .toml 文件", file=sys.stderr)
     return bool(empty)

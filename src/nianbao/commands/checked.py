@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,10 +51,15 @@ class Checked:
 
 @dataclass(frozen=True)
 class Beside:
-    """What the reports are compared with."""
+    """What the reports are compared with; `children` stand behind the real names of their files."""
 
     previous: Standing | None
-    children: tuple[Child, ...]
+    children: tuple[tuple[str, Child], ...]
+
+    def children_of(self, path: Path) -> tuple[Child, ...]:
+        """The children of a report, which may lie in their folder and is none of them."""
+        own = os.path.realpath(path) if self.children else ""
+        return tuple(child for name, child in self.children if name != own)
 
 
 @lru_cache(maxsize=1)
@@ -63,10 +69,11 @@ def beside(wish: Wish) -> Beside:
     return Beside(last, tuple(_children(wish.children)))
 
 
-def _children(paths: Sequence[Path]) -> Iterator[Child]:
+def _children(paths: Sequence[Path]) -> Iterator[tuple[str, Child]]:
     for file in reports_in(paths):
         report = read_document(file).report
-        yield Child(report.organization or file.stem, Standing.of(report))
+        child = Child(report.organization or file.stem, Standing.of(report))
+        yield os.path.realpath(file), child
 
 
 def all_checked(wish: Wish, paths: Sequence[Path]) -> list[Checked]:
@@ -100,7 +107,7 @@ def _case(path: Path, beside: Beside) -> Case | None:
     if read is None:
         return None
     standing = Standing.of(read.report)
-    return Case(standing, beside.previous, beside.children, read.printed)
+    return Case(standing, beside.previous, beside.children_of(path), read.printed)
 
 
 def _data(path: Path, verdict: Verdict, wish: Wish) -> Iterator[str]:

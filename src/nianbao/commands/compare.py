@@ -17,6 +17,9 @@ from nianbao.store.replace import replace_file, standing
 Format = Literal["text", "json", "html"]
 
 _SUFFIXES: Mapping[str, Format] = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+_FOREIGN = (".docx", ".doc", ".wps", ".rtf", ".xlsx", ".xls", ".et", ".csv", ".pdf", ".ofd")
+"""What would be opened by a program that cannot read what is written here."""
+
 _USUAL = 80
 
 
@@ -71,6 +74,9 @@ def _format(chosen: argparse.Namespace) -> Format:
     """The format asked for by name or by suffix; FileRefused if these contradict each other."""
     output: Path = chosen.output or Path()
     named = _SUFFIXES.get(output.suffix.lower())
+    if named is None and chosen.format is None and output.suffix.lower() in _FOREIGN:
+        suffix = output.suffix
+        raise FileRefused(output, "foreign_suffix", suffix=suffix, suffixes=tuple(_SUFFIXES))
     to: Format = chosen.format or named or "text"
     if named and named != to:
         suffixes = tuple(suffix for suffix, of in _SUFFIXES.items() if of == to)

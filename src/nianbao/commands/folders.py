@@ -5,12 +5,20 @@ from pathlib import Path
 
 
 def reports_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files as they are named, and instead of a folder the report files in it, sorted."""
+    """The files as they are named, and instead of a folder the report files in it, sorted.
+
+    Hidden ones are no reports: other systems leave ._report.toml beside report.toml.
+    """
     for path in paths:
         if is_folder(path):
-            yield from sorted(path.rglob("*.toml"))
+            found = sorted(path.rglob("*.toml"))
+            yield from (each for each in found if not _is_hidden(each.relative_to(path)))
         else:
             yield path
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def is_folder(path: Path) -> bool:

@@ -4,6 +4,7 @@ import argparse
 import os
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -26,7 +27,7 @@ from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.generations import path_key
-from nianbao.wording.rollup import GOES_ON, NOTHING, empty_sentence, written_sentence
+from nianbao.wording.rollup import GOES_ON, empty_sentence, nothing_sentence, written_sentence
 
 _WRONG = frozenset(MARKS) - {"copy", "blank", "late"}
 """Marks for which the exit code is 1."""
@@ -135,9 +136,7 @@ def _answered(rollup: RollUp, chosen: argparse.Namespace, choice: Choice, organi
     try:
         outcome = rollup.outcome(choice)
     except NothingToAdd:
-        for submission in rollup.submissions():
-            print(submission.refused or NOTHING, file=sys.stderr)
-        print(f"nianbao：{NOTHING}", file=sys.stderr)
+        _tell_nothing(rollup, chosen.year)
         return 2
     if chosen.strict and "unreadable" in outcome.marks:
         tell_outcome(rollup, outcome, _verdict(outcome, organization), chosen.format)
@@ -148,6 +147,17 @@ def _answered(rollup: RollUp, chosen: argparse.Namespace, choice: Choice, organi
     tell_outcome(rollup, outcome, verdict, chosen.format)
     rollup.remove()
     return 1 if verdict.errors or outcome.missing or _WRONG & outcome.marks.keys() else 0
+
+
+def _tell_nothing(rollup: RollUp, year: int | None) -> None:
+    """Why nothing can be added up: what cannot be read, or which years there are."""
+    years: Counter[int] = Counter()
+    for submission in rollup.submissions():
+        if submission.refused:
+            print(submission.refused, file=sys.stderr)
+        else:
+            years[submission.year] += 1
+    print(f"nianbao：{nothing_sentence(year, years)}", file=sys.stderr)
 
 
 def _choice(chosen: argparse.Namespace) -> Choice:

@@ -1,5 +1,6 @@
 """A register of applications in a CSV or a workbook -> its applications."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,12 @@ from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Column, Unread
 from nianbao.report.register import DISPUTES, Dispute
 from nianbao.report.register_frame import frame_of
+
+_MOST, _LONGEST = 12, 20
+"""So many names that were not understood are told, and so much of each."""
+
+_BEFORE, _BEHIND = ".{0,7}", r"(?:\d+件?)?"
+"""What may stand about the word of a total: 2024年合计, 共计 9 件."""
 
 
 @dataclass(frozen=True)
@@ -84,15 +91,18 @@ def _check(head: Head, words: RegisterWords, wished: Mapping[str, str]) -> None:
     missing = [each.label for each in words.columns if each.needed and each.id not in head.columns]
     if missing:
         columns = "、".join(missing)
-        raise DocumentRefused("no_column", line=head.line, columns=columns, example=missing[0])
+        others = "、".join(each[:_LONGEST] for each in head.others[:_MOST]) or "——"
+        raise DocumentRefused(
+            "no_column", line=head.line, columns=columns, example=missing[0], others=others
+        )
 
 
 def _applications(sheet: LedgerSheet, head: Head, words: RegisterWords) -> Iterator[TextRow]:
     """The rows below the head that are no comment, example or total."""
-    totals = set(map(plain, words.totals))
+    total = re.compile(f"{_BEFORE}(?:{'|'.join(map(plain, words.totals))}){_BEHIND}")
     number = head.columns.get("number", -1)
     for row in sheet.rows:
-        aside = row.first.startswith(words.comment) or plain(row.first) in totals
+        aside = row.first.startswith(words.comment) or total.fullmatch(plain(row.first))
         empty = not row.cells.keys() & set(head.columns.values())
         if row.line > head.line and not (
             aside or empty or row.cells.get(number) == words.example or _only_number(row, number)

@@ -19,11 +19,15 @@ _LONG, _LONGEST = 4, 100
 
 @dataclass(frozen=True)
 class Head:
-    """Where the names of the columns stand, and which column is which, by its id."""
+    """Where the names of the columns stand, and which column is which, by its id.
+
+    `others` are the names in the same row that name no column of a register.
+    """
 
     line: int
     columns: Mapping[str, int]
     headings: Mapping[str, str]
+    others: tuple[str, ...] = ()
 
 
 class _Claim(NamedTuple):
@@ -39,15 +43,29 @@ def find_head(
 ) -> Head | None:
     """The row that names most columns, the first of several; `wished` are headings by id.
 
-    Names may stand in two rows, the lower ones telling more: 申请人情况 above 姓名 and 类别.
+    Names may stand in two rows, the lower ones telling more: 申请人情况 above 姓名 and 类别,
+    答复 above 日期 and 结果.
     """
     first = list(islice(rows, FIRST_ROWS))
-    double = [
-        TextRow(lower.line, {**upper.cells, **lower.cells}) for upper, lower in pairwise(first)
-    ]
+    double = [_double(upper, lower, words) for upper, lower in pairwise(first)]
     heads = (_head(row, words, wished) for row in (*first, *double))
     found = max(heads, key=lambda head: len(head.columns), default=None)
     return found if found is not None and len(found.columns) >= _LEAST else None
+
+
+def _double(upper: TextRow, lower: TextRow, words: RegisterWords) -> TextRow:
+    """Two rows as one: a lower name alone, or behind what it stands below if that is a name."""
+    cells = dict(upper.cells)
+    for place, text in lower.cells.items():
+        # Of merged cells the first one has the text.
+        above = max((each for each in upper.cells if each <= place), default=None)
+        whole = text if above is None else upper.cells[above] + text
+        cells[place] = whole if _is_name(whole, words) else text
+    return TextRow(lower.line, cells)
+
+
+def _is_name(text: str, words: RegisterWords) -> bool:
+    return any(plain(text) in _names(column) for column in words.columns)
 
 
 def _head(row: TextRow, words: RegisterWords, wished: Mapping[str, str]) -> Head:
@@ -56,7 +74,9 @@ def _head(row: TextRow, words: RegisterWords, wished: Mapping[str, str]) -> Head
         for id, claim in _claims(heading, place, words, wished):
             best[id] = min(best.get(id, claim), claim)
     columns = {id: claim.place for id, claim in best.items()}
-    return Head(row.line, columns, {id: row.cells[place] for id, place in columns.items()})
+    headings = {id: row.cells[place] for id, place in columns.items()}
+    others = [row.cells[each] for each in sorted(row.cells) if each not in columns.values()]
+    return Head(row.line, columns, headings, tuple(others))
 
 
 def _claims(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain, islice
 
 from nianbao.importers.csv_rows import DELIMITERS, TextRow, csv_rows
 from nianbao.importers.dates import read_date
@@ -10,12 +11,38 @@ from nianbao.importers.refused import DocumentRefused
 from nianbao.report.units import Unit, name_key
 
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "name": ("单位名称", "单位", "名称", "机关名称", "编制单位", "name", "organization", "unit"),
-    "kind": ("类别", "单位类型", "单位类别", "类型", "kind", "type"),
-    "expected": ("应报", "是否应报", "截止日期", "报送期限", "期限", "应报日期", "expected", "due"),
+    "name": (
+        "单位名称",
+        "单位",
+        "名称",
+        "机关名称",
+        "编制单位",
+        "报送单位",
+        "name",
+        "organization",
+        "unit",
+    ),
+    "kind": ("类别", "单位性质", "单位类型", "单位类别", "类型", "kind", "type"),
+    "expected": (
+        "应报",
+        "是否应报",
+        "截止日期",
+        "报送期限",
+        "期限",
+        "应报日期",
+        "截止时间",
+        "报送截止时间",
+        "expected",
+        "due",
+    ),
 }
 """What the columns may be called."""
 
+_FIRST = 5
+"""The names of the columns stand within so many lines; a title may stand above them."""
+
+_TOTALS = ("合计", "总计", "共计", "小计")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _YES = ("", "是", "应报", "1", "yes", "y", "true", "√")
 _NO = ("否", "不报", "0", "no", "n", "false", "×")
 
@@ -33,11 +60,17 @@ class UnitsRefused(ValueError):
 
 def units(content: bytes) -> Iterator[Unit]:
     """The bodies in their order; UnitsRefused at the first line that cannot be understood."""
+    if content.startswith(_WORKBOOKS):
+        raise UnitsRefused("units_workbook", 1)
     rows = _rows(decoded(content))
-    head = next(rows, TextRow(1, {}))
+    above = list(islice(rows, _FIRST)) or [TextRow(1, {})]
+    at = next((at for at, row in enumerate(above) if "name" in _named(row)), 0)
+    head = above[at]
     columns = _columns(head)
     seen: dict[str, int] = {}
-    for row in rows:
+    for row in chain(above[at + 1 :], rows):
+        if name_key(row.first) in _TOTALS:
+            continue
         unit = _unit(columns, row)
         first = seen.setdefault(name_key(unit.name), row.line)
         if first != row.line:
@@ -47,7 +80,7 @@ def units(content: bytes) -> Iterator[Unit]:
 
 
 def _rows(text: str) -> Iterator[TextRow]:
-    first = text.lstrip("\r\n").partition("\n")[0]
+    first = "".join(text.split("\n", _FIRST)[:_FIRST])
     try:
         yield from csv_rows(text, max(DELIMITERS, key=first.count))
     except DocumentRefused as refused:
@@ -56,13 +89,19 @@ def _rows(text: str) -> Iterator[TextRow]:
 
 def _columns(head: TextRow) -> Mapping[str, int]:
     """Where each column stands; only that of the names must be there."""
+    found = _named(head)
+    if "name" not in found:
+        raise UnitsRefused("units_head", head.line, found="、".join(head.cells.values()))
+    return found
+
+
+def _named(row: TextRow) -> dict[str, int]:
+    """Where the columns stand that a row names."""
     found: dict[str, int] = {}
-    for place, title in head.cells.items():
+    for place, title in row.cells.items():
         for column, names in NAMES.items():
             if name_key(title) in names:
                 found.setdefault(column, place)
-    if "name" not in found:
-        raise UnitsRefused("units_head", head.line, found="、".join(head.cells.values()))
     return found
 
 

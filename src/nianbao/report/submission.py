@@ -8,6 +8,7 @@ Mark = Literal[
     "unreadable",
     "other_year",
     "other_edition",
+    "total",
     "repeated",
     "copy",
     "failing",
@@ -20,18 +21,18 @@ Mark = Literal[
 """Why somebody should look at a submission.
 
 unreadable: no report can be read from the file. other_year, other_edition: not what is added
-up. repeated: another file of the same body and year says something else. copy: another file
-has the same figures, and one of them is enough. failing: the rules find errors. doubtful: the
-document has places that were not taken. blank: cells are not filled in. nameless: the report
-does not say whose it is. unlisted: the list of bodies does not have it. late: handed in behind
-its date.
+up. total: it adds up others itself. repeated: another file of the same body and year says
+something else. copy: another file has the same figures, and one of them is enough. failing: the
+rules find errors. doubtful: the document has places that were not taken. blank: cells are not
+filled in. nameless: the report does not say whose it is. unlisted: the list of bodies does not
+have it. late: handed in behind its date.
 """
 
 MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
 """All marks, the gravest first."""
 
 LEFT_OUT: Final[frozenset[Mark]] = frozenset(
-    {"unreadable", "other_year", "other_edition", "repeated", "copy"}
+    {"unreadable", "other_year", "other_edition", "total", "repeated", "copy"}
 )
 """The marks of a submission that is not added up."""
 

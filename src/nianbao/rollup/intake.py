@@ -30,6 +30,7 @@ CREATE TABLE files (
     name TEXT, key TEXT, kind TEXT, edition TEXT, year INTEGER,
     errors INTEGER, warnings INTEGER, notices INTEGER, blanks INTEGER, doubts INTEGER,
     refused TEXT, figures TEXT, lawsuits TEXT, fee TEXT, nameless INTEGER,
+    collated INTEGER,
     marks INTEGER DEFAULT 0, counted INTEGER DEFAULT 0
 );
 CREATE INDEX by_place ON files (place, path);
@@ -173,7 +174,7 @@ class Intake:
         run(
             "UPDATE files SET read = 1, name = ?, key = ?, kind = ?, edition = ?, year = ?, "
             "errors = ?, warnings = ?, notices = ?, blanks = ?, doubts = ?, refused = ?, "
-            "figures = ?, lawsuits = ?, fee = ?, nameless = ? WHERE id = ?",
+            "figures = ?, lawsuits = ?, fee = ?, nameless = ?, collated = ? WHERE id = ?",
             (*_values(reading), *found),
         )
         self.connection.executemany(
@@ -209,9 +210,9 @@ class Intake:
         )
         yield from map(_submission, rows)
 
-    def counted(self) -> Iterator[tuple[str, str]]:
-        """The row of figures and the fee of everything that is added up."""
-        yield from self.connection.execute("SELECT figures, fee FROM files WHERE counted")
+    def counted(self) -> Iterator[tuple[bytes, int, str, str]]:
+        """Path and number of everything that is added up, its row of figures and its fee."""
+        yield from self.connection.execute("SELECT full, id, figures, fee FROM files WHERE counted")
 
     def rows(self, condition: str = "counted") -> Iterator[tuple[Submission, str]]:
         """Submissions, each with its row of figures as it was read."""
@@ -243,7 +244,7 @@ def _values(reading: Reading) -> tuple[object, ...]:
         *(name, name_key(name), as_text(reading.kind), reading.edition, reading.year),
         *(reading.errors, reading.warnings, reading.notices, reading.blanks, reading.doubts),
         *(as_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
-        reading.nameless,
+        *(reading.nameless, reading.collated),
     )
 
 

@@ -19,6 +19,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
+from nianbao.wording.skeleton import skeleton_preface
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Reading:
 
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
+    `collated` tells that it begins as a total of this program does.
     """
 
     path: Path
@@ -64,6 +66,7 @@ class Reading:
     lawsuits: str = ""
     fee: str = ""
     nameless: bool = False
+    collated: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -129,6 +132,7 @@ def _reading(
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
+        collated=report.preface.strip() == skeleton_preface(case.form, report.year),
         findings=tuple(map(told, findings)) if judging.findings else (),
     )
 

@@ -19,7 +19,8 @@ from nianbao.report.units import Unit
 from nianbao.rollup.intake import Intake
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
-from nianbao.rollup.settling import BIT, Choice, bits, settle
+from nianbao.rollup.settling import BIT, Choice, bits, leave_out_total, settle
+from nianbao.rollup.totals import Largest
 from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
 
 CHUNK = 16
@@ -132,9 +133,10 @@ class RollUp:
         The other answers are those of the latest outcome.
         """
         intake = self._intake
-        edition, year = settle(intake.connection, choice or Choice())
+        choice = choice or Choice()
+        edition, year = settle(intake.connection, choice)
         form = load_form(edition)
-        tally, fee = self._added(form)
+        tally, fee = self._added(form, choice)
         cells = tally.cells()
         return Outcome(
             form,
@@ -152,13 +154,18 @@ class RollUp:
             ),
         )
 
-    def _added(self, form: Form) -> tuple[Tally, Number | None]:
-        tally = Tally(form)
+    def _added(self, form: Form, choice: Choice) -> tuple[Tally, Number | None]:
+        tally, largest = Tally(form), Largest(choice.full)
         fee: Number | None = 0
-        for figures, said in self._intake.counted():
-            tally.add_row(row_from(figures))
+        for full, id, figures, said in self._intake.counted():
+            row = row_from(figures)
+            tally.add_row(row)
+            largest.see(full, id, row)
             fee = None if fee is None or not said else exact_sum(fee, _amount(said))
-        return tally, fee
+        if not largest.is_total(tally):
+            return tally, fee
+        leave_out_total(self._intake.connection, largest.id)
+        return self._added(form, choice)
 
     def _marks(self) -> dict[Mark, int]:
         counts: Counter[int] = Counter()

@@ -30,6 +30,11 @@ class Choice:
     take: Take = "none"
     files: tuple[Path, ...] = ()
 
+    @property
+    def full(self) -> frozenset[bytes]:
+        """The one name of each file."""
+        return frozenset(os.fsencode(os.path.abspath(path)) for path in self.files)
+
 
 class NothingToAdd(ValueError):
     """No submission can be read, or none is of the wanted year."""
@@ -44,6 +49,7 @@ def settle(connection: Connection, choice: Choice) -> tuple[str, int]:
     """Mark every submission; return edition and year of the total, or raise NothingToAdd."""
     edition, year = _kind(connection, choice.year)
     _mark_each(connection, edition, year)
+    _mark_totals(connection, choice)
     _mark_repeats(connection, choice)
     _leave_out(connection)
     connection.commit()
@@ -91,6 +97,21 @@ def _mark_each(connection: Connection, edition: str, year: int) -> None:
     connection.execute(f"UPDATE files SET marks = {marks} WHERE read", values)
 
 
+def _mark_totals(connection: Connection, choice: Choice) -> None:
+    """What this program wrote as a total is none of the reports, unless somebody names it."""
+    connection.execute(
+        f"UPDATE files SET marks = marks | ? WHERE {_COMPARED} AND collated "
+        f"AND full NOT IN ({', '.join('?' * len(choice.full))})",
+        (BIT["total"], bits(LEFT_OUT), *choice.full),
+    )
+
+
+def leave_out_total(connection: Connection, id: int) -> None:
+    """Mark a submission that turned out to be the sum of all others."""
+    connection.execute("UPDATE files SET counted = 0, marks = ? WHERE id = ?", (BIT["total"], id))
+    connection.commit()
+
+
 def _leave_out(connection: Connection) -> None:
     """Count the others; of one that is left out nothing matters but why."""
     connection.execute(
@@ -127,8 +148,7 @@ def _mark_repeats(connection: Connection, choice: Choice) -> None:
 
 def _taken(files: list[tuple[int, bytes, int]], choice: Choice) -> int | None:
     """Which of different reports of one body counts; None if nobody says."""
-    wanted = {os.fsencode(os.path.abspath(path)) for path in choice.files}
-    named = [id for id, full, _ in files if full in wanted]
+    named = [id for id, full, _ in files if full in choice.full]
     if named:
         return named[0] if len(named) == 1 else None
     newest = max(time for _, _, time in files)

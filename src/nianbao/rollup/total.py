@@ -51,7 +51,7 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     """
     found = standing(path)
     if found is not None and not force:
-        raise FileRefused(path, "exists")
+        raise FileRefused(path, "exists_force")
     before = _before(path, outcome) if found is not None else None
     report = total_report(outcome, organization, before.report if before else None)
     _check_size(path, outcome, report)
@@ -64,7 +64,7 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
         expected = before.source.digest if before else found
         replace_file(path, content, expected=expected, keep=keep_generation)
     except ChangedOnDisk:
-        raise FileRefused(path, "exists") from None
+        raise FileRefused(path, "exists_force") from None
     return report
 
 

@@ -38,7 +38,8 @@ def titles(case: Case) -> Iterator[Finding]:
     """S-01, S-02: six titles, in order, worded and numbered as the form has them."""
     if case.printed is None:
         return
-    after = 0
+    # The sheets of a workbook have an order of their own.
+    after: dict[str, int] = {}
     for index, section in enumerate(case.form.sections, 1):
         line, words, like = _title_of(case, section)
         if not words:
@@ -46,10 +47,11 @@ def titles(case: Case) -> Iterator[Finding]:
             at = Passage(section.id)
             yield finding("S-01", at, "", section.title, case="missing", facts=title)
             continue
-        at = _at(_lines(case)[line].place, words)
-        if line < after:
+        place = _lines(case)[line].place
+        at, sheet = _at(place, words), place.rpartition("!")[0]
+        if line < after.get(sheet, 0):
             yield finding("S-01", at, words, case="order")
-        after = max(after, line)
+        after[sheet] = max(after.get(sheet, 0), line)
         yield from _title_faults(section, index, at, exact=like == 1)
 
 

@@ -54,7 +54,7 @@ def check_free(path: Path, *, force: bool) -> None:
     except (OSError, ValueError) as error:
         raise FileRefused(path, "not_writable", reason=reason(error)) from None
     if not force:
-        raise FileRefused(path, "exists")
+        raise FileRefused(path, "exists_force")
     if not stat.S_ISREG(mode):
         raise FileRefused(path, "not_a_file")
     if not mode & 0o222:

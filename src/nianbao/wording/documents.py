@@ -20,7 +20,8 @@ REASONS: Mapping[Code, str] = {
     "no_report": "没有读到年报的内容（没有各部分的标题）；请确认是年报全文",
     "not_a_ledger": "台账应为 .csv 或者 .xlsx 文件，这是 {found}",
     "no_ledger": "没有找到列名；前 {rows} 行中应有一行写明 {columns}",
-    "no_column": "列名（第 {line} 行）中没有 {columns}；可用 --map {example}=列名 指明",
+    "no_column": "列名（第 {line} 行）中没有 {columns}；可用 --map {example}=列名 指明，"
+    "不认识的列名有 {others}",
     "no_heading": "列名（第 {line} 行）中没有 {heading}",
     "no_sheet": "没有名为 {sheet} 的工作表，或者其中没有列名；可用的有 {sheets}",
     "needs_office": "读取此类文件需要组件 {library}；请运行 pip install 'nianbao[office]'",

@@ -11,6 +11,7 @@ MARK_NAMES: Mapping[Mark, str] = {
     "unreadable": "读不出",
     "other_year": "年度不同",
     "other_edition": "格式不同",
+    "total": "像是汇总年报",
     "repeated": "重报且内容不同",
     "copy": "重报而数字相同",
     "failing": "有错误",
@@ -23,6 +24,7 @@ MARK_NAMES: Mapping[Mark, str] = {
 """What the marks of a submission are called."""
 
 _ADVICE: Mapping[Mark, str] = {
+    "total": "，以免各数加两遍；确是一个单位的年报，用 --take 文件 计入",
     "repeated": "；请只留一份，或者用 --take newest、--take 文件 指定",
     "copy": "；每家只计一份",
     "doubtful": "；请用 nianbao import 逐处核对",
@@ -32,7 +34,7 @@ _ADVICE: Mapping[Mark, str] = {
 }
 
 TOTAL = "汇总"
-MISSING, NOT_HANDED_IN = "未报", "没有交来年报"
+MISSING, NOT_HANDED_IN = "未报", "没有交来可以计入的年报"
 NOTHING = "没有可以汇总的年报"
 GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继续"
 
@@ -45,6 +47,14 @@ def counted_words(counted: bool) -> str:
 def empty_sentence(folder: Path) -> str:
     """A folder that holds nothing to add up."""
     return f"{visible(str(folder))}：文件夹中没有年报"
+
+
+def nothing_sentence(year: int | None, years: Mapping[int, int]) -> str:
+    """Why nothing can be added up: `years` tells how many reports of which year were read."""
+    if year is None or not years:
+        return NOTHING
+    found = "、".join(f"{each} 年 {number} 份" for each, number in sorted(years.items()))
+    return f"没有 {year} 年的年报可以汇总；读到的是 {found}"
 
 
 def fault_sentence(path: Path, place: str) -> str:
@@ -94,7 +104,7 @@ def _fact(submission: Submission, mark: Mark) -> str:
 
 def missing_sentence(number: int) -> str:
     """How many bodies handed in nothing."""
-    return f"{MISSING} {number} 家："
+    return f"{MISSING} {number} 家（{NOT_HANDED_IN}）："
 
 
 def unit_sentence(unit: Unit) -> str:

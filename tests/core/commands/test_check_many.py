@@ -49,7 +49,8 @@ def files_of(lines: str) -> list[str]:
 def test_a_folder_stands_for_the_report_files_in_it(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("b/2.toml", "b/10.toml", "b/deep/1.toml", "b/note.md", "b/1.toml~", "a.toml"):
+    hidden = ("b/._2.toml", "b/.old/1.toml", "b/1.toml~")
+    for name in ("b/2.toml", "b/10.toml", "b/deep/1.toml", "b/note.md", *hidden, "a.toml"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(BAD, "utf-8")
     code, out, err = check(capsys, "b", "a.toml")

@@ -134,6 +134,10 @@ def test_the_sum_of_the_children_is_compared(
         capsys, "good.toml", "--select", "H-01", "--children", *map(str, children.iterdir())
     )
     assert named[1] == out
+    total = children / "total.toml"
+    (folder / "good.toml").rename(total)
+    said = check(capsys, str(total), "--select", "H-01", "--children", "children")[1]
+    assert "2 份年报相加为 6" in said, "a total in the folder of its children is none of them"
 
 
 def test_a_folder_without_reports_adds_nothing_up(
@@ -398,3 +402,11 @@ def test_nothing_is_written_whatever_is_chosen(
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     check(capsys, "good.toml", "broken.toml", "--previous", "last.toml", "--select", "Y")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_the_sheets_of_a_workbook_have_their_own_order(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["render", "good.toml", "-o", "good.xlsx"]) == 0
+    capsys.readouterr()
+    assert check(capsys, "good.xlsx", "--select", "S-01")[:2] == (0, "")

@@ -177,3 +177,12 @@ def test_no_text_of_a_report_acts_on_the_terminal(
         told = capsys.readouterr()
         assert not set("\x1b\x07\u202e\u200b") & set(told.out + told.err)
         assert "PWN" in told.out
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.DOCX", "a.xlsx", "a.csv"])
+def test_no_text_is_written_under_the_name_of_a_document(
+    city: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert run(["compare", *city, "-o", str(tmp_path / name)]) == 2
+    assert "可用的后缀有 .txt、.json、.html" in capsys.readouterr().err
+    assert os.listdir(tmp_path) == []

@@ -116,7 +116,7 @@ def test_nothing_is_overwritten_unasked(county: County, capsys: pytest.CaptureFi
     ):
         code, out, err = rollup(capsys, *argv)
         assert (code, out) == (2, "")
-        assert err.endswith("：文件已存在，未覆盖\n")
+        assert err.endswith("：文件已存在，未覆盖；要覆盖请加 --force\n")
     assert {Path(name).read_text("utf-8") for name in ("total.toml", "findings.csv")} == {"mine"}
 
 
@@ -207,7 +207,7 @@ def test_everybody_is_named(faulty: County, capsys: pytest.CaptureFixture[str]) 
     assert code == 1
     assert out.splitlines()[:16] == [
         "汇总 2024 年年报（2021年格式）：文件 9 个，计入 4 份",
-        "未报 1 家：",
+        "未报 1 家（没有交来可以计入的年报）：",
         "  辛局",
         "读不出 1 份，未计入：",
         "  county/broken.toml:1：不符合 TOML 格式：值的写法不对",
@@ -273,7 +273,7 @@ def test_strict_writes_nothing_while_a_file_cannot_be_read(
         ((), "缺少 路径"),
         (("empty",), "empty：文件夹中没有年报\nnianbao：没有可以汇总的年报"),
         (("none.toml",), "none.toml：文件不存在"),
-        (("county", "--year", "1999"), "没有可以汇总的年报"),
+        (("county", "--year", "1999"), "nianbao：没有 1999 年的年报可以汇总；读到的是 2024 年 "),
         (("county", "-o", "t.toml"), "缺少 --organization"),
         (("county", "-o", "t.md", "--organization", "己县"), "t.md：年报文件名应以 .toml 结尾"),
         (("county", "-o", "no/t.toml", "--organization", "己县"), "no：没有这个文件夹"),
@@ -281,7 +281,7 @@ def test_strict_writes_nothing_while_a_file_cannot_be_read(
         (("county", "--to", "csv", "-o", "t.toml"), "t.toml：这是年报文件"),
         (("county", "--findings", "f.docx"), "f.docx：不能生成 .docx 文件"),
         (("county", "--units", "none.csv"), "none.csv：文件不存在"),
-        (("county", "--units", "county/甲.toml"), "甲.toml:1：第一行应为列名"),
+        (("county", "--units", "county/甲.toml"), "甲.toml:1：前几行中应有一行是列名"),
         (("county", "--cell", str(FEE), "-o", "t.toml"), "--cell 不能与 -o、--findings 同用"),
         (("county", "--to", "csv", "-o", "f.csv", "--findings", "f.csv"), "是同一个文件"),
         (("county/甲.toml", "-o", "county/甲.toml", "--force"), "是所汇总的文件"),
@@ -340,7 +340,7 @@ def test_findings_are_one_table_in_every_format(
     assert not [row for row in table if row[0] == "county/old.toml" and row[3]]
     plain = Path("f.txt").read_text("utf-8").splitlines()
     assert len(plain) == len(table) - 1
-    assert plain[0] == "辛局  未报  没有交来年报"
+    assert plain[0] == "辛局  未报  没有交来可以计入的年报"
 
 
 def test_more_findings_than_a_sheet_takes_go_on_in_the_next(
@@ -542,3 +542,16 @@ def test_a_run_may_be_killed_at_any_time(
     figures = read_document(tmp_path / "total.toml").report.figures
     wanted = sum(number % 7 for number in range(300))
     assert {figures[cell] for cell in operands(at_total)} == {wanted}
+
+
+def test_the_long_table_takes_a_file_name_that_is_no_text(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (county.folder / "甲.toml").rename(
+        os.fsdecode(os.fsencode(county.folder / "甲") + b"\xff.toml")
+    )
+    code, _, _ = rollup(capsys, "county", "-o", "long.parquet", "--to", "parquet")
+    assert code < 2
+    assert any(
+        "甲\\udcff.toml" in str(file) for (file,) in asked("SELECT file FROM 'long.parquet'")
+    )

@@ -361,3 +361,38 @@ def test_any_text_is_read_or_refused(text: str, headed: bool) -> None:
     assert {each.line for each in register.counted}.isdisjoint(outside)
     assert {each.line for each in found} <= wrong | outside | {e.line for e in register.counted}
     assert isinstance(ledger, Ledger)
+
+
+def test_names_in_two_rows_are_read_together() -> None:
+    text = (
+        "序号,申请人,,受理日期,补正,,答复,,行政复议,\n"
+        ",姓名,类别,,告知日期,补正日期,日期,结果,日期,结果\n"
+        "1,某甲,公民,2024-01-08,2024-01-10,2024-01-20,2024-02-01,公开,2024-05-06,维持\n"
+    )
+    (case,) = read(text)
+    assert (case.received, case.decided) == (date(2024, 1, 8), date(2024, 2, 1))
+    assert (case.kind, case.outcome) == ("natural_person", "granted")
+    assert case.reconsideration == "upheld"
+    head = read_ledger(text.encode(), "台账.csv").head
+    assert head.headings["decided"] == "答复日期"
+    assert head.others == ("告知日期", "补正日期", "日期")
+
+
+@pytest.mark.parametrize(
+    "said", ["合计", "小 计", "共计9件", "2024年合计：", "本页小计", "总计 12"]
+)
+def test_a_row_of_totals_is_no_application(said: str) -> None:
+    row = "自然人,2024-01-08,2024-01-20,予以公开\n"
+    assert len(read(f"编号,{NEEDED}1,{row}{said},,,9,\n2,{row}")) == 2
+
+
+@pytest.mark.parametrize("said", ["合计公司", "小计算机公司", "合计 9 家"])
+def test_what_only_begins_like_a_total_is_one(said: str) -> None:
+    row = "自然人,2024-01-08,2024-01-20,予以公开\n"
+    assert len(read(f"编号,{NEEDED}{said},{row}")) == 1
+
+
+def test_the_names_that_are_not_understood_are_told() -> None:
+    with pytest.raises(DocumentRefused) as refused:
+        read("编号,申请人类别,收到日期,办结于,办理结果\n")
+    assert refused.value.facts["others"] == "办结于"

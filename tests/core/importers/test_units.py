@@ -71,3 +71,19 @@ def test_names_are_one_however_they_are_spaced(other: str) -> None:
 def test_names_are_one_however_wide_they_are_written() -> None:
     assert name_key("Ａ局（２）") == name_key("a局(2)")
     assert name_key("甲局") != name_key("乙局")
+
+
+def test_a_title_may_stand_above_the_names_and_a_total_below() -> None:
+    text = (
+        "某某县报送单位名单,,\n\n序号,报送单位,报送截止时间\n1,甲局,2025-01-31\n2,乙局,\n合计,,2\n"
+    )
+    found = list(units(text.encode("gb18030")))
+    assert [unit.name for unit in found] == ["甲局", "乙局"]
+    assert found[0].due == date(2025, 1, 31)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest"])
+def test_a_workbook_is_told_how_to_become_a_list(content: bytes) -> None:
+    with pytest.raises(UnitsRefused) as refused:
+        list(units(content))
+    assert refused.value.code == "units_workbook"

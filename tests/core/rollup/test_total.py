@@ -105,7 +105,7 @@ def test_a_total_of_another_year_is_written_anew(tmp_path: Path) -> None:
     path.write_text('edition = "cn-2021"\nyear = 2023\n[problems]\ntext = "旧"\n', "utf-8")
     with pytest.raises(FileRefused) as refused:
         write_total(path, found, "己县", force=False)
-    assert refused.value.code == "exists"
+    assert refused.value.code == "exists_force"
     write_total(path, found, "己县", force=True)
     report: Report = read_document(path).report
     assert (report.year, report.text("problems")) == (2024, "")

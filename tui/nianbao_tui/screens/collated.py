@@ -19,7 +19,14 @@ from nianbao.report.model import Figure, Report
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
-from nianbao.wording.rollup import MARK_NAMES, blanks_sentence, mark_words, unit_sentence
+from nianbao.wording.rollup import (
+    MARK_NAMES,
+    MISSING,
+    NOT_HANDED_IN,
+    blanks_sentence,
+    mark_words,
+    unit_sentence,
+)
 from nianbao.wording.visible import visible
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
@@ -35,7 +42,6 @@ ORDERS: Mapping[Order, str] = {
 
 _STATE, _NUMBER, _FIGURE, _WIDEST = 16, 5, 16, 60
 _GRAVE = LEFT_OUT | {"failing"}
-_MISSING = "未报"
 
 
 @dataclass(frozen=True)
@@ -135,8 +141,8 @@ def _style(each: Submission) -> Style:
 
 
 def _missing_line(unit: Unit, columns: _Columns) -> Line:
-    text = columns.line(_MISSING, visible(unit.name), ("", "", ""), "")
-    return Line(Entry(((text, look.BAD),)), words=f"{unit_sentence(unit)}：没有交来年报")
+    text = columns.line(MISSING, visible(unit.name), ("", "", ""), "")
+    return Line(Entry(((text, look.BAD),)), words=f"{unit_sentence(unit)}：{NOT_HANDED_IN}")
 
 
 def _none(text: str) -> Line:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from textual.app import ComposeResult
 
@@ -12,7 +14,7 @@ from nianbao.form.address import Address
 from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
-from nianbao.wording.rollup import NOTHING, short_sentence
+from nianbao.wording.rollup import NOT_HANDED_IN, NOTHING, short_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.keys import command_of
@@ -36,8 +38,11 @@ from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import EntryList
 from nianbao_tui.widgets.reader import Reader
 
-_LOOK, _DRAW = 2.0, 0.5
-"""Seconds between looks at the folder, and between drawings while much is read."""
+_LOOK, _DRAW, _NEXT = 2.0, 0.5, 0.002
+"""Seconds between looks at the folder, between drawings while much is read, between slices."""
+
+_REST = 9
+"""What is done unasked rests so many times as long as it took."""
 
 
 class Collating(KeyScreen[None]):
@@ -52,6 +57,7 @@ class Collating(KeyScreen[None]):
         self.message: Message | None = None
         self.lines: tuple[Line, ...] = ()
         self._kept: dict[str, int] = {}
+        self._listed: tuple[object, Listing] | None = None
 
     def compose(self) -> ComposeResult:
         """Title, list, what is chosen, keys."""
@@ -64,9 +70,8 @@ class Collating(KeyScreen[None]):
 
     def on_mount(self) -> None:
         """Begin to read, and look again from time to time."""
-        self._look()
-        self.set_interval(_LOOK, self._look)
-        self.set_interval(_DRAW, self._draw_meanwhile)
+        self._again(_LOOK, self._look)
+        self._again(_DRAW, self._draw_meanwhile)
 
     def on_lines_laid_out(self) -> None:
         """The columns are as wide as the list."""
@@ -80,6 +85,13 @@ class Collating(KeyScreen[None]):
 
     # Reading
 
+    def _again(self, seconds: float, work: Callable[[], None]) -> None:
+        """Do some work now and from time to time, so that keys do not wait in a large folder."""
+        began = monotonic()
+        work()
+        pause = max(seconds, _REST * (monotonic() - began))
+        self.set_timer(pause, partial(self._again, seconds, work))
+
     def _look(self) -> None:
         if not self.gathering.waiting and self.gathering.look():
             self._go_on()
@@ -89,7 +101,8 @@ class Collating(KeyScreen[None]):
     def _go_on(self) -> None:
         """Read a little, and let keys come between."""
         if self.gathering.step():
-            self.call_later(self._go_on)
+            # By a timer: Textual lays out and draws only when no message waits.
+            self.set_timer(_NEXT, self._go_on)
         else:
             self._settle()
 
@@ -174,7 +187,7 @@ class Collating(KeyScreen[None]):
         elif chosen.path is not None:
             self._open(chosen.path)
         else:
-            self.message = refused("没有交来年报，不能打开")
+            self.message = refused(f"{NOT_HANDED_IN}，不能打开")
 
     def _open(self, path: Path) -> None:
         try:
@@ -237,6 +250,13 @@ class Collating(KeyScreen[None]):
         self.query_one(KeyLine).show_keys(self._keys())
 
     def _listing(self, cells: int) -> Listing:
+        """The list, made anew only when it would be another one."""
+        of = (self.gathering.settled, self.view, self.cell, self.wish, cells)
+        if self._listed is None or self._listed[0] != of:
+            self._listed = of, self._listed_anew(cells)
+        return self._listed[1]
+
+    def _listed_anew(self, cells: int) -> Listing:
         rollup, outcome = self.gathering.rollup, self.gathering.outcome
         if self.view == "units" or outcome is None:
             return units_listed(rollup, self.wish, cells)
@@ -275,13 +295,15 @@ class Collating(KeyScreen[None]):
         yield "回车", "列出各单位" if self.view == "cells" else "打开"
         yield "Esc", "返回"
         yield "Tab", "汇总数字" if self.view == "units" else "各单位"
+        # A narrow window shows the first of them.
         yield "Ctrl+S", "写出汇总"
         if self.view == "units":
             yield "F7", "全部列出" if self.wish.amiss else "只看有问题的"
-            yield "F3", ORDERS[self.wish.order]
-            yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
-        yield "键入", "筛选"
         yield "F1", "帮助"
+        if self.view == "units":
+            yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
+            yield "F3", ORDERS[self.wish.order]
+        yield "键入", "筛选"
 
     # Pointing
 

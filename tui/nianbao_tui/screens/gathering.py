@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from nianbao.rollup.reading import read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.store.errors import FileRefused
+from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_reason, file_sentence
 
 UNIT_LISTS = ("units.csv", "单位名单.csv", "名单.csv")
@@ -26,28 +28,38 @@ _SLICE = 0.03
 class Gathering:
     """One folder of submissions: what is known of it now, and what must still be read.
 
-    `trouble` is why the list of bodies cannot be used, `waiting` how many files are not read.
+    `trouble` is why the list of bodies cannot be used, `waiting` how many files are not read,
+    `settled` how often it was added up.
     """
 
-    def __init__(self, folder: Path, units: Path | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.units = units or _units_of(folder)
+        self.units: Path | None = None
         self.trouble = ""
-        self.rollup = RollUp([folder], leave_out=[self.units] if self.units else [])
+        self.rollup = RollUp([folder], leave_out=list(_places(folder)))
         self.outcome: Outcome | None = None
-        self.waiting = self.total = 0
+        self.waiting = self.total = self.settled = 0
         self.takes_newest = False
         self._steps: Iterator[int] = iter(())
         self.failed = ""
-        self._expect()
+        self._list_seen: object = None
 
-    def _expect(self) -> None:
-        if self.units is None:
-            return
+    def _expect(self) -> bool:
+        """Take the list of bodies as it stands; tell whether it is another than before."""
+        units = next(filter(os.path.isfile, _places(self.folder)), None)
+        seen = (units, _stamp(units))
+        if seen == self._list_seen:
+            return False
+        self._list_seen, self.units, self.trouble = seen, units, ""
         try:
-            self.rollup.expect(units_in(self.units))
+            self.rollup.expect(units_in(units) if units else ())
         except FileRefused as error:
-            self.trouble = file_sentence(error)
+            self.rollup.expect(())
+            # There is one line, and where the list lies is known.
+            self.trouble = file_sentence(error).replace(
+                visible(str(error.path)), visible(error.path.name)
+            )
+        return True
 
     @contextlib.contextmanager
     def telling(self) -> Iterator[None]:
@@ -62,18 +74,21 @@ class Gathering:
         """Look at the disk; tell whether something came, changed or went."""
         with self.telling():
             before = self.rollup.files
+            other_list = self._expect()
             self.waiting = self.total = self.rollup.look()
             self._steps = self._reading()
             self.failed = self.failed if self.waiting else ""
-            return bool(self.waiting) or self.rollup.files != before
+            return bool(self.waiting) or other_list or self.rollup.files != before
         return False
 
     def step(self) -> bool:
         """Read for a moment; tell whether there is more to read."""
         end = monotonic() + _SLICE
         with self.telling():
-            while self.waiting and monotonic() < end:
+            while self.waiting:
                 self.waiting -= next(self._steps, self.waiting)
+                if monotonic() >= end:
+                    break
             self.failed = self.failed if self.waiting else ""
         return self.waiting > 0
 
@@ -85,6 +100,7 @@ class Gathering:
 
     def settle(self) -> None:
         """Add up what was read so far."""
+        self.settled += 1
         with self.telling():
             try:
                 self.outcome = self.rollup.outcome(self.choice)
@@ -106,6 +122,15 @@ class Gathering:
         self.rollup.remove()
 
 
-def _units_of(folder: Path) -> Path | None:
-    places = (where / name for where in (folder, folder.parent) for name in UNIT_LISTS)
-    return next((place for place in places if place.is_file()), None)
+def _places(folder: Path) -> Iterator[Path]:
+    """Where a list of bodies may stand."""
+    return (where / name for where in (folder, folder.absolute().parent) for name in UNIT_LISTS)
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    """Size and time of a file, which tell when it must be read again."""
+    try:
+        status = path.stat() if path else None
+    except OSError:
+        return None
+    return (status.st_size, status.st_mtime_ns) if status else None
