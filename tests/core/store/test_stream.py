@@ -40,7 +40,7 @@ def test_what_stands_there_is_replaced_only_when_asked_and_stays_as_private(
     path = tmp_path / "a"
     path.write_bytes(b"old")
     path.chmod(0o600)
-    assert refused(path) == "exists"
+    assert refused(path) == "exists_force"
     write(path, force=True)
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o600)
 
@@ -49,7 +49,7 @@ def test_a_link_leads_to_the_file_and_stays(tmp_path: Path) -> None:
     (tmp_path / "b").write_bytes(b"old")
     link = tmp_path / "a"
     link.symlink_to("b")
-    assert refused(link) == "exists"
+    assert refused(link) == "exists_force"
     write(link, force=True)
     assert link.is_symlink()
     assert (tmp_path / "b").read_bytes() == b"new"
