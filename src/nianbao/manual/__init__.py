@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,7 @@ def pages() -> tuple[Page, ...]:
 
 
 def _read() -> Iterator[Page]:
-    files = (each for each in resources.files(__name__).iterdir() if each.name.endswith(".md"))
-    for file in sorted(files, key=lambda each: each.name):
+    for file in sorted(Path(__file__).parent.glob("*.md")):
         title, _, text = file.read_text("utf-8").partition("\n")
         yield Page(file.name[3:-3], title.removeprefix("# "), text.strip("\n") + "\n")
 
