@@ -104,6 +104,9 @@ class Terminal:
         while self._alive():
             assert time.monotonic() < limit, f"the program goes on:\n{self.text()}"
             self._pump(0.02)
+        # What it wrote last may not have been read yet.
+        while self._pump(0):
+            pass
         assert self._code is not None
         return self._code
 

@@ -70,6 +70,8 @@ def run(chosen: argparse.Namespace) -> int:
         chosen.format,
         chosen.lang,
     )
+    # What an earlier check of this process read may have changed since.
+    beside.cache_clear()
     beside(wish)
     return _check_all(wish, chosen.files, chosen.jobs)
 

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -214,3 +215,18 @@ def test_progress_is_silent_where_nobody_watches(
     assert drawn(monkeypatch, io.StringIO()) == ""
     monkeypatch.setenv(name, value)
     assert drawn(monkeypatch, Screen()) == ""
+
+
+def test_a_check_reads_the_children_anew(
+    folder: Path, capsys: pytest.CaptureFixture[str], sample_reports: Path
+) -> None:
+    units = folder / "units"
+    units.mkdir()
+    report = sample_reports / "yunjiang-city-2024" / "report.toml"
+    shutil.copy(report, units / "one.toml")
+    command = ["check", str(report), "--children", str(units), "--select", "H-01"]
+    assert run(command) == 0
+    text = report.read_text("utf-8").replace("natural_person = 3639", "natural_person = 3640")
+    (units / "one.toml").write_text(text, "utf-8")
+    assert run(command) == 1
+    assert "3640" in capsys.readouterr().out
