@@ -1,6 +1,7 @@
 """What is typed on the command line as a number, a name or a place."""
 
 import argparse
+from datetime import date
 
 from nianbao.form.address import Address, parse_address
 from nianbao.report.entry import admitted
@@ -21,6 +22,17 @@ def year_number(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= _LAST_YEAR:
         raise argparse.ArgumentTypeError(f"不是年份 {text}")
     return int(text)
+
+
+def day(text: str) -> date:
+    """A day, its year first."""
+    # Imported here: only few commands ask for a day.
+    from nianbao.importers.dates import read_date
+
+    found = read_date(text)
+    if isinstance(found, date):
+        return found
+    raise argparse.ArgumentTypeError(f"应为日期，如 2025-01-20，不是 {text}")
 
 
 def organization_name(text: str) -> str:

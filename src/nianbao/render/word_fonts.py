@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from lxml.etree import tostring
+
 from nianbao.render.word_xml import SPACE
 
 TITLE = "方正小标宋简体"
@@ -41,6 +45,16 @@ def font_table(_: bytes) -> bytes:
     fonts = "".join(_font(name, font) for name, font in FONTS.items())
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<w:fonts {SPACE}>{fonts}</w:fonts>".encode()
+
+
+def with_fonts(own: bytes) -> bytes:
+    """The part of a document that lists its fonts, with ours that it does not list."""
+    table, name = parse_xml(own), qn("w:name")
+    listed = {font.get(name) for font in table}
+    for font in list(parse_xml(font_table(b""))):
+        if font.get(name) not in listed:
+            table.append(font)
+    return tostring(table, encoding="UTF-8", standalone=True)
 
 
 def _font(name: str, font: Font) -> str:

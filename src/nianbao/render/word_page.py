@@ -5,8 +5,8 @@ from copy import deepcopy
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.oxml.section import CT_SectPr
-from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _Footer
 from docx.shared import Mm
@@ -20,6 +20,7 @@ LYING_WIDTH = Mm(225)
 """The same on a page that lies on its side."""
 
 _ONE_CHARACTER = 280
+_SIDES = ("left", "top", "right", "bottom")
 
 
 def set_page(document: Document) -> None:
@@ -39,30 +40,44 @@ def _set_paper(section: Section) -> None:
     section.footer_distance = Mm(22)
 
 
-def end_upright(document: Document, last: CT_P) -> None:
-    """End the upright pages with this paragraph."""
-    last.get_or_add_pPr().append(deepcopy(_of_pages(document)))
+def end_upright(pages: CT_SectPr, last: BaseOxmlElement) -> None:
+    """End the upright pages with this paragraph; what goes on behind it begins no document."""
+    last.find(qn("w:pPr")).append(deepcopy(pages))
+    _go_on(pages)
 
 
-def lying_end(document: Document) -> BaseOxmlElement:
-    """A paragraph, hardly there, that ends pages lying on their side: what was left is on top."""
-    pages = deepcopy(_of_pages(document))
-    section = Section(pages, document.part)
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = section.page_height, section.page_width
-    sides = ("left_margin", "top_margin", "right_margin", "bottom_margin")
-    margins = [getattr(section, side) for side in sides]
-    for side, margin in zip((*sides[1:], sides[0]), margins, strict=True):
-        setattr(section, side, margin)
+def lying_end(pages: CT_SectPr) -> BaseOxmlElement:
+    """A paragraph, hardly there, that ends pages lying on their side."""
+    return end_of(turned(pages))
+
+
+def end_of(pages: CT_SectPr) -> BaseOxmlElement:
+    """A paragraph, hardly there, that ends these pages."""
     spacing = '<w:spacing w:line="20" w:lineRule="exact"/>'
-    paragraph = parse_xml(f"<w:p {SPACE}><w:pPr>{spacing}</w:pPr></w:p>")
+    paragraph: BaseOxmlElement = parse_xml(f"<w:p {SPACE}><w:pPr>{spacing}</w:pPr></w:p>")
     paragraph[0].append(pages)
     return paragraph
 
 
-def _of_pages(document: Document) -> CT_SectPr:
-    pages: CT_SectPr = document.element.body.sectPr
-    return pages
+def turned(pages: CT_SectPr) -> CT_SectPr:
+    """The same pages lying on their side: what was left is on top."""
+    lying = deepcopy(pages)
+    size, margins = lying.get_or_add_pgSz(), lying.get_or_add_pgMar()
+    size.orient = WD_ORIENT.LANDSCAPE
+    size.w, size.h = size.h, size.w
+    sides = [getattr(margins, side) for side in _SIDES]
+    for side, margin in zip((*_SIDES[1:], _SIDES[0]), sides, strict=True):
+        # Above and below, a negative margin is one that no header can push.
+        setattr(margins, side, abs(margin))
+    return lying
+
+
+def _go_on(pages: CT_SectPr) -> None:
+    """Begin on a new page, with the pages counted on and no header of a first page."""
+    for each in pages.xpath("w:type | w:titlePg"):
+        pages.remove(each)
+    for each in pages.xpath("w:pgNumType"):
+        each.attrib.pop(qn("w:start"), None)
 
 
 def _number(footer: _Footer, side: str) -> None:

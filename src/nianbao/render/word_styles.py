@@ -9,9 +9,22 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from nianbao.render import word_fonts
+from nianbao.render.document import Role
 from nianbao.render.word_xml import SPACE
 
 TABLE_TEXT = "表格文字"
+GRID = "Table Grid"
+
+STYLE_OF: Mapping[Role, str] = {
+    "title": "Title",
+    "section": "Heading 1",
+    "part": "Heading 2",
+    "text": "Body Text",
+}
+"""The style of each kind of paragraph."""
+
+USED = (*STYLE_OF.values(), TABLE_TEXT, GRID)
+"""The styles that the report is written in; a template may bring its own."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,14 @@ class Style:
     level: int | None = None
 
 
+@dataclass(frozen=True)
+class Look:
+    """The ids of the styles by their names, and those ids whose paragraphs number themselves."""
+
+    ids: Mapping[str, str]
+    numbered: frozenset[str] = frozenset()
+
+
 # 2号 is 22 points, 3号 16 points, 4号 14 points.
 STYLES: Mapping[str, Style] = {
     "Normal": Style(word_fonts.BODY),
@@ -42,18 +63,20 @@ STYLES: Mapping[str, Style] = {
 }
 
 
-def set_styles(document: Document) -> None:
+def set_styles(document: Document) -> Look:
     """Give the document these styles, and nothing of the look of a blank one."""
     document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH).style_id = "TableText"
     for name, style in STYLES.items():
         element = document.styles[name].element
-        element.replace(element.get_or_add_pPr(), parse_xml(_paragraph(style)))
-        element.replace(element.get_or_add_rPr(), parse_xml(_characters(style)))
+        element.replace(element.get_or_add_pPr(), parse_xml(in_paragraphs(style)))
+        element.replace(element.get_or_add_rPr(), parse_xml(in_characters(style)))
     for language in document.styles.element.xpath("w:docDefaults//w:lang"):
         language.set(qn("w:eastAsia"), "zh-CN")
+    return Look({name: document.styles[name].style_id for name in USED})
 
 
-def _paragraph(style: Style) -> str:
+def in_paragraphs(style: Style) -> str:
+    """What a style says of paragraphs, as XML."""
     heading = style.level is not None
     keep = "<w:keepNext/><w:keepLines/>" if heading else ""
     level = f'<w:outlineLvl w:val="{style.level}"/>' if heading else ""
@@ -67,7 +90,8 @@ def _paragraph(style: Style) -> str:
     )
 
 
-def _characters(style: Style) -> str:
+def in_characters(style: Style) -> str:
+    """What a style says of characters, as XML."""
     latin = word_fonts.LATIN
     return (
         f'<w:rPr {SPACE}><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}"'

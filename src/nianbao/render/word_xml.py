@@ -12,10 +12,14 @@ SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PADDING, _ROW_HEIGHT = 20, 380
 
 
-def paragraph(text: str, style: str, *, align: str = "") -> str:
-    """A paragraph of one run; `style` is the id of its style."""
+def paragraph(text: str, style: str, *, align: str = "", unnumbered: bool = False) -> str:
+    """A paragraph of one run; `style` is the id of its style.
+
+    `unnumbered` takes away the numbers that the style gives its paragraphs.
+    """
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' if unnumbered else ""
     jc = f'<w:jc w:val="{align}"/>' if align else ""
-    properties = f"<w:pPr><w:pStyle w:val={quoteattr(style)}/>{jc}</w:pPr>"
+    properties = f"<w:pPr><w:pStyle w:val={quoteattr(style)}/>{number}{jc}</w:pPr>"
     return f"<w:p {SPACE}>{properties}{run(shown(text))}</w:p>"
 
 
@@ -27,8 +31,11 @@ def run(text: str) -> str:
     return f'<w:r>{hint}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def table(printed: Sheet, style: str, *, width: int) -> str:
-    """The sheet as a table of this width in twips; `style` is the id of its paragraphs' style."""
+def table(printed: Sheet, style: str, *, grid: str, width: int) -> str:
+    """The sheet as a table of this width in twips.
+
+    `style` is the id of its paragraphs' style, `grid` that of its own.
+    """
     widths = _shares(column_widths(printed), width)
     columns = "".join(f'<w:gridCol w:w="{share}"/>' for share in widths)
     head = head_rows(printed)
@@ -37,7 +44,7 @@ def table(printed: Sheet, style: str, *, width: int) -> str:
         for y, row in enumerate(covering(printed))
     )
     return (
-        f"<w:tbl {SPACE}>{_table_properties(width)}"
+        f"<w:tbl {SPACE}>{_table_properties(grid, width)}"
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
@@ -48,10 +55,10 @@ def _shares(weights: list[int], width: int) -> list[int]:
     return [end - start for start, end in zip(ends, ends[1:], strict=False)]
 
 
-def _table_properties(width: int) -> str:
+def _table_properties(grid: str, width: int) -> str:
     sides = "".join(f'<w:{side} w:w="{_PADDING}" w:type="dxa"/>' for side in ("left", "right"))
     return (
-        '<w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        f"<w:tblPr><w:tblStyle w:val={quoteattr(grid)}/>"
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>'
     )

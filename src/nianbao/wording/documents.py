@@ -1,6 +1,6 @@
 """Why a foreign document was not read, in Chinese."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from nianbao.importers.refused import Code, DocumentRefused
@@ -26,6 +26,11 @@ REASONS: Mapping[Code, str] = {
     "no_sheet": "没有名为 {sheet} 的工作表，或者其中没有列名；可用的有 {sheets}",
     "needs_office": "读取此类文件需要组件 {library}；请运行 pip install 'nianbao[office]'",
     "unsafe_name": "压缩包内含有越出文件夹的路径，未读取",
+    "no_template": "模板应为 Word 文件（.docx），这是{found}；请用 Word 或 WPS 另存为 .docx 再用",
+    "strict_word": "这是“Strict Open XML”格式；请用 Word 另存为“Word 文档（.docx）”再用",
+    "marked_twice": "模板中有 {count} 处 {{{{年报}}}}，应为一处",
+    "mark_within": "模板中的 {{{{年报}}}} 应在正文中单独成段，不能在表格、文本框、页眉、页脚中",
+    "narrow_page": "模板的版心宽 {width} 毫米，放不下表格，应不小于 {least} 毫米",
     "wrong_kind": "不能导入这种文件（{found}）；可导入 .docx、.xlsx、.html、.pdf、.txt、.md",
 }
 
@@ -45,6 +50,13 @@ _WORDS = {
     "odf": "ODF",
     "mht": "单文件网页",
     "binary": "二进制文件",
+    "doc": "旧格式的 Word、WPS 文件",
+    "empty": "空文件",
+    "excel": "Excel 文件",
+    "rtf": "RTF 文件",
+    "xls": "旧格式的表格文件",
+    "xlsb": "二进制的 Excel 文件",
+    "xml": "XML 文件",
     "text": "纯文本",
     "word": "Word 文件",
     "pdf": "PDF",
@@ -56,6 +68,14 @@ def document_sentence(path: Path, refused: DocumentRefused) -> str:
     """One line: the file, and why it is not read."""
     facts = {name: _word(str(fact)) for name, fact in refused.facts.items()}
     return f"{visible(str(path))}：{REASONS[refused.code].format(**facts)}"
+
+
+def template_remarks(unknown: Iterable[str], *, tracked: bool) -> Iterator[str]:
+    """What to look at in a document made from a template."""
+    for name in unknown:
+        yield f"模板中的 {{{{{visible(name)}}}}} 不是可用的占位符，原样保留"
+    if tracked:
+        yield "模板中有未接受的修订，原样保留；公开前请用 Word 或 WPS 接受或者拒绝"
 
 
 def _word(fact: str) -> str:

@@ -1,0 +1,71 @@
+"""The places of a template that the report fills: `{{标题}}` and the like, in its paragraphs."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+REPORT, TITLE, ORGANIZATION, YEAR, DAY = "年报", "标题", "单位", "年度", "日期"
+
+# Braces as wide as Chinese characters are what an input method gives.
+_MARK = re.compile(r"[{｛]{2}\s*([^{}｛｝]{1,60}?)\s*[}｝]{2}")
+
+_GONE = tuple(map(qn, ("w:del", "w:moveFrom")))
+
+
+def paragraphs(part: BaseOxmlElement) -> Iterator[CT_P]:
+    """Every paragraph of a part, those of tables and text boxes, too."""
+    yield from part.iter(qn("w:p"))
+
+
+def texts(paragraph: CT_P) -> list[BaseOxmlElement]:
+    """The pieces of text of a paragraph itself, as its author sees it: deletions gone."""
+    return [
+        piece
+        for piece in paragraph.iter(qn("w:t"))
+        if next(piece.iterancestors(qn("w:p"))) is paragraph
+        and next(piece.iterancestors(*_GONE), None) is None
+    ]
+
+
+def said(paragraph: CT_P) -> str:
+    """What the paragraph says, however it is cut into pieces."""
+    return "".join(piece.text or "" for piece in texts(paragraph))
+
+
+def marks(paragraph: CT_P) -> list[str]:
+    """The names of the places in a paragraph."""
+    return [found[1] for found in _MARK.finditer(said(paragraph))]
+
+
+def every_mark(part: BaseOxmlElement) -> list[str]:
+    """The names of the places in a whole part, in their order."""
+    return [name for paragraph in paragraphs(part) for name in marks(paragraph)]
+
+
+def is_mark(text: str, name: str) -> bool:
+    """Tell whether the text is this place and nothing else."""
+    found = _MARK.fullmatch(text.strip())
+    return found is not None and found[1] == name
+
+
+def fill(paragraph: CT_P, values: Mapping[str, str]) -> None:
+    """Put the values in their places; each takes the look of the first piece of its place."""
+    # From the end, so that what stands before keeps its position.
+    for found in reversed(list(_MARK.finditer(said(paragraph)))):
+        if found[1] in values:
+            _put(texts(paragraph), *found.span(), values[found[1]])
+
+
+def _put(pieces: list[BaseOxmlElement], first: int, last: int, value: str) -> None:
+    position = 0
+    for piece in pieces:
+        text = piece.text or ""
+        begin, end = max(first - position, 0), min(last - position, len(text))
+        if begin < end:
+            piece.text = text[:begin] + value + text[end:]
+            piece.set(qn("xml:space"), "preserve")
+            value = ""
+        position += len(text)
