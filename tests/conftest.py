@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from nianbao import tongue
+
 settings.register_profile(
     "nianbao",
     derandomize=True,
@@ -30,9 +32,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def no_real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the program keeps between runs, it keeps out of the real home."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+        for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"):
             patch.setenv(name, os.fspath(tmp_path_factory.mktemp(name.lower())))
         yield
+
+
+@pytest.fixture(autouse=True)
+def chinese() -> Iterator[None]:
+    """A test begins in Chinese, whatever the last one spoke."""
+    tongue.speak("zh")
+    yield
+    tongue.speak("zh")
 
 
 @pytest.fixture

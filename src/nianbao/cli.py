@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from nianbao import __version__
+from nianbao import __version__, hearing, tongue
 from nianbao.commands import COMMANDS
 
 # What else is needed is imported where it is: showing the help takes none of the program,
@@ -79,6 +79,7 @@ def parser(chosen: str = "") -> argparse.ArgumentParser:
         add_help=False,
     )
     top.add_argument("-h", "--help", action="help", help="显示本说明")
+    top.add_argument("--lang", choices=tongue.TONGUES, help="语言：zh 中文，en 英文")
     top.add_argument(
         "--version", action="version", version=f"nianbao {__version__}", help="显示版本"
     )
@@ -107,10 +108,24 @@ def run(argv: Sequence[str]) -> int:
 
     terminal.speak()
     try:
-        return _answered(argv)
+        words = hearing.heard(argv)
+    except tongue.UnknownTongue as error:
+        return _refused_tongue(error)
+    try:
+        return _answered(words)
     except KeyboardInterrupt:
         print("nianbao：已中断", file=sys.stderr)
         return 130
+
+
+def _refused_tongue(error: tongue.UnknownTongue) -> int:
+    from nianbao.wording.visible import visible
+
+    print(
+        f"nianbao：用法不对：--lang 后应为 zh 或者 en，没有 {visible(str(error)[:_LONGEST])}",
+        file=sys.stderr,
+    )
+    return 2
 
 
 def _answered(argv: Sequence[str]) -> int:

@@ -100,6 +100,9 @@ def test_the_help_needs_nothing_of_the_program(tmp_path: Path) -> None:
     assert {name for name in loaded if name.startswith("nianbao")} == {
         "nianbao",
         "nianbao.cli",
+        "nianbao.hearing",
+        "nianbao.places",
+        "nianbao.tongue",
         "nianbao.commands",
         "nianbao.terminal",
         "nianbao_tui",

@@ -26,14 +26,19 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from nianbao import terminal
+    from nianbao import hearing, terminal, tongue
     from nianbao.commands import COMMANDS
 
-    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+    first = hearing.without_option(words)[0][:1]
+    if first and (first[0] in COMMANDS or first[0].startswith("-")):
         from nianbao import cli
 
         return cli.run(words)
     terminal.speak()
+    try:
+        words = hearing.heard(words)
+    except tongue.UnknownTongue:
+        return _refuse("nianbao：用法不对：--lang 后应为 zh 或者 en；见 nianbao --help")
     if len(words) > 1:
         return _refuse("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help")
     from pathlib import Path

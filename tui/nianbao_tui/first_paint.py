@@ -82,6 +82,16 @@ def _state() -> str:
     return os.path.join(state or os.path.expanduser("~/.local/state"), "nianbao")
 
 
+def _settings() -> str:
+    """What the settings file says, as one line; a picture depends on all of it."""
+    from nianbao.places import settings_file
+
+    try:
+        return repr(_read(settings_file()))
+    except OSError:
+        return ""
+
+
 def picture_name(path: str) -> str:
     """The name of the file that holds the picture of a report, given its real path."""
     import zlib
@@ -98,5 +108,5 @@ def heading(path: str, content: bytes) -> bytes:
     except OSError:
         return b""
     kind = [os.environ.get(each, "") for each in _KIND]
-    known = [__version__, path, f"{columns}x{lines}", *kind, str(len(content))]
+    known = [__version__, path, f"{columns}x{lines}", *kind, _settings(), str(len(content))]
     return "\n".join(known).encode("utf-8", "surrogateescape") + b"\n" + content

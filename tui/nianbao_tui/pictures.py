@@ -4,7 +4,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from nianbao import terminal
+from nianbao import choices, terminal, tongue
 from nianbao.store.errors import FileRefused
 from nianbao.store.private import private_state
 from nianbao.store.source import Source, digest, read_bytes
@@ -15,6 +15,9 @@ _MOST = 9
 
 def keep(source: Source, picture: str) -> None:
     """Keep the picture of a report as its file stands; a disk that is full keeps none."""
+    if tongue.spoken() != choices.read().lang:
+        # In a language that was asked for once: the next start is in the other.
+        return
     with contextlib.suppress(OSError, FileRefused, UnicodeError):
         content = read_bytes(source.path)
         path = os.path.realpath(source.path)

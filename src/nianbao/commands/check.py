@@ -13,6 +13,7 @@ from nianbao.commands.folders import is_folder, reports_in
 from nianbao.commands.progress import Progress
 from nianbao.commands.typed import jobs_number
 from nianbao.rules.catalogue import CATALOGUE
+from nianbao.tongue import spoken
 from nianbao.wording.visible import visible
 
 
@@ -39,7 +40,6 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--jobs", metavar="N", type=jobs_number, default=0, help="同时核对的进程数，默认按处理器数"
     )
-    command.add_argument("--lang", choices=["zh", "en"], default="zh", help="语言")
 
 
 def _ids(text: str) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.explain:
         from nianbao.wording.explain import explanation
 
-        print("\n\n".join(explanation(rule, chosen.lang) for rule in _matching(chosen.explain)))
+        print("\n\n".join(explanation(rule, spoken()) for rule in _matching(chosen.explain)))
         return 0
     if not chosen.files:
         chosen.misused("the following arguments are required: 文件")
@@ -68,7 +68,7 @@ def run(chosen: argparse.Namespace) -> int:
         chosen.select,
         chosen.ignore,
         chosen.format,
-        chosen.lang,
+        spoken(),
     )
     # What an earlier check of this process read may have changed since.
     beside.cache_clear()

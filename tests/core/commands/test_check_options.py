@@ -281,7 +281,8 @@ def test_json_in_english_has_the_same_keys_and_values_but_the_message(
     ("argv", "why"),
     [
         ([], "缺少 文件"),
-        (["good.toml", "--lang", "fr"], "--lang: 没有 'fr'"),
+        (["good.toml", "--lang", "fr"], "--lang 后应为 zh 或者 en，没有 fr"),
+        (["good.toml", "--lang"], "--lang 后应为 zh 或者 en"),
         (["good.toml", "--previous"], "--previous: 后面要有一个值"),
         (["good.toml", "--select"], "--select: 后面要有一个值"),
         (["good.toml", "--children"], "--children: "),

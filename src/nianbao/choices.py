@@ -1,0 +1,48 @@
+"""What the user chose in the settings file."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nianbao.places import settings_file
+from nianbao.tongue import TONGUES, tr
+
+_MOST_BYTES = 1 << 16
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The choices, each with its default; `complaints` say what in the file could not be used."""
+
+    lang: str = "zh"
+    complaints: tuple[str, ...] = field(default=(), compare=False)
+
+
+def read() -> Choices:
+    """What the settings file says; the defaults for what it does not say or says wrongly."""
+    path = settings_file()
+    if not os.path.lexists(path):
+        return Choices()
+    try:
+        return _chosen(tomllib.loads(_text(path)))
+    except OSError as error:
+        return Choices(complaints=(tr("设置文件不能读取（{why}）", why=error.strerror),))
+    except ValueError as error:
+        # Both wrong UTF-8 and wrong TOML.
+        return Choices(complaints=(tr("设置文件不能读懂（{why}）", why=error),))
+
+
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8-sig") as file:
+        return file.read(_MOST_BYTES)
+
+
+def _chosen(table: Mapping[str, Any]) -> Choices:
+    complaints = [tr("设置中没有“{name}”一项", name=name) for name in table if name != "lang"]
+    lang = table.get("lang", "zh")
+    if lang not in TONGUES:
+        complaints.append(tr("设置中的 lang 应为 zh 或者 en"))
+        lang = "zh"
+    return Choices(lang, tuple(complaints))
