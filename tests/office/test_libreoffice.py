@@ -7,16 +7,19 @@ import io
 import re
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 from core.render.formulas import calculated
+from core.render.templates import letterhead, saved
 from openpyxl import load_workbook
 
 from nianbao.form.load import load_form
 from nianbao.render.excel import excel_workbook
 from nianbao.render.word import word_document
+from nianbao.render.word_filled import filled_template
 from nianbao.report.model import Report
 from nianbao.store.read import read_document
 
@@ -91,6 +94,46 @@ def test_every_word_of_the_document_stands_within_the_margins(
             # Punctuation may hang over the end of a line.
             assert float(end) <= width - (right - 7) * POINTS, word
     assert not lying or any(_lies(page) for page in pages)
+
+
+@pytest.mark.parametrize("lying", [False, True], ids=["upright", "lying"])
+def test_a_report_in_a_template_stands_within_its_margins(lying: bool, tmp_path: Path) -> None:
+    of = read(next(path for path in SAMPLES if path.parent.name == "yunjiang-city-2024"))
+    template = saved(letterhead("{{年报}}", "{{单位}}", "{{日期}}"))
+    day = date(2025, 1, 7)
+    made = filled_template(load_form(of.edition), of, template, day=day, lying=lying)
+    pages = words_of(converted(made.content, "report.docx", "pdf", tmp_path))
+    head = "云江市人民政府2024年政府信息公开工作年度报告"
+    for number, (width, height, words) in enumerate(pages):
+        # A page of 182 x 257 mm with 40, 30, 50 and 40 mm left, right, above and below.
+        turned = width > height
+        left, right = (40, 50) if turned else (40, 30)
+        assert round(min(width, height) / POINTS) == 182
+        for x, end, _, word in words:
+            assert x >= (left - 1) * POINTS, word
+            assert end <= width - (right - 7) * POINTS, word
+        above = "".join(word for _, _, y, word in words if y < 35 * POINTS)
+        assert above == ("云江市人民政府文件" if number == 0 else head)
+    assert any(width > height for width, height, _ in pages) == lying
+    assert "2025年1月7日" in "".join(word for *_, word in pages[-1][2])
+
+
+def words_of(path: Path) -> list[tuple[float, float, list[tuple[float, float, float, str]]]]:
+    """The pages of a PDF: width, height, and each word with its left, right and upper side."""
+    text = subprocess.run(
+        ["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    pages = []
+    for page in text.split("<page ")[1:]:
+        size = [float(each) for each in re.findall(r'(?:width|height)="([\d.]+)"', page)[:2]]
+        words = [
+            (float(x), float(end), float(y), word)
+            for x, y, end, word in re.findall(
+                r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" .*?>(.*?)</word>', page
+            )
+        ]
+        pages.append((size[0], size[1], words))
+    return pages
 
 
 def _lies(page: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
-from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.oxml.text.run import CT_Text
+from lxml.etree import _Element
 
 REPORT, TITLE, ORGANIZATION, YEAR, DAY = "年报", "标题", "单位", "年度", "日期"
 
@@ -15,17 +16,18 @@ _MARK = re.compile(r"[{｛]{2}\s*([^{}｛｝]{1,60}?)\s*[}｝]{2}")
 _GONE = tuple(map(qn, ("w:del", "w:moveFrom")))
 
 
-def paragraphs(part: BaseOxmlElement) -> Iterator[CT_P]:
+def paragraphs(part: _Element) -> Iterator[CT_P]:
     """Every paragraph of a part, those of tables and text boxes, too."""
-    yield from part.iter(qn("w:p"))
+    yield from (each for each in part.iter(qn("w:p")) if isinstance(each, CT_P))
 
 
-def texts(paragraph: CT_P) -> list[BaseOxmlElement]:
+def texts(paragraph: CT_P) -> list[CT_Text]:
     """The pieces of text of a paragraph itself, as its author sees it: deletions gone."""
     return [
         piece
         for piece in paragraph.iter(qn("w:t"))
-        if next(piece.iterancestors(qn("w:p"))) is paragraph
+        if isinstance(piece, CT_Text)
+        and next(piece.iterancestors(qn("w:p"))) is paragraph
         and next(piece.iterancestors(*_GONE), None) is None
     ]
 
@@ -40,7 +42,7 @@ def marks(paragraph: CT_P) -> list[str]:
     return [found[1] for found in _MARK.finditer(said(paragraph))]
 
 
-def every_mark(part: BaseOxmlElement) -> list[str]:
+def every_mark(part: _Element) -> list[str]:
     """The names of the places in a whole part, in their order."""
     return [name for paragraph in paragraphs(part) for name in marks(paragraph)]
 
@@ -59,7 +61,7 @@ def fill(paragraph: CT_P, values: Mapping[str, str]) -> None:
             _put(texts(paragraph), *found.span(), values[found[1]])
 
 
-def _put(pieces: list[BaseOxmlElement], first: int, last: int, value: str) -> None:
+def _put(pieces: list[CT_Text], first: int, last: int, value: str) -> None:
     position = 0
     for piece in pieces:
         text = piece.text or ""

@@ -42,7 +42,7 @@ def _set_paper(section: Section) -> None:
 
 def end_upright(pages: CT_SectPr, last: BaseOxmlElement) -> None:
     """End the upright pages with this paragraph; what goes on behind it begins no document."""
-    last.find(qn("w:pPr")).append(deepcopy(pages))
+    last[0].append(deepcopy(pages))
     _go_on(pages)
 
 

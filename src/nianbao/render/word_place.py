@@ -1,9 +1,11 @@
 """Where in a template the report stands: the paragraph that it takes, and what ends behind it."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from docx.document import Document
 from docx.oxml import parse_xml
+from docx.oxml.document import CT_Body
 from docx.oxml.ns import qn
 from docx.oxml.section import CT_SectPr
 from docx.oxml.text.paragraph import CT_P
@@ -54,15 +56,18 @@ def _freed(body: BaseOxmlElement, paragraph: CT_P) -> CT_P:
     return paragraph
 
 
-def _last(body: BaseOxmlElement) -> CT_P:
+def _last(body: CT_Body) -> CT_P:
     """The empty paragraph at the end, or a new one."""
     end = body.get_or_add_sectPr()
     last = end.getprevious()
     if isinstance(last, CT_P) and not said(last) and not last.xpath(f"{_NO_TEXT} | w:pPr/w:sectPr"):
         return last
-    new: CT_P = parse_xml(f"<w:p {SPACE}/>")
-    end.addprevious(new)
+    end.addprevious(new := _blank())
     return new
+
+
+def _blank() -> CT_P:
+    return cast(CT_P, parse_xml(f"<w:p {SPACE}/>"))
 
 
 def pages_of(template: Document, paragraph: CT_P) -> CT_SectPr:
@@ -83,10 +88,10 @@ def settle(paragraph: CT_P, made: Sequence[BaseOxmlElement]) -> None:
         last = element
     _become(paragraph, made[0])
     for end in ends:
-        if last.tag != qn("w:p"):
-            last.addnext(end_of(end))
-        else:
+        if isinstance(last, CT_P):
             last.get_or_add_pPr().append(end)
+        else:
+            last.addnext(end_of(end))
 
 
 def _behind(paragraph: CT_P) -> list[BaseOxmlElement]:
@@ -99,7 +104,7 @@ def _behind(paragraph: CT_P) -> list[BaseOxmlElement]:
         piece.getparent().remove(piece)
     if not seen:
         return []
-    new = parse_xml(f"<w:p {SPACE}/>")
+    new = _blank()
     for run in dict.fromkeys(next(each.iterancestors(qn("w:r"))) for each in seen):
         new.append(run)
     return [new]

@@ -9,6 +9,9 @@ from docx.exceptions import PythonDocxError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.part import Part
+from docx.oxml.document import CT_Document
+from docx.oxml.settings import CT_Settings
+from docx.oxml.styles import CT_Styles
 
 from nianbao.importers.kinds import kind_of
 from nianbao.importers.limits import Package
@@ -26,6 +29,10 @@ _OTHER_MAINS = (
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _ACTING = ("vbaProject", "keyMapCustomizations", "attachedToolbars")
+_BROKEN = (
+    *(PythonDocxError, OpcError, BadZipFile, KeyError, ValueError, RecursionError),
+    AttributeError,  # of an element that is none of those expected at its place
+)
 _OTHERS = frozenset({"legacy_word", "legacy_excel", "no_text", "wrong_kind"})
 
 
@@ -35,10 +42,11 @@ def opened(content: bytes) -> Document:
     try:
         template = docx.Document(BytesIO(packed(content, {_TYPES: _as_document})))
         # What a document lacks is only missed when it is asked for.
-        found = template.element.body, template.styles, template.settings.element
-    except (PythonDocxError, OpcError, BadZipFile, KeyError, ValueError, RecursionError):
+        roots = template.element, template.styles.element, template.settings.element
+    except _BROKEN:
         raise DocumentRefused("broken") from None
-    if found[0] is None:
+    kinds = (CT_Document, CT_Styles, CT_Settings)
+    if not all(map(isinstance, roots, kinds)) or template.element.body is None:
         raise DocumentRefused("broken")
     _leave_out(template.part, *_ACTING)
     _detach(template)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from nianbao.importers.refused import Code, DocumentRefused
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 REASONS: Mapping[Code, str] = {
@@ -73,9 +74,10 @@ def document_sentence(path: Path, refused: DocumentRefused) -> str:
 def template_remarks(unknown: Iterable[str], *, tracked: bool) -> Iterator[str]:
     """What to look at in a document made from a template."""
     for name in unknown:
-        yield f"模板中的 {{{{{visible(name)}}}}} 不是可用的占位符，原样保留"
+        mark = f"{{{{{visible(name)}}}}}"
+        yield tr("模板中的 {mark} 不是可用的占位符，原样保留", mark=mark)
     if tracked:
-        yield "模板中有未接受的修订，原样保留；公开前请用 Word 或 WPS 接受或者拒绝"
+        yield tr("模板中有未接受的修订，原样保留；公开前请用 Word 或 WPS 接受或者拒绝")
 
 
 def _word(fact: str) -> str:
