@@ -5,7 +5,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test bench campaign office kit faults soak fuzz check-python picture clean
+.PHONY: run test bench campaign office kit faults soak fuzz docs check-python picture clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -47,6 +47,9 @@ bench: .venv/test.done
 
 fuzz: .venv/test.done
 	NIANBAO_FUZZ=100 $(BIN)/pytest -n 2 tests/hostile/test_fuzz.py
+
+docs: .venv/test.done
+	$(BIN)/python docs/tables.py docs
 
 picture: .venv/test.done
 	$(BIN)/python docs/picture.py docs/editor.svg

@@ -22,12 +22,13 @@ def explanation(rule: str, tongue: Tongue = "zh") -> str:
     lines.append(f"  {severity}{colon}{grave}")
     lines.append(f"  {source}{colon}{NAMES[tongue].sources[known.source]}")
     if known.needs:
-        lines.append(f"  {needs}{colon}{_needs(known, tongue)}")
+        lines.append(f"  {needs}{colon}{needed(known, tongue)}")
     lines += [f"  {why}{colon}{words.why}", f"  {advice}{colon}{words.advice}"]
     return "\n".join(lines)
 
 
-def _needs(rule: Rule, tongue: Tongue) -> str:
+def needed(rule: Rule, tongue: Tongue) -> str:
+    """What a rule needs to judge by; empty if it judges every report."""
     mark = "、" if tongue == "zh" else ", "
     return mark.join(_NEEDS[tongue][need] for need in rule.needs)
 
