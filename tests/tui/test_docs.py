@@ -72,6 +72,9 @@ def test_every_section_row_and_column_is_in_the_table_of_its_form(edition: str) 
     assert list(told) == [section.id for section in form.sections]
     for section in form.sections:
         lines = re.findall(r"^\| `(\w+)` \| .*\|$", told[section.id], re.M)
-        expected = [line.id for block in section.blocks for line in (*block.columns, *block.rows)]
+        expected: list[str] = []
+        for block in section.blocks:
+            expected += [column.id for column in block.columns]
+            expected += [row.id for row in block.rows]
         assert lines == expected
         assert all(each.text in told[section.id] for each in section.help)
