@@ -27,6 +27,8 @@ SYSTEMS = {
 
 PYTHONS = ("3.11", "3.12", "3.13")
 COPIED = ("install.sh", "install.ps1", "说明.txt")
+PAGES = ("rules.md", "keys.md", "register.md", "form-*.md")
+"""The pages of docs/ that a user reads."""
 
 
 def main() -> None:
@@ -52,6 +54,9 @@ def build(folder: Path, *, here: bool) -> None:
     wheel.unlink()
     for name in COPIED:
         shutil.copy(KIT / name, folder)
+    (folder / "docs").mkdir()
+    for page in (each for name in PAGES for each in KIT.parent.glob(name)):
+        shutil.copy(page, folder / "docs")
     sums = "".join(f"{digest}  {name}\n" for name, digest in _sums(folder))
     (folder / "SHA256SUMS").write_text(sums, "utf-8")
 

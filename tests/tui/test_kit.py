@@ -201,6 +201,12 @@ def test_a_kit_that_is_not_whole_installs_nothing(kit: Path, tmp_path: Path) -> 
     assert not (tmp_path / "into").exists()
 
 
+def test_the_kit_carries_the_pages_that_a_user_reads(kit: Path) -> None:
+    pages = {"rules.md", "keys.md", "register.md", "form-cn-2019.md", "form-cn-2021.md"}
+    assert {page.name for page in (kit / "docs").iterdir()} == pages
+    assert "docs/rules.md" in (kit / "SHA256SUMS").read_text("utf-8")
+
+
 def test_the_single_file_runs_from_a_folder_that_is_only_read_without_a_home(
     kit: Path, tmp_path: Path, sample_reports: Path
 ) -> None:

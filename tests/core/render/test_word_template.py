@@ -469,6 +469,22 @@ def test_a_page_that_says_little_is_that_of_an_official_document() -> None:
     assert widths(filled(odd).content) == [10318 - Mm(40).twips - Mm(30).twips] * 3
 
 
+def test_our_own_document_can_be_made_a_template() -> None:
+    document = opened(word_document(form_2021(), SMALL))
+    document.styles["Title"].font.size = Pt(26)
+    body = document.element.body
+    for block in list(body)[:-1]:
+        body.remove(block)
+    document.add_paragraph("{{年报}}")
+    result = opened(filled(document).content)
+    assert [each.text for each in result.paragraphs] == [x for x in OURS if x != "[table]"]
+    title = result.paragraphs[0].style
+    assert title is not None
+    assert title.font.size == Pt(26)
+    assert result.settings.odd_and_even_pages_header_footer
+    assert widths(filled(document).content) == [8845] * 3
+
+
 def test_text_that_acts_is_shown() -> None:
     hostile = report(organization="某局\x1b[31m\u202e<w:t>")
     assert lines(letterhead("{{单位}}", "{{年报}}"), hostile)[0] == "某局⟨U+001B⟩[31m⟨U+202E⟩<w:t>"
