@@ -10,6 +10,7 @@ from nianbao.places import settings_file
 from nianbao.tongue import TONGUES, tr
 
 _MOST_BYTES = 1 << 16
+_KNOWN = ("lang", "keys")
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Choices:
     """The choices, each with its default; `complaints` say what in the file could not be used."""
 
     lang: str = "zh"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complaints: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -40,9 +42,23 @@ def _text(path: str) -> str:
 
 
 def _chosen(table: Mapping[str, Any]) -> Choices:
-    complaints = [tr("设置中没有“{name}”一项", name=name) for name in table if name != "lang"]
-    lang = table.get("lang", "zh")
+    complaints = [tr("设置中没有“{name}”一项", name=name) for name in table if name not in _KNOWN]
+    lang, keys = table.get("lang", "zh"), table.get("keys", {})
     if lang not in TONGUES:
         complaints.append(tr("设置中的 lang 应为 zh 或者 en"))
         lang = "zh"
-    return Choices(lang, tuple(complaints))
+    given = {name: _keys(keys[name]) for name in keys} if isinstance(keys, dict) else {"keys": ()}
+    complaints += [
+        tr('设置的 [keys] {name} 应为按键，例如 "Ctrl+S" 或者 ["F5", "Ctrl+R"]', name=name)
+        for name, each in given.items()
+        if not each
+    ]
+    return Choices(lang, {name: each for name, each in given.items() if each}, tuple(complaints))
+
+
+def _keys(value: object) -> tuple[str, ...]:
+    """One key or several, as written; none if it is something else."""
+    keys = [value] if isinstance(value, str) else value
+    if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
+        return tuple(keys)
+    return ()

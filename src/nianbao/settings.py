@@ -11,6 +11,7 @@ _MOST = 9
 _LAST_YEARS = "last_years.json"
 _MOST_PAIRS = 200
 _HEADINGS = "ledger_headings.json"
+_SPOTS = "spots.json"
 
 
 def state_folder() -> Path:
@@ -59,6 +60,24 @@ def remember_last_year(path: Path, last: Path | None) -> None:
     newest = dict(list(pairs.items())[-_MOST_PAIRS:])
     with contextlib.suppress(OSError):
         _write_private(state_folder() / _LAST_YEARS, newest)
+
+
+def spot_of(path: Path) -> str:
+    """Where the cursor was when the report was left, as it was written; empty if unknown."""
+    spots = _read(_SPOTS)
+    spot = spots.get(str(path.absolute())) if isinstance(spots, dict) else None
+    return spot if isinstance(spot, str) else ""
+
+
+def remember_spot(path: Path, spot: str) -> None:
+    """Go on there when the report is opened again."""
+    known = _read(_SPOTS)
+    spots = dict(known) if isinstance(known, dict) else {}
+    spots.pop(str(path.absolute()), None)
+    spots[str(path.absolute())] = spot
+    newest = dict(list(spots.items())[-_MOST_PAIRS:])
+    with contextlib.suppress(OSError):
+        _write_private(state_folder() / _SPOTS, newest)
 
 
 def ledger_headings() -> dict[str, str]:

@@ -47,6 +47,13 @@ def tr(sentence: str, /, **facts: object) -> str:
     return said.format(**facts) if facts else said
 
 
+def in_english(sentence: str) -> str:
+    """The sentence in English whatever is spoken; empty if there is none."""
+    from nianbao.english import ENGLISH
+
+    return ENGLISH.get(sentence, "")
+
+
 def gloss(label: str) -> str:
     """What a label of the form means, in English; empty while Chinese is spoken."""
     return _english.get(label, "")

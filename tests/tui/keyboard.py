@@ -20,7 +20,7 @@ _PLAIN = {
     # A bare ESC would swallow what comes behind it in the same write.
     "escape": b"\x1b[27u",
 } | {f"f{n}": b"\x1bO" + b"PQRS"[n - 1 : n] for n in range(1, 5)}
-_MODIFIERS = {"shift": 1, "ctrl": 4}
+_MODIFIERS = {"shift": 1, "alt": 2, "ctrl": 4}
 _NAMED = {*_LETTERS, *_NUMBERS, *_PLAIN, "insert", "f18"}
 
 

@@ -10,8 +10,9 @@ from nianbao.cli import parser, run
 from nianbao.commands import COMMANDS
 from nianbao.manual import page_of, pages
 from nianbao.render.cells import width
+from nianbao_tui.keymap import key_names
 from nianbao_tui.keys import COMMANDS as KEYS
-from nianbao_tui.keys import TYPING, key_names
+from nianbao_tui.typing_keys import TYPING
 
 from .driving import after
 

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from nianbao_tui.keys import COMMANDS, Scope, in_scope
+from nianbao_tui.keymap import in_scope
+from nianbao_tui.keys import COMMANDS, Scope
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "tui"
 

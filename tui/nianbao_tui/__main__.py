@@ -82,7 +82,7 @@ def _open(session: "Session | None", folder: "Path | None") -> int:
     with without_extras():
         from nianbao_tui.app import NianbaoApp
 
-    app = NianbaoApp(session, folder)
+    app = NianbaoApp(session, folder, complaints=_complaints())
     if sys.platform == "win32":
         # There are neither these signals nor such terminals.
         app.run()
@@ -90,6 +90,19 @@ def _open(session: "Session | None", folder: "Path | None") -> int:
     from nianbao_tui.ending import Ending
 
     return Ending(app).run()
+
+
+def _complaints() -> "tuple[str, ...]":
+    """Do what the settings file says; return what of it could not be done."""
+    from nianbao.places import settings_file
+
+    if not os.path.lexists(settings_file()):
+        return ()
+    from nianbao import choices
+    from nianbao_tui import keymap
+
+    chosen = choices.read()
+    return (*chosen.complaints, *keymap.use(chosen.keys))
 
 
 def _obstacle() -> str:

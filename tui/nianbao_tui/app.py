@@ -36,9 +36,16 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "年报"
 
-    def __init__(self, session: Session | None = None, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        session: Session | None = None,
+        folder: Path | None = None,
+        *,
+        complaints: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(driver_class=_driver())
         self.session, self.folder = session, folder
+        self.complaints = complaints
         self.animation_level = "none"
         self._pressed: KeyScreen[Any] | None = None
 
@@ -79,6 +86,14 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         diary.start("edit", columns=self.size.width, lines=self.size.height)
         if self.session and self.session.path:
             remember(self.session.path)
+        self._complain()
+
+    def _complain(self) -> None:
+        """Say what of the settings could not be done."""
+        from nianbao_tui.screens.desk import refused
+
+        if self.complaints and self.editor:
+            self.editor.say(refused(self.complaints[0]))
 
     @property
     def editor(self) -> Editor | None:

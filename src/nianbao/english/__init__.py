@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
 from nianbao.english.settings import SETTINGS
 
-ENGLISH: Mapping[str, str] = {**SETTINGS}
+ENGLISH: Mapping[str, str] = {**COMMANDS_OF_EDITOR, **SETTINGS}

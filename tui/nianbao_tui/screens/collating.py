@@ -17,7 +17,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.wording.rollup import NOT_HANDED_IN, NOTHING, short_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
-from nianbao_tui.keys import command_of
+from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.collated import (
     ORDERS,

@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 from nianbao.form.address import Address
 from nianbao.report.change import Edit, FigureEdit, TextEdit, YearEdit
 from nianbao.rules.finding import Passage
+from nianbao.tongue import tr
 from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
+from nianbao_tui.screens.cheat import Cheat, Help
 from nianbao_tui.screens.cover import COVER, YEAR, is_cover
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
 from nianbao_tui.screens.from_file import paste_from_file
 from nianbao_tui.screens.going import go_to_place
+from nianbao_tui.screens.goto import go_somewhere
 from nianbao_tui.screens.help import help_lines, manual_lines, rule_lines
 from nianbao_tui.screens.last_year import ask_last_year
+from nianbao_tui.screens.menu import open_menu
+from nianbao_tui.screens.palette import open_palette
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.pasting import paste_into
-from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.trail import go_to_spot, here
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -38,7 +43,7 @@ def next_problem(editor: Editor, step: int = 1) -> None:
     editor.session.judge()
     found = editor.findings.step(step)
     if found is None:
-        editor.message = said("没有问题")
+        editor.message = said(tr("没有问题"))
     else:
         go_to_place(editor, found.at)
         if isinstance(found.at, Passage) and not found.at.words:
@@ -56,10 +61,10 @@ def _write_fee(editor: Editor, fee: int | None) -> None:
     if fee is None:
         return
     if editor.desk is editor.texts and editor.texts.scope == "text":
-        editor.message = editor.texts.paste(f"{fee}元") or said(f"已写入 {fee}元")
+        editor.message = editor.texts.paste(f"{fee}元") or said(tr("已写入 {fee}元", fee=fee))
         editor.follow()
     else:
-        editor.say(said(f"信息处理费 {fee} 元"))
+        editor.say(said(tr("信息处理费 {fee} 元", fee=fee)))
 
 
 def compare_years(editor: Editor) -> None:
@@ -73,13 +78,13 @@ def compare_years(editor: Editor) -> None:
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
-        _show_edits(editor, editor.session.undo(), "没有可撤销的")
+        _show_edits(editor, editor.session.undo(), tr("没有可撤销的"))
 
 
 def redo(editor: Editor) -> None:
     """Make the last undone change again."""
     if editor.settle():
-        _show_edits(editor, editor.session.redo(), "没有可重做的")
+        _show_edits(editor, editor.session.redo(), tr("没有可重做的"))
 
 
 def _show_edits(editor: Editor, edits: Sequence[Edit], nothing: str) -> None:
@@ -97,7 +102,7 @@ def _show_edits(editor: Editor, edits: Sequence[Edit], nothing: str) -> None:
     elif isinstance(edit.key, Address):
         editor.go_to(edit.key)
     else:
-        editor.message = said(f"已恢复：{edit.key.partition(' ')[0]} 的说明")
+        editor.message = said(tr("已恢复：{rule} 的说明", rule=edit.key.partition(" ")[0]))
 
 
 def _go_to_text(editor: Editor, of: str, caret: int) -> None:
@@ -112,14 +117,14 @@ def copy(editor: Editor) -> None:
     text = editor.desk.copy()
     if text:
         editor.app.copy_to_clipboard(text)
-        editor.message = said("已复制")
+        editor.message = said(tr("已复制"))
 
 
 def cut(editor: Editor) -> None:
     """Copy, then clear."""
     if editor.desk.copy():
         copy(editor)
-        editor.message = editor.desk.clear() or said("已剪切")
+        editor.message = editor.desk.clear() or said(tr("已剪切"))
 
 
 def paste(editor: Editor) -> None:
@@ -127,7 +132,7 @@ def paste(editor: Editor) -> None:
     if editor.app.clipboard:
         editor.message = paste_into(editor, editor.app.clipboard)
     else:
-        editor.message = refused("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键")
+        editor.message = refused(tr("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键"))
 
 
 def select_all(editor: Editor) -> None:
@@ -141,7 +146,23 @@ def show_help(editor: Editor) -> None:
     about = rule_lines(found.rule) if found else []
     lines = help_lines(editor.session, editor.section, editor.at, editor.scope)
     manual = manual_lines(editor.scope)
-    editor.app.push_screen(Read("帮助", [*about, *lines, *manual]))
+    editor.app.push_screen(Help([*about, *lines, *manual]))
+
+
+def show_cheat(editor: Editor) -> None:
+    """Show all keys on one page."""
+    editor.app.push_screen(Cheat())
+
+
+def step_back(editor: Editor, *, back: bool = True) -> None:
+    """Go where the cursor was before it went somewhere else."""
+    if not editor.settle():
+        return
+    spot = editor.trail.step(here(editor), back=back)
+    if spot is None:
+        editor.message = said(tr("没有可后退的位置") if back else tr("没有可前进的位置"))
+    else:
+        go_to_spot(editor, spot)
 
 
 def show_parts(editor: Editor) -> None:
@@ -152,6 +173,12 @@ def show_parts(editor: Editor) -> None:
 
 ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "help": show_help,
+    "menu": open_menu,
+    "palette": open_palette,
+    "cheat": show_cheat,
+    "goto": go_somewhere,
+    "back": step_back,
+    "forward": lambda editor: step_back(editor, back=False),
     "save": lambda editor: editor.files.save(),
     "save_as": lambda editor: editor.files.save_as(),
     "open": lambda editor: editor.files.leave(),

@@ -25,7 +25,7 @@ from nianbao.store.read import read_document
 from nianbao.terminal import encoding
 from nianbao.wording.comparison import heads, notes
 from nianbao.wording.visible import visible
-from nianbao_tui.keys import command_of
+from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.compared import Compared, ComparedWords, same_place
 from nianbao_tui.screens.desk import Message, refused

@@ -17,12 +17,14 @@ from textual.timer import Timer
 from nianbao.form.address import Address
 from nianbao.form.model import Section
 from nianbao.session import Session
-from nianbao_tui.keys import Scope, command_of
+from nianbao_tui.keymap import command_of
+from nianbao_tui.keys import Scope
 from nianbao_tui.screens.around import below, counts, greeting, heading
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Desk, Message
-from nianbao_tui.screens.places import WIDE, entries, first_place, is_text
+from nianbao_tui.screens.places import WIDE, entries, is_text
+from nianbao_tui.screens.trail import Trail, here, put, spot_of
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.lines import Lines
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
@@ -55,7 +57,9 @@ class Editor(KeyScreen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.section = first_place(session)
+        self._first = spot_of(session)
+        self.section = self._first.section
+        self.trail = Trail()
         self.previewing = False
         self.message: Message | None = None
         self.picking: Picking | None = None
@@ -80,7 +84,8 @@ class Editor(KeyScreen[None]):
         self._fit(self.app.size)
         self.message = self.message or greeting(self.session)
         self.session.put_off()
-        self.open_section(self.section)
+        self.show_section(self.section)
+        put(self.desk, self._first)
         self.call_after_refresh(self._complete)
 
     def arm(self) -> None:
@@ -206,6 +211,11 @@ class Editor(KeyScreen[None]):
         return [COVER, *(section.id for section in self.session.form.sections)]
 
     def open_section(self, section: str) -> None:
+        """Go to the cover or a section; the way back is remembered."""
+        self.trail.leave(here(self))
+        self.show_section(section)
+
+    def show_section(self, section: str) -> None:
         """Show the cover or a section."""
         self.section, self.previewing = section, False
         self._lay_desk()
@@ -326,6 +336,14 @@ class Editor(KeyScreen[None]):
 
         ACTIONS[command](self)
 
+    def give(self, command: str) -> None:
+        """Do what a command does, wherever it was chosen."""
+        self.message = None
+        self._obey(command)
+        if self.is_current:
+            self.follow()
+            self.place_caret()
+
     def _press_desk(self, key: str, character: str | None) -> Message | None:
         if self.session.barred:
             from nianbao_tui.screens.barring import press_barred
@@ -387,6 +405,8 @@ class Editor(KeyScreen[None]):
         """Open the table of a cell and put the cursor there."""
         if self.section != at.section or self.previewing:
             self.open_section(at.section)
+        elif self.at != at:
+            self.trail.leave(here(self))
         self.table.go(at)
 
     def after_parts(self, caret: int | None) -> None:

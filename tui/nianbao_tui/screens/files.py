@@ -21,6 +21,7 @@ from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.opening import go_back, part_with
+from nianbao_tui.screens.trail import keep_spot
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -155,6 +156,7 @@ class Files:
         self._guard(self._go_to_start)
 
     def _end(self) -> None:
+        keep_spot(self.editor)
         self.editor.be_ready()
         part_with(self._session)
         if not go_back(self.editor.app):
@@ -163,6 +165,7 @@ class Files:
     def _go_to_start(self) -> None:
         from nianbao_tui.screens.start import Start
 
+        keep_spot(self.editor)
         part_with(self._session)
         if not go_back(self.editor.app):
             self.editor.app.switch_screen(Start())

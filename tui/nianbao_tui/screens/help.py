@@ -7,9 +7,11 @@ from nianbao.form.lines import Help, Source
 from nianbao.render.cells import fit, wrapped
 from nianbao.session import Session
 from nianbao.wording.explain import explanation
-from nianbao_tui.keys import TYPING, Scope, in_scope, key_names
+from nianbao_tui.keymap import in_scope, key_names
+from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.styles import look
+from nianbao_tui.typing_keys import TYPING
 from nianbao_tui.widgets.lines import Run
 
 _SOURCES: dict[Source, str] = {"official": "官方", "practice": "惯例", "unknown": "供参考"}

@@ -11,7 +11,8 @@ from textual.strip import Strip
 from nianbao.session import Session
 from nianbao_tui.screens.around import counts, greeting, heading
 from nianbao_tui.screens.desk import Desk
-from nianbao_tui.screens.places import WIDE, entries, first_place, is_text
+from nianbao_tui.screens.places import WIDE, entries, is_text
+from nianbao_tui.screens.trail import Spot, put, spot_of
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.lines import Lines
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
@@ -29,16 +30,16 @@ def picture(session: Session, size: Size, console: Console) -> str:
 
 def _lines(session: Session, size: Size) -> Iterator[Sequence[Strip]]:
     """The strips of each line, from the top."""
-    place = first_place(session)
+    spot = spot_of(session)
     title, status, keys = _bars(session, size.width)
     wide = size.width >= WIDE
     navigator = Navigator()
     navigator.given = Size(
         NAVIGATOR_CELLS if wide else size.width, size.height - _BARS if wide else 1
     )
-    navigator.show(entries(session, place))
+    navigator.show(entries(session, spot.section))
     body = Size(size.width - NAVIGATOR_CELLS, size.height - _BARS)
-    desk = _desk(session, place, body if wide else Size(size.width, size.height - _BARS - 1))
+    desk = _desk(session, spot, body if wide else Size(size.width, size.height - _BARS - 1))
     status.show(desk.place(), counts(session), greeting(session) or desk.balance or desk.below())
     keys.show(desk.scope)
     yield from _strips(title)
@@ -58,9 +59,9 @@ def _bars(session: Session, cells: int) -> tuple[TitleBar, Status, KeyLine]:
     return title, status, keys
 
 
-def _desk(session: Session, place: str, size: Size) -> Desk:
+def _desk(session: Session, spot: Spot, size: Size) -> Desk:
     desk: Desk
-    if is_text(session.form, place):
+    if is_text(session.form, spot.section):
         from nianbao_tui.screens.prose import TextDesk
         from nianbao_tui.widgets.text.widget import TextPage
 
@@ -71,7 +72,8 @@ def _desk(session: Session, place: str, size: Size) -> Desk:
 
         desk = TableDesk(session, Grid())
     desk.widget.given = size
-    desk.show(place)
+    desk.show(spot.section)
+    put(desk, spot)
     return desk
 
 

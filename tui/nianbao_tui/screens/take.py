@@ -14,7 +14,7 @@ from nianbao.form.numerals import numeral
 from nianbao.render.cells import wrapped
 from nianbao.report.model import Report
 from nianbao.wording.taking import amount_words, counts
-from nianbao_tui.keys import command_of
+from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
