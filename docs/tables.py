@@ -16,7 +16,9 @@ from nianbao.rules.catalogue import CATALOGUE, Rule
 from nianbao.wording.explain import needed
 from nianbao.wording.findings import rule_words
 from nianbao.wording.names import NAMES, Tongue
-from nianbao_tui.keys import COMMANDS, TYPING, key_names
+from nianbao_tui.keymap import key_names
+from nianbao_tui.keys import COMMANDS, MENUS, Command
+from nianbao_tui.typing_keys import TYPING
 
 Lines = Iterator[str]
 
@@ -109,13 +111,20 @@ def _rule(rule: Rule, tongue: Tongue) -> Lines:
 
 def _keys() -> Lines:
     yield from ("# 按键", "", _MADE, "")
-    yield "在编辑界面中按 F1，列出当前位置可用的键。有的终端不能发出某个键，可用同一行的另一个键。"
+    yield (
+        "在编辑界面中按 F1，列出当前位置可用的键。有的终端不能发出某个键，可用同一行的另一个键，"
+        "或者按 F9 打开菜单。要换键，在设置的 `[keys]` 中按“设置名”写明。"
+    )
     for scope, name in _SCOPES.items():
-        commands = [each for each in COMMANDS if each.scope == scope]
+        rows = [[cell(keys), "", cell(does), "", ""] for keys, does in TYPING.get(scope, ())]
+        rows += [_command(each) for each in COMMANDS if each.scope == scope]
         yield from ("", f"## {name}")
-        rows = [(cell(keys), "", cell(does)) for keys, does in TYPING.get(scope, ())]
-        rows += [(cell(key_names(each)), each.label, cell(each.help)) for each in commands]
-        yield from _table(("键", "命令", "作用"), rows)
+        yield from _table(("键", "命令", "作用", "菜单", "设置名"), rows)
+
+
+def _command(each: Command) -> list[str]:
+    words = (key_names(each), each.label, each.help, MENUS[each.menu])
+    return [*map(cell, words), f"`{each.name}`"]
 
 
 def _form(form: Form) -> Lines:

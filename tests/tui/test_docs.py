@@ -10,7 +10,8 @@ import pytest
 
 from nianbao.form.load import editions, load_form
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao_tui.keys import COMMANDS, key_names
+from nianbao_tui.keymap import key_names
+from nianbao_tui.keys import COMMANDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = {

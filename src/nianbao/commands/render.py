@@ -23,6 +23,7 @@ from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.read import read_document
 from nianbao.store.replace import replace_file, standing
 from nianbao.store.source import read_bytes
+from nianbao.tongue import tr
 from nianbao.wording.documents import document_sentence, template_remarks
 from nianbao.wording.visible import visible
 
@@ -57,10 +58,16 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--landscape", action="store_true", help="Word 的三张表用横排页面")
     command.add_argument(
-        "--template", metavar="模板", type=Path, help="Word 用本单位的模板（.docx），保留其版式"
+        "--template",
+        metavar="模板",
+        type=Path,
+        help="Word 用本单位的模板（.docx），保留其版式",
     )
     command.add_argument(
-        "--date", metavar="日期", type=day, help="模板中 {{日期}} 处的成文日期，不给则为当天"
+        "--date",
+        metavar="日期",
+        type=day,
+        help="模板中 {{日期}} 处的成文日期，不给则为当天",
     )
     command.add_argument("--fragment", action="store_true", help="网页只要正文，可粘贴到网站后台")
 
@@ -148,7 +155,8 @@ def _filled(
     day = chosen.date or date.today()
     made = fill(form, report, template, day=day, lying=chosen.landscape)
     for remark in template_remarks(made.unknown, tracked=made.tracked):
-        print(f"{visible(str(chosen.template))}：{remark}", file=sys.stderr)
+        name = visible(str(chosen.template))
+        print(tr("{name}：{said}", name=name, said=remark), file=sys.stderr)
     return made.content
 
 

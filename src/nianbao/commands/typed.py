@@ -5,6 +5,7 @@ from datetime import date
 
 from nianbao.form.address import Address, parse_address
 from nianbao.report.entry import admitted
+from nianbao.tongue import tr
 
 _MOST_JOBS = 64
 _LAST_YEAR = 9999
@@ -32,7 +33,7 @@ def day(text: str) -> date:
     found = read_date(text)
     if isinstance(found, date):
         return found
-    raise argparse.ArgumentTypeError(f"应为日期，如 2025-01-20，不是 {text}")
+    raise argparse.ArgumentTypeError(tr("应为日期，如 2025-01-20，不是 {text}", text=text))
 
 
 def organization_name(text: str) -> str:

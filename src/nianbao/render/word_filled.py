@@ -26,7 +26,7 @@ from nianbao.render.word_fonts import with_fonts
 from nianbao.render.word_measure import complete, text_width
 from nianbao.render.word_own_styles import own_look
 from nianbao.render.word_page import turned
-from nianbao.render.word_place import pages_of, place, settle
+from nianbao.render.word_place import pages_of, place, refused, settle
 from nianbao.render.word_template import opened
 from nianbao.report.bound import with_figures
 from nianbao.report.derive import totals
@@ -91,7 +91,7 @@ def _unknown(word: Document, known: set[str]) -> tuple[str, ...]:
     """What nobody fills; DocumentRefused if a header or footer is to hold the report."""
     body, *others = map(word_marks.every_mark, _parts(word))
     if any(word_marks.REPORT in names for names in others):
-        raise DocumentRefused("mark_within")
+        raise refused("mark_within")
     return tuple(dict.fromkeys(name for name in chain(body, *others) if name not in known))
 
 

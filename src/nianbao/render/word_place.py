@@ -1,7 +1,7 @@
 """Where in a template the report stands: the paragraph that it takes, and what ends behind it."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Literal, cast
 
 from docx.document import Document
 from docx.oxml import parse_xml
@@ -31,9 +31,9 @@ def place(template: Document) -> CT_P:
         return _last(body)
     alone = [each for each in marked if _stands_alone(body, each)]
     if len(alone) < len(marked):
-        raise DocumentRefused("mark_within")
+        raise refused("mark_within")
     if len(marked) > 1:
-        raise DocumentRefused("marked_twice", count=len(marked))
+        raise refused("marked_twice", count=len(marked))
     return _freed(body, marked[0])
 
 
@@ -50,7 +50,7 @@ def _freed(body: BaseOxmlElement, paragraph: CT_P) -> CT_P:
     )
     if outer is not paragraph:
         if len(list(paragraphs(outer))) > 1:
-            raise DocumentRefused("mark_within")
+            raise refused("mark_within")
         outer.addprevious(paragraph)
         body.remove(outer)
     return paragraph
@@ -68,6 +68,11 @@ def _last(body: CT_Body) -> CT_P:
 
 def _blank() -> CT_P:
     return cast(CT_P, parse_xml(f"<w:p {SPACE}/>"))
+
+
+def refused(code: Literal["mark_within", "marked_twice"], **facts: int) -> DocumentRefused:
+    """What to raise where `{{年报}}` does not stand once and alone."""
+    return DocumentRefused(code, mark=f"{{{{{REPORT}}}}}", **facts)
 
 
 def pages_of(template: Document, paragraph: CT_P) -> CT_SectPr:

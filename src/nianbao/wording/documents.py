@@ -29,8 +29,8 @@ REASONS: Mapping[Code, str] = {
     "unsafe_name": "压缩包内含有越出文件夹的路径，未读取",
     "no_template": "模板应为 Word 文件（.docx），这是{found}；请用 Word 或 WPS 另存为 .docx 再用",
     "strict_word": "这是“Strict Open XML”格式；请用 Word 另存为“Word 文档（.docx）”再用",
-    "marked_twice": "模板中有 {count} 处 {{{{年报}}}}，应为一处",
-    "mark_within": "模板中的 {{{{年报}}}} 应在正文中单独成段，不能在表格、文本框、页眉、页脚中",
+    "marked_twice": "模板中有 {count} 处 {mark}，应为一处",
+    "mark_within": "模板中的 {mark} 应在正文中单独成段，不能在表格、文本框、页眉、页脚中",
     "narrow_page": "模板的版心宽 {width} 毫米，放不下表格，应不小于 {least} 毫米",
     "wrong_kind": "不能导入这种文件（{found}）；可导入 .docx、.xlsx、.html、.pdf、.txt、.md",
 }
