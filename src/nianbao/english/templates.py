@@ -31,6 +31,7 @@ TEMPLATES = {
     "模板中的 {mark} 不是可用的占位符，原样保留": (
         "“{mark}” in the template stands for nothing and is left as it is"
     ),
+    "模板中这样的占位符另有 {count} 个": "{count} more such places in the template",
     "模板中有未接受的修订，原样保留；公开前请用 Word 或 WPS 接受或者拒绝": (
         "the template has tracked changes, which are left as they are;"
         " accept or reject them with Word or WPS before publishing"

@@ -19,7 +19,7 @@ def packed(content: bytes, changes: Mapping[str, Change]) -> bytes:
     """The same zip without the hour of its making; `changes` says what becomes of some parts."""
     written = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(written, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
+        for name in dict.fromkeys(old.namelist()):
             entry = ZipInfo(name, _BEGINNING)
             entry.create_system = 0
             part = old.read(name)

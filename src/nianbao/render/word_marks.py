@@ -1,7 +1,9 @@
 """The places of a template that the report fills: `{{标题}}` and the like, in its paragraphs."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
@@ -55,19 +57,19 @@ def is_mark(text: str, name: str) -> bool:
 
 def fill(paragraph: CT_P, values: Mapping[str, str]) -> None:
     """Put the values in their places; each takes the look of the first piece of its place."""
+    pieces = texts(paragraph)
+    begins = [0, *accumulate(len(piece.text or "") for piece in pieces)]
     # From the end, so that what stands before keeps its position.
     for found in reversed(list(_MARK.finditer(said(paragraph)))):
         if found[1] in values:
-            _put(texts(paragraph), *found.span(), values[found[1]])
+            _put(pieces, begins, found.span(), values[found[1]])
 
 
-def _put(pieces: list[CT_Text], first: int, last: int, value: str) -> None:
-    position = 0
-    for piece in pieces:
-        text = piece.text or ""
-        begin, end = max(first - position, 0), min(last - position, len(text))
-        if begin < end:
-            piece.text = text[:begin] + value + text[end:]
-            piece.set(qn("xml:space"), "preserve")
-            value = ""
-        position += len(text)
+def _put(pieces: list[CT_Text], begins: list[int], span: tuple[int, int], value: str) -> None:
+    first, last = bisect_right(begins, span[0]) - 1, bisect_left(begins, span[1])
+    for number in range(first, last):
+        text, begin = pieces[number].text or "", begins[number]
+        end = min(span[1], begins[number + 1]) - begin
+        pieces[number].text = text[: max(span[0] - begin, 0)] + value + text[end:]
+        pieces[number].set(qn("xml:space"), "preserve")
+        value = ""

@@ -6,8 +6,17 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.styles import BabelFish
 
-from nianbao.render.word_styles import GRID, STYLES, USED, Look, in_characters, in_paragraphs
+from nianbao.render.word_styles import (
+    GRID,
+    STYLES,
+    TABLE_TEXT,
+    USED,
+    Look,
+    in_characters,
+    in_paragraphs,
+)
 from nianbao.render.word_xml import SPACE
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -22,7 +31,9 @@ def own_look(template: Document) -> Look:
 
 def _own(styles: BaseOxmlElement, name: str) -> str:
     kind = "table" if name == GRID else "paragraph"
-    return next((id for id, at in _named(styles, name) if at.get(qn("w:type")) == kind), "")
+    return next(
+        (id for id, at in _named(styles, name) if at.get(qn("w:type"), "paragraph") == kind), ""
+    )
 
 
 def _named(styles: BaseOxmlElement, name: str) -> Iterator[tuple[str, BaseOxmlElement]]:
@@ -34,7 +45,7 @@ def _named(styles: BaseOxmlElement, name: str) -> Iterator[tuple[str, BaseOxmlEl
 
 def _added(styles: BaseOxmlElement, name: str) -> str:
     # A style of another kind may have the name.
-    free = f"年报{name}" if any(_named(styles, name)) else name
+    free = f"年报{name}" if any(_named(styles, name)) else BabelFish.ui2internal(name)
     taken = set(styles.xpath("w:style/@w:styleId"))
     id = f"Nianbao{USED.index(name)}"
     while id in taken:
@@ -47,9 +58,15 @@ def _xml(name: str, free: str, id: str) -> str:
     kind = "table" if name == GRID else "paragraph"
     look = _grid() if name == GRID else _look(name)
     return (
-        f'<w:style {SPACE} w:type="{kind}" w:customStyle="1" w:styleId="{id}">'
+        f'<w:style {SPACE} w:type="{kind}" w:styleId="{id}"{_own_name(name, free)}>'
         f'<w:name w:val="{free}"/><w:qFormat/>{look}</w:style>'
     )
+
+
+def _own_name(name: str, free: str) -> str:
+    """Word knows the other names and would have them as its own."""
+    known = name != TABLE_TEXT and free == BabelFish.ui2internal(name)
+    return "" if known else ' w:customStyle="1"'
 
 
 def _look(name: str) -> str:

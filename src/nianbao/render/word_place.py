@@ -77,11 +77,11 @@ def refused(code: Literal["mark_within", "marked_twice"], **facts: int) -> Docum
 
 def pages_of(template: Document, paragraph: CT_P) -> CT_SectPr:
     """The properties of the pages that the paragraph stands on."""
-    template.element.body.get_or_add_sectPr()
+    last = template.element.body.get_or_add_sectPr()
     ends: list[CT_SectPr] = paragraph.xpath(
         "(descendant::w:sectPr | following::w:sectPr)[not(ancestor::w:sectPrChange)]"
     )
-    return ends[0]
+    return ends[0] if ends else last
 
 
 def settle(paragraph: CT_P, made: Sequence[BaseOxmlElement]) -> None:

@@ -1,5 +1,6 @@
 """A Word document of an office, opened to be filled in: within limits, and without what acts."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import BadZipFile
 
@@ -9,6 +10,7 @@ from docx.exceptions import PythonDocxError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.part import Part
+from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.document import CT_Document
 from docx.oxml.settings import CT_Settings
 from docx.oxml.styles import CT_Styles
@@ -27,12 +29,21 @@ _OTHER_MAINS = (
 )
 """What templates (.dotx) and documents with macros (.docm, .dotm) call their main part."""
 
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    f"{_PACKAGE}relationships}}Relationship": ("Id", "Type", "Target"),
+    f"{_PACKAGE}content-types}}Default": ("Extension", "ContentType"),
+    f"{_PACKAGE}content-types}}Override": ("PartName", "ContentType"),
+}
+"""What a package must say of its parts, which python-docx does not ask for."""
+
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _ACTING = ("vbaProject", "keyMapCustomizations", "attachedToolbars")
 _BROKEN = (
     *(PythonDocxError, OpcError, BadZipFile, KeyError, ValueError, RecursionError),
-    AttributeError,  # of an element that is none of those expected at its place
+    *(AttributeError, TypeError),  # of what is none of those that are expected at its place
 )
+_ROOTS = (CT_Document, CT_Styles, CT_Settings, CT_CoreProperties)
 _OTHERS = frozenset({"legacy_word", "legacy_excel", "no_text", "wrong_kind"})
 
 
@@ -41,16 +52,23 @@ def opened(content: bytes) -> Document:
     _check(content)
     try:
         template = docx.Document(BytesIO(packed(content, {_TYPES: _as_document})))
-        # What a document lacks is only missed when it is asked for.
-        roots = template.element, template.styles.element, template.settings.element
+        whole = _is_whole(template)
     except _BROKEN:
         raise DocumentRefused("broken") from None
-    kinds = (CT_Document, CT_Styles, CT_Settings)
-    if not all(map(isinstance, roots, kinds)) or template.element.body is None:
+    if not whole:
         raise DocumentRefused("broken")
     _leave_out(template.part, *_ACTING)
     _detach(template)
     return template
+
+
+def _is_whole(template: Document) -> bool:
+    # What a document lacks is only missed when it is asked for.
+    own = template.core_properties._element
+    roots = template.element, template.styles.element, template.settings.element, own
+    names = [part.partname for part in template.part.package.iter_parts()]
+    whole = all(map(isinstance, roots, _ROOTS)) and len(names) == len(set(names))
+    return whole and template.element.body is not None
 
 
 def _check(content: bytes) -> None:
@@ -65,10 +83,19 @@ def _check(content: bytes) -> None:
         raise DocumentRefused("no_template", found=kind)
     package = Package(content)
     for name in package.names:
+        part = package.part(name)
         if name.lower().endswith((".xml", ".rels")):
-            read_xml(package.part(name), Reader())
+            read_xml(part, _Whole())
     if _STRICT in package.part("_rels/.rels"):
         raise DocumentRefused("strict_word")
+
+
+class _Whole(Reader):
+    """Refuses relations and types that lack something."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if not all(map(attributes.get, _NEEDED.get(tag, ()))):
+            raise DocumentRefused("broken")
 
 
 def _as_document(types: bytes) -> bytes:
@@ -83,7 +110,7 @@ def _detach(template: Document) -> None:
     for each in settings.xpath("w:attachedTemplate"):
         settings.remove(each)
     for relation in template.part.rels.values():
-        if relation.reltype == RELATIONSHIP_TYPE.SETTINGS:
+        if relation.reltype == RELATIONSHIP_TYPE.SETTINGS and not relation.is_external:
             _leave_out(relation.target_part, "attachedTemplate")
 
 

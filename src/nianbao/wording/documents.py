@@ -35,6 +35,9 @@ REASONS: Mapping[Code, str] = {
     "wrong_kind": "不能导入这种文件（{found}）；可导入 .docx、.xlsx、.html、.pdf、.txt、.md",
 }
 
+_MOST_TOLD = 5
+"""More places that are not known than this would hide what else is told."""
+
 _WORDS = {
     "files": "部件",
     "elements": "标记",
@@ -73,9 +76,12 @@ def document_sentence(path: Path, refused: DocumentRefused) -> str:
 
 def template_remarks(unknown: Iterable[str], *, tracked: bool) -> Iterator[str]:
     """What to look at in a document made from a template."""
-    for name in unknown:
+    names = list(unknown)
+    for name in names[:_MOST_TOLD]:
         mark = f"{{{{{visible(name)}}}}}"
         yield tr("模板中的 {mark} 不是可用的占位符，原样保留", mark=mark)
+    if len(names) > _MOST_TOLD:
+        yield tr("模板中这样的占位符另有 {count} 个", count=len(names) - _MOST_TOLD)
     if tracked:
         yield tr("模板中有未接受的修订，原样保留；公开前请用 Word 或 WPS 接受或者拒绝")
 
