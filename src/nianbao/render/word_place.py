@@ -93,7 +93,7 @@ def settle(paragraph: CT_P, made: Sequence[BaseOxmlElement]) -> None:
         last = element
     _become(paragraph, made[0])
     for end in ends:
-        if isinstance(last, CT_P):
+        if isinstance(last, CT_P) and not last.xpath("w:pPr/w:sectPr"):
             last.get_or_add_pPr().append(end)
         else:
             last.addnext(end_of(end))
