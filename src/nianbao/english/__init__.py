@@ -2,6 +2,18 @@
 
 from collections.abc import Mapping
 
+from nianbao.english.form import LABELS
+from nianbao.english.form_applications import APPLICATIONS
+from nianbao.english.form_disclosure import DISCLOSURE
+from nianbao.english.form_litigation import LITIGATION
+from nianbao.english.form_narratives import NARRATIVES
 from nianbao.english.settings import SETTINGS
 
-ENGLISH: Mapping[str, str] = {**SETTINGS}
+ENGLISH: Mapping[str, str] = {
+    **SETTINGS,
+    **LABELS,
+    **NARRATIVES,
+    **DISCLOSURE,
+    **APPLICATIONS,
+    **LITIGATION,
+}
