@@ -7,6 +7,8 @@ from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
 from nianbao.english.form_litigation import LITIGATION
 from nianbao.english.form_narratives import NARRATIVES
+from nianbao.english.help import HELP
+from nianbao.english.schema import SCHEMA
 from nianbao.english.settings import SETTINGS
 
 ENGLISH: Mapping[str, str] = {
@@ -16,4 +18,6 @@ ENGLISH: Mapping[str, str] = {
     **DISCLOSURE,
     **APPLICATIONS,
     **LITIGATION,
+    **HELP,
+    **SCHEMA,
 }
