@@ -1,7 +1,7 @@
 """What is said around the manual."""
 
 HELP = {
-    "题目": "TOPIC",
+    "题目": "topic",
     "不给则列出全部题目": "without one all topics are listed",
     "用户手册，各题：\n\n{topics}\n例如：nianbao help 填表": (
         "The user manual, its topics:\n\n{topics}\nFor example: nianbao help tables"

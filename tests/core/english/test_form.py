@@ -108,3 +108,7 @@ def test_a_gloss_is_said_in_english_only() -> None:
     tongue.speak("en")
     assert tongue.gloss("规章") == ENGLISH["规章"] == "regulations"
     assert tongue.gloss("没有这个名称") == ""
+
+
+def test_no_other_table_says_a_label_otherwise() -> None:
+    assert {label: ENGLISH[label] for label in LABELS} == LABELS
