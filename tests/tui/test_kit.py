@@ -111,6 +111,7 @@ def test_the_wheel_carries_what_is_not_python(wheel: Path) -> None:
         "nianbao/form/specs/cn-2021.toml",
     }
     assert "nianbao_tui/styles/app.tcss" in names
+    assert {"nianbao/manual/01-start.md", "nianbao/manual/en/01-start.md"} <= set(names)
     assert "nianbao/sample_reports/horgos-psb-2023/report.toml" in names
     assert not [name for name in names if "/test" in f"/{name}"]
 
