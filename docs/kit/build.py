@@ -27,7 +27,7 @@ SYSTEMS = {
 
 PYTHONS = ("3.11", "3.12", "3.13")
 COPIED = ("install.sh", "install.ps1", "说明.txt")
-PAGES = ("rules.md", "keys.md", "register.md", "form-*.md")
+PAGES = ("rules.md", "rules.en.md", "keys.md", "register.md", "form-*.md")
 """The pages of docs/ that a user reads."""
 
 

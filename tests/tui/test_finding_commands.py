@@ -18,7 +18,6 @@ from nianbao_tui.screens.palette import commands_of
 
 from .driving import Click, after
 
-SAMPLE = Path(__file__).parents[2] / "sample_reports" / "yunjiang-city-2024" / "report.toml"
 SCOPES: tuple[Scope, ...] = ("table", "text", "cover", "preview", "findings", "picking")
 
 
@@ -75,49 +74,49 @@ def test_what_fits_nothing_finds_nothing() -> None:
     assert best("甲 乙", [Names("甲")]) == []
 
 
-def test_a_command_is_chosen_from_the_menu() -> None:
-    opened = after(SAMPLE, "f9 right right down", size=(80, 24))
+def test_a_command_is_chosen_from_the_menu(city: Path) -> None:
+    opened = after(city, "f9 right right down", size=(80, 24))
     assert all(title in opened.lines[0] for title in MENUS.values())
     assert any("上一部分" in line and "Shift+F6" in line for line in opened.lines)
     assert "转到上一部分" in opened.lines[-1]
-    done = after(SAMPLE, "f9 right right home enter", size=(80, 24))
+    done = after(city, "f9 right right home enter", size=(80, 24))
     assert "转到下一部分" not in done.screen
-    assert done.place == after(SAMPLE, "f6", size=(80, 24)).place
+    assert done.place == after(city, "f6", size=(80, 24)).place
 
 
-def test_the_menu_closes_and_nothing_is_done() -> None:
-    assert after(SAMPLE, "f9 right escape").screen == after(SAMPLE).screen
+def test_the_menu_closes_and_nothing_is_done(city: Path) -> None:
+    assert after(city, "f9 right escape").screen == after(city).screen
 
 
-def test_a_click_opens_a_menu_and_another_gives_the_command() -> None:
-    done = after(SAMPLE, "f9", Click("转到", 1), Click("下一部分", 1))
-    assert done.place == after(SAMPLE, "f6").place
+def test_a_click_opens_a_menu_and_another_gives_the_command(city: Path) -> None:
+    done = after(city, "f9", Click("转到", 1), Click("下一部分", 1))
+    assert done.place == after(city, "f6").place
 
 
-def test_a_command_is_found_in_the_palette() -> None:
-    done = after(SAMPLE, "ctrl+p", "x y b f", "enter")
+def test_a_command_is_found_in_the_palette(city: Path) -> None:
+    done = after(city, "ctrl+p", "x y b f", "enter")
     assert "下一部分" in done.seen[1].screen
-    assert done.place == after(SAMPLE, "f6").place
+    assert done.place == after(city, "f6").place
 
 
-def test_the_list_of_the_palette_moves_and_says_when_nothing_is_found() -> None:
-    assert "没有找到" in after(SAMPLE, "ctrl+p", "z z z z").screen
-    done = after(SAMPLE, "ctrl+p", "x y b f", "z z z enter escape")
-    assert done.screen == after(SAMPLE).screen
+def test_the_list_of_the_palette_moves_and_says_when_nothing_is_found(city: Path) -> None:
+    assert "没有找到" in after(city, "ctrl+p", "z z z z").screen
+    done = after(city, "ctrl+p", "x y b f", "z z z enter escape")
+    assert done.screen == after(city).screen
 
 
-def test_back_and_forward() -> None:
-    places = [screen.place for screen in after(SAMPLE, "f6", "f6", *["alt+left"] * 2).seen]
-    start = after(SAMPLE).place
+def test_back_and_forward(city: Path) -> None:
+    places = [screen.place for screen in after(city, "f6", "f6", *["alt+left"] * 2).seen]
+    start = after(city).place
     assert places[2:] == [places[0], start]
-    done = after(SAMPLE, "f6", "f6", *["alt+left"] * 3, *["alt+right"] * 2)
+    done = after(city, "f6", "f6", *["alt+left"] * 3, *["alt+right"] * 2)
     assert "没有可后退的位置" in done.seen[4].said
     assert done.place == places[1]
-    assert "没有可前进的位置" in after(SAMPLE, "alt+right").said
+    assert "没有可前进的位置" in after(city, "alt+right").said
 
 
-def test_a_new_way_forgets_the_way_forward() -> None:
-    assert "没有可前进的位置" in after(SAMPLE, "f6", "alt+left", "shift+f6", "alt+right").said
+def test_a_new_way_forgets_the_way_forward(city: Path) -> None:
+    assert "没有可前进的位置" in after(city, "f6", "alt+left", "shift+f6", "alt+right").said
 
 
 def test_menus_hold_what_can_be_given_here_and_no_more() -> None:
@@ -127,13 +126,13 @@ def test_menus_hold_what_can_be_given_here_and_no_more() -> None:
         assert listed == {command.name for command in in_scope(scope)} - {"menu"}
 
 
-def test_help_twice_is_the_page_of_all_keys() -> None:
-    done = after(SAMPLE, "f1", "f1", "f1", size=(80, 24))
+def test_help_twice_is_the_page_of_all_keys(city: Path) -> None:
+    done = after(city, "f1", "f1", "f1", size=(80, 24))
     assert "帮助" in done.seen[0].title
     assert "按键一览" in done.seen[0].title
     assert done.seen[1].title.startswith("按键一览")
     assert "Ctrl+S" in done.seen[1].screen
-    assert done.screen == after(SAMPLE, size=(80, 24)).screen
+    assert done.screen == after(city, size=(80, 24)).screen
 
 
 @pytest.mark.parametrize("cells", [40, 78, 118, 198])

@@ -117,7 +117,7 @@ def test_f6_from_the_preview_opens_a_section(draft: Path) -> None:
     assert "（七）总计" in after(draft, "f5", TABLE).screen
 
 
-@pytest.mark.parametrize("key", ["escape", "enter", "f1"])
+@pytest.mark.parametrize("key", ["escape", "enter", "f1 f1"])
 def test_f1_explains_the_cell_and_its_keys(draft: Path, key: str) -> None:
     moves = "down pagedown up"
     outcome = after(draft, TABLE, "down right", "f1", moves, f"{key} 7 tab ctrl+s")

@@ -111,6 +111,7 @@ def test_the_wheel_carries_what_is_not_python(wheel: Path) -> None:
         "nianbao/form/specs/cn-2021.toml",
     }
     assert "nianbao_tui/styles/app.tcss" in names
+    assert {"nianbao/manual/01-start.md", "nianbao/manual/en/01-start.md"} <= set(names)
     assert "nianbao/sample_reports/horgos-psb-2023/report.toml" in names
     assert not [name for name in names if "/test" in f"/{name}"]
 
@@ -202,7 +203,8 @@ def test_a_kit_that_is_not_whole_installs_nothing(kit: Path, tmp_path: Path) -> 
 
 
 def test_the_kit_carries_the_pages_that_a_user_reads(kit: Path) -> None:
-    pages = {"rules.md", "keys.md", "register.md", "form-cn-2019.md", "form-cn-2021.md"}
+    pages = {"rules.md", "rules.en.md", "keys.md", "register.md"}
+    pages |= {"form-cn-2019.md", "form-cn-2021.md"}
     assert {page.name for page in (kit / "docs").iterdir()} == pages
     assert "docs/rules.md" in (kit / "SHA256SUMS").read_text("utf-8")
 

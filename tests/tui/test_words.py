@@ -10,7 +10,8 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "tui"
 
 ALLOWED = {
     # keys
-    *("Ctrl", "Shift", "Tab", "Esc", "Home", "End", "Delete", "PgUp", "PgDn", "PageUp", "PageDown"),
+    *("Ctrl", "Shift", "Alt", "Tab", "Esc", "Home", "End", "Delete"),
+    *("PgUp", "PgDn", "PageUp", "PageDown"),
     # names of files and formats, and what the samples themselves say
     *("Markdown", "nianbao", "report", "toml", "md", "home", "clerk"),
     *("www", "yunjiang", "example", "zwgk", "PDF", "Word", "X"),

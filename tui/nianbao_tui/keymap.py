@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from nianbao.tongue import tr
-from nianbao_tui.keys import COMMANDS, Command, Scope
+from nianbao_tui.keys import COMMANDS, ON_LINE, Command, Scope
 
 _WHILE_PICKING = ("help", "save", "next_section", "previous_section", "quit", "menu", "cheat")
 """What can be done while a cell is chosen for a text: nothing that changes the text."""
@@ -101,6 +101,12 @@ def in_scope(scope: Scope) -> list[Command]:
         return [command for command in _commands if command.name in _WHILE_PICKING]
     found = [command for command in _commands if command.scope in (scope, "all")]
     return [each for each in found if scope != "findings" or each.name not in _OF_THE_DESK]
+
+
+def on_line(scope: Scope) -> list[Command]:
+    """The commands of the key line in this scope, the most needed first."""
+    given = {command.name: command for command in in_scope(scope)}
+    return [given[name] for name in ON_LINE if name in given]
 
 
 def key_name(key: str) -> str:

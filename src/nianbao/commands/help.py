@@ -6,6 +6,7 @@ import sys
 
 from nianbao.manual import Page, page_of, pages
 from nianbao.render.cells import wrapped
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 
@@ -17,11 +18,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Print a topic, or the list of topics; 2 if there is no such topic."""
     if not chosen.topic:
-        print("用户手册，各题：\n\n" + _list() + "\n例如：nianbao help 填表")
+        print(tr("用户手册，各题：\n\n{topics}\n例如：nianbao help 填表", topics=_list()))
         return 0
     page = page_of(chosen.topic)
     if page is None:
-        print(f"nianbao：手册中没有“{visible(chosen.topic)}”；现有：\n{_list()}", file=sys.stderr)
+        says = "nianbao：手册中没有“{topic}”；现有：\n{topics}"
+        print(tr(says, topic=visible(chosen.topic), topics=_list()), file=sys.stderr)
         return 2
     print(f"{page.title}\n\n{_fitting(page.text)}", end="")
     return 0

@@ -3,7 +3,25 @@
 from collections.abc import Mapping
 
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
+from nianbao.english.form import LABELS
+from nianbao.english.form_applications import APPLICATIONS
+from nianbao.english.form_disclosure import DISCLOSURE
+from nianbao.english.form_litigation import LITIGATION
+from nianbao.english.form_narratives import NARRATIVES
+from nianbao.english.help import HELP
+from nianbao.english.schema import SCHEMA
 from nianbao.english.settings import SETTINGS
 from nianbao.english.templates import TEMPLATES
 
-ENGLISH: Mapping[str, str] = {**COMMANDS_OF_EDITOR, **SETTINGS, **TEMPLATES}
+ENGLISH: Mapping[str, str] = {
+    **SETTINGS,
+    **COMMANDS_OF_EDITOR,
+    **LABELS,
+    **NARRATIVES,
+    **DISCLOSURE,
+    **APPLICATIONS,
+    **LITIGATION,
+    **HELP,
+    **SCHEMA,
+    **TEMPLATES,
+}

@@ -10,12 +10,14 @@ from typing import Any
 from nianbao.form.lines import Column, Help, Kind, Row
 from nianbao.form.model import Block, Form, Section
 from nianbao.report.model import COVER_TEXTS, LIMIT, NOT_APPLICABLE
+from nianbao.tongue import gloss, tr
 
 Schema = dict[str, Any]
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _YEARS = {"type": "integer", "minimum": 2008, "maximum": 2200}
 _TEXT = {"type": "string"}
+_UNIT = "单位：{unit}；“/”为不适用；不写为未填"
 _ABSENT = {"const": NOT_APPLICABLE}
 _COVER: Mapping[str, str] = {
     "organization": "编制单位全称",
@@ -31,7 +33,7 @@ def report_schema(forms: Iterable[Form]) -> Schema:
     """The schema of report files of these editions; what nobody reads may stand in them, too."""
     return {
         "$schema": DIALECT,
-        "title": "政府信息公开工作年度报告",
+        "title": tr("政府信息公开工作年度报告"),
         "type": "object",
         "required": ["edition", "year"],
         "oneOf": [_of_form(form) for form in forms],
@@ -39,10 +41,10 @@ def report_schema(forms: Iterable[Form]) -> Schema:
 
 
 def _of_form(form: Form) -> Schema:
-    cover = {name: _TEXT | {"description": _COVER[name]} for name in COVER_TEXTS}
+    cover = {name: _TEXT | {"description": tr(_COVER[name])} for name in COVER_TEXTS}
     fields: Schema = {
-        "edition": {"const": form.edition, "description": form.name},
-        "year": _YEARS | {"description": "报告年度"},
+        "edition": {"const": form.edition, "description": tr(form.name)},
+        "year": _YEARS | {"description": tr("报告年度")},
         **cover,
         **{section.id: _section(section) for section in form.sections},
         "notes": _keyed(_TEXT, "随数字显示的说明，以位置为键"),
@@ -50,11 +52,11 @@ def _of_form(form: Form) -> Schema:
         "accepted": _keyed(_accepted(), "已说明理由的问题，以规则和位置为键"),
         "register": _keyed(_keyed(_count(0), ""), "由台账得出的数字，以行为键"),
     }
-    return {"title": form.name, "properties": fields}
+    return {"title": tr(form.name), "properties": fields}
 
 
 def _section(section: Section) -> Schema:
-    said = {"title": section.title, "description": _statements(section.help)}
+    said = {"title": _titled(section.title), "description": _statements(section.help)}
     if section.narrative:
         return {**said, "type": "object", "properties": {"text": _TEXT}}
     rows = {
@@ -69,7 +71,7 @@ def _section(section: Section) -> Schema:
 def _row(block: Block, row: Row) -> Schema:
     entered = [column for column in block.columns if not block.derived(row.id, column.id)]
     return {
-        "title": row.label,
+        "title": _titled(row.label),
         "description": _statements(row.help),
         "type": "object",
         "properties": {column.id: _cell(column) for column in entered},
@@ -77,7 +79,7 @@ def _row(block: Block, row: Row) -> Schema:
 
 
 def _cell(column: Column) -> Schema:
-    said = {"title": column.label, "description": f"单位：{column.unit}；“/”为不适用；不写为未填"}
+    said = {"title": _titled(column.label), "description": tr(_UNIT, unit=tr(column.unit))}
     return said | _figure(column.kind)
 
 
@@ -97,14 +99,20 @@ def _count(least: int) -> Schema:
 
 def _accepted() -> Schema:
     value = {"anyOf": [*_any_figure()["anyOf"], _TEXT]}
-    fields = {"reason": _TEXT | {"description": "理由"}, "value": value}
+    fields = {"reason": _TEXT | {"description": tr("理由")}, "value": value}
     return {"type": "object", "required": ["reason", "value"], "properties": fields}
 
 
 def _keyed(value: Schema, description: str) -> Schema:
-    said = {"description": description} if description else {}
+    said = {"description": tr(description)} if description else {}
     return said | {"type": "object", "additionalProperties": value}
 
 
+def _titled(label: str) -> str:
+    """A label of the form; in English behind what it means."""
+    meaning = gloss(label)
+    return f"{meaning} · {label}" if meaning else label
+
+
 def _statements(help: Iterable[Help]) -> str:
-    return "\n".join(each.text for each in help)
+    return "\n".join(tr(each.text) for each in help)

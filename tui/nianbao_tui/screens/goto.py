@@ -55,7 +55,8 @@ def _targets(session: Session) -> Iterator[Target]:
     yield Names(f"0 {tr('封面')}", "cover"), Spot(COVER)
     for number, section in enumerate(form.sections, 1):
         name = f"{number} {numeral(number)}、{section.title}"
-        yield Names(name, f"{section.id} {in_english(section.title)}"), Spot(section.id)
+        english = f"{section.id} {in_english(section.title)}"
+        yield Names(name, english, section.brief), Spot(section.id)
     for number, section in enumerate(form.sections, 1):
         yield from _parts(session, number, section) if section.narrative else _rows(number, section)
     for number, section in enumerate(form.sections, 1):

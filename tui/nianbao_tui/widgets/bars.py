@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nianbao.render.cells import fit, width
 from nianbao.tongue import tr
-from nianbao_tui.keymap import in_scope, key_name
+from nianbao_tui.keymap import key_name, on_line
 from nianbao_tui.keys import Scope
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
@@ -76,7 +76,7 @@ class KeyLine(Lines):
 
     def show(self, scope: Scope) -> None:
         """Show the keys of this scope."""
-        self.show_keys((key_name(each.keys[0]), tr(each.label)) for each in in_scope(scope))
+        self.show_keys((key_name(each.keys[0]), tr(each.label)) for each in on_line(scope))
 
     def show_keys(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Show these keys with what they do."""
