@@ -91,8 +91,8 @@ def test_a_page_tells_the_same_keys_commands_and_options_in_both(
         assert len({tuple(re.findall(told, text)) for text in both}) == 1, told
 
 
-def test_the_english_has_no_chinese_but_the_numbering_of_parts() -> None:
-    left = BOOKS["en"].replace("“（一）（二）”", "")
+def test_the_english_has_no_chinese_but_numbers_of_parts_and_what_a_template_has() -> None:
+    left = re.sub("“（一）（二）”|“表格文字”|{{(标题|单位|年度|日期|年报)}}", "", BOOKS["en"])
     assert re.findall("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+", left) == []
 
 
