@@ -7,6 +7,7 @@ from nianbao.render.comparison_rows import Columns, figure_rows, sentence_lines
 from nianbao.render.spark import BLOCKS
 from nianbao.render.texts import section_title
 from nianbao.report.comparison import ComparedText, Comparison
+from nianbao.tongue import tr
 from nianbao.wording.comparison import heads, notes, text_words, title
 from nianbao.wording.visible import visible
 
@@ -45,7 +46,8 @@ class _Writer:
         for head, name in zip(years, names, strict=True):
             yield f"  {fit(head, max(map(width, years)))}  {visible(name)}"
         for note in notes(self.comparison):
-            yield from (f"  {line}" for line in wrapped(f"注：{visible(note)}", self.cells - 2))
+            said = tr("注：{note}", note=visible(note))
+            yield from (f"  {line}" for line in wrapped(said, self.cells - 2))
 
     def section(self, id: str) -> Iterator[str]:
         """The figures of a table, or a narrative."""
@@ -56,7 +58,7 @@ class _Writer:
         groups = figure_rows(self.comparison, section, everything=self.everything, bars=self.bars)
         rows = [row for group in groups for row in group.rows]
         if not rows:
-            yield f"  {_NOTHING}"
+            yield f"  {tr(_NOTHING)}"
             return
         columns = Columns.of(self.comparison, rows, self.cells)
         yield columns.head(self.comparison)

@@ -1,9 +1,10 @@
-"""Why a foreign document was not read, in Chinese."""
+"""Why a foreign document was not read."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from nianbao.importers.refused import Code, DocumentRefused
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 REASONS: Mapping[Code, str] = {
@@ -55,8 +56,8 @@ _WORDS = {
 def document_sentence(path: Path, refused: DocumentRefused) -> str:
     """One line: the file, and why it is not read."""
     facts = {name: _word(str(fact)) for name, fact in refused.facts.items()}
-    return f"{visible(str(path))}：{REASONS[refused.code].format(**facts)}"
+    return tr("{name}：{said}", name=visible(str(path)), said=tr(REASONS[refused.code], **facts))
 
 
 def _word(fact: str) -> str:
-    return _WORDS.get(fact, visible(fact))
+    return tr(_WORDS[fact]) if fact in _WORDS else visible(fact)
