@@ -149,7 +149,7 @@ FILES = {
         "what was read cannot be kept: {reason}; free some disk space and try again"
     ),
     "前几行中应有一行是列名，其中要有“单位名称”；现为 {found}": (
-        "one of the first lines must have the headings, “单位名称” (name) among them; is {found}"
+        "one of the first lines must have the headings, name or “单位名称” among them; is {found}"
     ),
     "名单应为 .csv 文件；请在 Excel、WPS 中另存为 CSV 后再用": (
         "the list must be a .csv file; save it as CSV in Excel or WPS"
@@ -157,7 +157,7 @@ FILES = {
     "没有写单位名称": "no name of a body",
     "{found} 已在第 {first} 行列出": "{found} is listed in line {first} already",
     "{found} 不是日期（如 2025-01-31），也不是“是”或“否”": (
-        "{found} is no date (as 2025-01-31), nor “是” (yes) or “否” (no)"
+        "{found} is no date (as 2025-01-31), nor yes or no"
     ),
     "不是可以读取的 CSV 表格": "not a CSV table that can be read",
     "合计超过一万亿，无法写入年报": ("a sum is more than 1,000,000,000,000, no report can hold it"),

@@ -20,15 +20,15 @@ OPTIONS = {
     "新建空白台账，.csv 或者 .xlsx 文件": "make a blank register, a .csv or .xlsx file",
     "统计年度": "the year to count",
     "指明列名，如 收到日期=收件时间，以后也照此读取；列名留空则不再照此": (
-        "name the heading of a column, as `收到日期=收件时间`, now and in later calls; without "
-        "a heading it is forgotten"
+        "the heading of a column, as received=DATE-IN, now and in later calls; without a "
+        "heading it is forgotten"
     ),
     "要读的工作表": "the sheet to read",
     "节假日，每行一个日期，补班日前加 +": (
         "holidays, one date a line, + before a weekend day that is worked"
     ),
     "列出一格的申请，如 applications.received.total": (
-        "list the requests behind a cell, as applications.received.total"
+        "list the requests behind a cell, such as applications.received.total"
     ),
     # render
     "格式；不给则看输出文件的后缀（.md、.html、.docx、.xlsx、.csv），看不出的为 markdown": (
@@ -59,7 +59,7 @@ OPTIONS = {
     "没有变化的也列出": "list what did not change, too",
     # roll-up
     "各单位年报：.toml 文件，.docx 等文件，或者放有这些文件的文件夹": (
-        "the reports: .toml, .docx and other files, or folders of them"
+        "the reports: .toml files, .docx and the like, or folders of them"
     ),
     "写入汇总年报 .toml；不给则只列情况": (
         "write the total as a report .toml; without it, only tell"
@@ -67,7 +67,7 @@ OPTIONS = {
     "汇总年报的编制单位全称": "full name of the body that reports the total",
     "汇总哪一年度，默认为多数年报的年度": "the year to add up, by default that of most reports",
     "单位名单 .csv：单位名称、类别、应报（期限）": (
-        "list of bodies .csv: “单位名称” (name), “类别” (kind), “应报” (expected, or until when)"
+        "list of bodies .csv with columns name, kind, expected (yes, no, or until when)"
     ),
     "同一单位几份年报内容不同时，计最新的一份，或者计这个文件；默认都不计": (
         "if reports of one body differ, count the newest or this file; by default none"

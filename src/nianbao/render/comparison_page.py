@@ -14,6 +14,7 @@ from nianbao.report.similarity import stretches
 from nianbao.rules.made import named
 from nianbao.tongue import tr
 from nianbao.wording.comparison import MARKS, heads, held_words, notes, text_words, title
+from nianbao.wording.glossed import glossed
 
 _CELL = "border:1px solid #000;padding:0.2em 0.4em;font-weight:normal"
 _LABEL, _NUMBER = f"{_CELL};text-align:left", f"{_CELL};text-align:right"
@@ -41,7 +42,7 @@ def comparison_page(
     for number, each in enumerate(comparison.form.sections, 1):
         if section not in ("", each.id):
             continue
-        body.append(f"<h2>{escaped(section_title(each, number))}</h2>")
+        body.append(f"<h2>{escaped(glossed(section_title(each, number), each.title))}</h2>")
         if each.narrative:
             body += _narrative(texts[each.id], everything=everything)
         else:
@@ -84,7 +85,8 @@ def _table(comparison: Comparison, groups: Sequence[RowGroup]) -> Iterator[str]:
 
 def _name(group: RowGroup) -> str:
     rows = len(group.rows)
-    return f'<th scope="rowgroup" rowspan="{rows}" style="{_LABEL}">{escaped(group.name)}</th>'
+    name = escaped(group.name) + (f"<br>{escaped(group.meaning)}" if group.meaning else "")
+    return f'<th scope="rowgroup" rowspan="{rows}" style="{_LABEL}">{name}</th>'
 
 
 def _cells(row: Row) -> str:

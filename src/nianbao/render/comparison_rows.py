@@ -17,6 +17,7 @@ from nianbao.wording.comparison import (
     heads,
     held_words,
     percentage_words,
+    row_meaning,
     row_words,
 )
 from nianbao.wording.visible import visible
@@ -43,10 +44,11 @@ class Row:
 
 @dataclass(frozen=True)
 class RowGroup:
-    """The rows of one row of the form, under its name."""
+    """The rows of one row of the form, under its name; `meaning` is that in English."""
 
     name: str
     rows: tuple[Row, ...]
+    meaning: str = ""
 
 
 def figure_rows(
@@ -61,6 +63,7 @@ def figure_rows(
         RowGroup(
             row_words(form, group[0].cells),
             tuple(_row(comparison, line, bars) for line in group),
+            row_meaning(form, group[0].cells),
         )
         for group in groups
     ]

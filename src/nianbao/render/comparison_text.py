@@ -9,6 +9,7 @@ from nianbao.render.texts import section_title
 from nianbao.report.comparison import ComparedText, Comparison
 from nianbao.tongue import tr
 from nianbao.wording.comparison import heads, notes, text_words, title
+from nianbao.wording.glossed import glossed
 from nianbao.wording.visible import visible
 
 _NOTHING = "没有变化"
@@ -28,7 +29,8 @@ def comparison_text(
     lines = [*writer.opening(names)]
     for number, each in enumerate(comparison.form.sections, 1):
         if section in ("", each.id):
-            lines += ["", section_title(each, number), *writer.section(each.id)]
+            heading = glossed(section_title(each, number), each.title)
+            lines += ["", heading, *writer.section(each.id)]
     return "\n".join(lines) + "\n"
 
 
@@ -63,7 +65,8 @@ class _Writer:
         columns = Columns.of(self.comparison, rows, self.cells)
         yield columns.head(self.comparison)
         for group in groups:
-            yield from (f"  {line}" for line in wrapped(group.name, self.cells - 2))
+            name = "  ".join(filter(None, (group.name, group.meaning)))
+            yield from (f"  {line}" for line in wrapped(name, self.cells - 2))
             yield from map(columns.line, group.rows)
 
     def _text(self, text: ComparedText) -> Iterator[str]:

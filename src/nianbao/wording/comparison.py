@@ -11,7 +11,7 @@ from nianbao.report.comparison import ComparedLine, ComparedText, Comparison, He
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
 from nianbao.report.sentences import State
-from nianbao.tongue import tr
+from nianbao.tongue import gloss, tr
 
 MARKS: Mapping[State, str] = {"kept": "=", "changed": "~", "added": "+", "removed": "-"}
 """A sign for what became of a sentence."""
@@ -85,6 +85,15 @@ def row_words(form: Form, cells: Sequence[Address]) -> str:
         return group.label if group else tr("、").join(form.place(at)[1].label for at in cells)
     path = [group.label for group in block.groups_of(row)][-1:]
     return " ".join([*path, row.label])
+
+
+def row_meaning(form: Form, cells: Sequence[Address]) -> str:
+    """What the label of the same row means, if it has one label; empty in Chinese."""
+    block, row, _ = form.place(cells[0])
+    group = block.rows_within.get(frozenset(at.row for at in cells))
+    if len(cells) > 1:
+        return gloss(group.label) if group else ""
+    return gloss(row.label)
 
 
 def column_words(form: Form, at: Address) -> str:

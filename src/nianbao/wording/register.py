@@ -10,6 +10,7 @@ from nianbao.report.register import DISPUTES, Register
 from nianbao.report.register_doubts import Doubt, Gravity, Why
 from nianbao.report.register_frame import frame_of
 from nianbao.tongue import spoken, tr
+from nianbao.wording.glossed import glossed
 from nianbao.wording.names import NAMES
 from nianbao.wording.taking import row_name
 from nianbao.wording.visible import visible
@@ -101,7 +102,8 @@ def _line(register: Register, at: Address) -> str:
     ]
     inside = tr("（{said}）", said=tr("，").join(parts)) if parts else ""
     groups = [group.label for group in block.groups_of(row)][-1:]
-    return f"{' '.join([*groups, row_name(form, at)])} {len(register.cases(at))}{inside}"
+    line = f"{' '.join([*groups, row_name(form, at)])} {len(register.cases(at))}{inside}"
+    return glossed(line, row.label)
 
 
 def case_line(form: Form, each: Application) -> str:

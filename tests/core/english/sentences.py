@@ -69,6 +69,11 @@ def modules() -> Iterator[Path]:
 
 def sentences(path: Path) -> Iterator[tuple[str, int, bool]]:
     """Each text with Chinese in a module, its line, and whether it is part of an f-string."""
+    return (each for each in words(path) if CHINESE.search(each[0]))
+
+
+def words(path: Path) -> Iterator[tuple[str, int, bool]]:
+    """The same of every text, be it a sign between words."""
     tree = ast.parse(path.read_text("utf-8"))
     skipped = _docstrings(tree)
     pieces = {
@@ -80,7 +85,7 @@ def sentences(path: Path) -> Iterator[tuple[str, int, bool]]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in skipped:
             continue
-        if isinstance(node.value, str) and CHINESE.search(node.value):
+        if isinstance(node.value, str):
             yield node.value, node.lineno, id(node) in pieces
 
 
