@@ -30,7 +30,7 @@ ROLLUP = {
     "有未填的格": "incomplete",
     "不在单位名单中": "not on the list of bodies",
     "逾期": "late",
-    "没有问题": "nothing found",
+    "没有问题": "no findings",
     "已计入": "counted",
     "未计入": "not counted",
     "{year} 年": "{year}",
@@ -72,5 +72,5 @@ ROLLUP = {
     "现为": "found",
     "应为": "expected",
     "已说明": "accepted",
-    "问题": "finding",
+    "问题": "Findings",
 }

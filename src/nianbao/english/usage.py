@@ -35,12 +35,12 @@ USAGE = {
         "examine the surroundings: terminal, encoding, paths, versions"
     ),
     # Placeholders
-    "文件": "file",
+    "文件": "File",
     "文件.toml": "FILE.toml",
     "newest|文件": "newest|FILE",
     "原文": "source",
     "输出": "output",
-    "上年": "last year",
+    "上年": "Last year",
     "单位": "body",
     "规则": "rule",
     "旧": "old",
@@ -50,7 +50,7 @@ USAGE = {
     "页数": "pages",
     "年份": "year",
     "台账": "register",
-    "年报": "report",
+    "年报": "Report",
     "列=列名": "column=heading",
     "工作表": "sheet",
     "位置": "place",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-CHINESE = re.compile("[\u4e00-\u9fff]")
+CHINESE = re.compile("[\u3001\u3002\u300a-\u301f\u4e00-\u9fff\uff01-\uff5e]")
+"""A Chinese character, or one of the signs that stand between them."""
 
 OF_DOCUMENTS = (
     "src/nianbao/form",
@@ -29,7 +30,10 @@ IN_BOTH = (
 """Files that hold both languages side by side; their own tests hold them against each other."""
 
 PRINTED: tuple[str, ...] = (
-    *(f"src/nianbao/render/{name}.py" for name in ("csv", "opening", "page", "texts")),
+    *(
+        f"src/nianbao/render/{name}.py"
+        for name in ("csv", "document", "geometry", "opening", "page", "texts")
+    ),
     *(f"src/nianbao/render/{name}.py" for name in ("ledger", "ledger_excel")),
     "src/nianbao/render/excel",
     "src/nianbao/render/word",
@@ -69,11 +73,6 @@ def modules() -> Iterator[Path]:
 
 def sentences(path: Path) -> Iterator[tuple[str, int, bool]]:
     """Each text with Chinese in a module, its line, and whether it is part of an f-string."""
-    return (each for each in words(path) if CHINESE.search(each[0]))
-
-
-def words(path: Path) -> Iterator[tuple[str, int, bool]]:
-    """The same of every text, be it a sign between words."""
     tree = ast.parse(path.read_text("utf-8"))
     skipped = _docstrings(tree)
     pieces = {
@@ -85,7 +84,7 @@ def words(path: Path) -> Iterator[tuple[str, int, bool]]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in skipped:
             continue
-        if isinstance(node.value, str):
+        if isinstance(node.value, str) and CHINESE.search(node.value):
             yield node.value, node.lineno, id(node) in pieces
 
 
