@@ -18,7 +18,6 @@ ROLLUP = {
     "{mark} {count} 份，{counted}{advice}：": "{mark}: {count}, {counted}{advice}:",
     "{mark} {count} 份": "{mark}: {count}",
     "计入 {count} 份": "counted: {count}",
-    " {fact}": " ({fact})",
     "读不出": "unreadable",
     "年度不同": "other year",
     "格式不同": "other form",
@@ -33,9 +32,10 @@ ROLLUP = {
     "没有问题": "no findings",
     "已计入": "counted",
     "未计入": "not counted",
-    "{year} 年": "{year}",
-    "{count} 个错误": "errors: {count}",
-    "{count} 处": "places: {count}",
+    " {year} 年": " ({year})",
+    " {count} 个错误": " (errors: {count})",
+    " {count} 处": " (places: {count})",
+    " {count} 格": " (cells: {count})",
     "，以免各数加两遍；确是一个单位的年报，用 --take 文件 计入": (
         ", lest all be added twice; if it is the report of one body, --take FILE counts it"
     ),

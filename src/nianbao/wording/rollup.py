@@ -109,13 +109,13 @@ def mark_words(submission: Submission) -> str:
 
 def _fact(submission: Submission, mark: Mark) -> str:
     facts = {
-        "other_year": tr("{year} 年", year=submission.year),
-        "other_edition": submission.edition,
-        "failing": tr("{count} 个错误", count=submission.errors),
-        "doubtful": tr("{count} 处", count=submission.doubts),
-        "blank": tr("{count} 格", count=submission.blanks),
+        "other_year": tr(" {year} 年", year=submission.year),
+        "other_edition": f" {submission.edition}",
+        "failing": tr(" {count} 个错误", count=submission.errors),
+        "doubtful": tr(" {count} 处", count=submission.doubts),
+        "blank": tr(" {count} 格", count=submission.blanks),
     }
-    return tr(" {fact}", fact=facts[mark]) if mark in facts else ""
+    return facts.get(mark, "")
 
 
 def missing_sentence(number: int) -> str:
