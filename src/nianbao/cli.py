@@ -8,6 +8,7 @@ from importlib import import_module
 
 from nianbao import __version__, hearing, tongue
 from nianbao.commands import COMMANDS
+from nianbao.tongue import spoken, tr
 
 # What else is needed is imported where it is: showing the help takes none of the program,
 # and not even `typing`, which would take as long as all the rest.
@@ -38,44 +39,43 @@ def _columns() -> int:
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: "Any") -> None:
         super().__init__(formatter_class=_Help, **options)
-        self._positionals.title, self._optionals.title = "参数", "选项"
+        self._positionals.title, self._optionals.title = tr("参数"), tr("选项")
+
+    def _add_action(self, action: "Any") -> "Any":
+        # Here and not where it is declared: what is misused is named in the same language.
+        action.help = action.help and tr(action.help)
+        if isinstance(action.metavar, str):
+            action.metavar = _placeholder(action.metavar)
+        return super()._add_action(action)
 
     def format_help(self) -> str:
-        return super().format_help().replace("usage: ", "用法：", 1)
+        return super().format_help().replace("usage: ", tr("用法："), 1)
 
     def error(self, message: str) -> "NoReturn":
+        from nianbao.wording.usage import usage_reason
         from nianbao.wording.visible import visible
 
-        print(
-            f"nianbao：用法不对：{visible(_in_chinese(message)[:_LONGEST])}；见 nianbao --help",
-            file=sys.stderr,
-        )
+        what = visible(usage_reason(message)[:_LONGEST])
+        print(tr("nianbao：用法不对：{what}；见 nianbao --help", what=what), file=sys.stderr)
         raise SystemExit(2)
 
 
-def _in_chinese(message: str) -> str:
-    for english, chinese in (
-        ("the following arguments are required: ", "缺少 "),
-        ("one of the arguments --items --pages is required", "缺少 --items 或者 --pages"),
-        ("not allowed with argument ", "不能同时用 "),
-        ("unrecognized arguments: ", "不认识 "),
-        ("expected one argument", "后面要有一个值"),
-        ("invalid choice: ", "没有 "),
-        ("invalid int value: ", "不是整数 "),
-        ("choose from", "可用"),
-        ("argument : ", ""),
-        ("argument ", ""),
-    ):
-        message = message.replace(english, chinese)
-    return message
+def _placeholder(name: str) -> str:
+    """What stands for a value: English ones in capitals, but for what is typed as it stands."""
+    said = tr(name)
+    if spoken() == "zh" or any(map(str.islower, name)):
+        return said
+    return said.upper().replace(" ", "-")
 
 
 def parser(chosen: str = "") -> argparse.ArgumentParser:
     """The grammar of the command line, with the arguments of the chosen command."""
     top = _Parser(
         prog="nianbao",
-        usage="nianbao [文件.toml]  |  nianbao 命令 …",
-        description="政府信息公开工作年度报告：在终端里填写、核对、生成。不带命令时打开编辑界面。",
+        usage=tr("nianbao [文件.toml]  |  nianbao 命令 …"),
+        description=tr(
+            "政府信息公开工作年度报告：在终端里填写、核对、生成。不带命令时打开编辑界面。"
+        ),
         add_help=False,
     )
     top.add_argument("-h", "--help", action="help", help="显示本说明")
@@ -84,10 +84,10 @@ def parser(chosen: str = "") -> argparse.ArgumentParser:
         "--version", action="version", version=f"nianbao {__version__}", help="显示版本"
     )
     commands = top.add_subparsers(
-        dest="command", title="命令", metavar="", prog="nianbao", parser_class=_Parser
+        dest="command", title=tr("命令"), metavar="", prog="nianbao", parser_class=_Parser
     )
     for name, (_, purpose) in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, add_help=False)
+        command = commands.add_parser(name, help=tr(purpose), add_help=False)
         command.add_argument("-h", "--help", action="help", help="显示本说明")
         if name == chosen:
             _module(name).arguments(command)
@@ -114,15 +114,16 @@ def run(argv: Sequence[str]) -> int:
     try:
         return _answered(words)
     except KeyboardInterrupt:
-        print("nianbao：已中断", file=sys.stderr)
+        print(tr("nianbao：已中断"), file=sys.stderr)
         return 130
 
 
 def _refused_tongue(error: tongue.UnknownTongue) -> int:
     from nianbao.wording.visible import visible
 
+    named = visible(str(error)[:_LONGEST])
     print(
-        f"nianbao：用法不对：--lang 后应为 zh 或者 en，没有 {visible(str(error)[:_LONGEST])}",
+        tr("nianbao：用法不对：--lang 后应为 zh 或者 en，没有 {named}", named=named),
         file=sys.stderr,
     )
     return 2
@@ -130,7 +131,7 @@ def _refused_tongue(error: tongue.UnknownTongue) -> int:
 
 def _answered(argv: Sequence[str]) -> int:
     if sys.stdout is None:
-        print("nianbao：无法输出：标准输出已关闭", file=sys.stderr)
+        print(tr("nianbao：无法输出：标准输出已关闭"), file=sys.stderr)
         return 2
     named = argv[0] if argv and argv[0] in COMMANDS else ""
     chosen = parser(named).parse_args(argv)
@@ -163,7 +164,7 @@ def _run(chosen: argparse.Namespace) -> int:
         _let_stdout_go()
     except OSError as error:
         _let_stdout_go()
-        print(f"nianbao：无法输出：{_said(error)}", file=sys.stderr)
+        print(tr("nianbao：无法输出：{why}", why=_said(error)), file=sys.stderr)
     except Exception as error:
         return _failed(error)
     return 2
@@ -182,8 +183,9 @@ def _failed(error: Exception) -> int:
     from nianbao import diary
 
     diary.fault(error)
+    place = diary.place_of(error)
     print(
-        f"nianbao：程序出错（{diary.place_of(error)}），详见 nianbao doctor --log", file=sys.stderr
+        tr("nianbao：程序出错（{place}），详见 nianbao doctor --log", place=place), file=sys.stderr
     )
     return 70
 

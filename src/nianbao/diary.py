@@ -21,6 +21,7 @@ from pathlib import Path
 from nianbao import __version__
 from nianbao.settings import state_folder
 from nianbao.store.private import private_folder
+from nianbao.tongue import tr
 
 LIMIT = 128 * 1024
 """Bytes of the log before it is put aside, once; so there are twice so many at most."""
@@ -116,7 +117,7 @@ def fault(error: BaseException) -> None:
 
 def place_of(error: BaseException) -> str:
     """What failed and where, for the user: class and innermost line of ours, and no value."""
-    return "，".join([type(error).__name__, *places(error)[-1:]])
+    return tr("，").join([type(error).__name__, *places(error)[-1:]])
 
 
 def places(error: BaseException) -> list[str]:

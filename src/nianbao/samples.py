@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nianbao.store.read import read_document
+from nianbao.tongue import tr
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Sample:
     def title(self) -> str:
         """Body and year; FileRefused if the file is no report."""
         report = read_document(self.path).report
-        return f"{report.organization} {report.year}年"
+        return tr("{body} {year}年", body=report.organization, year=report.year)
 
 
 def samples() -> tuple[Sample, ...]:

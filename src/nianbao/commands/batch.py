@@ -8,8 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from nianbao.tongue import speak, spoken
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from nianbao.tongue import Tongue
 
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Path]], list[Result]]
@@ -96,16 +100,19 @@ def _pool(jobs: int) -> "ProcessPoolExecutor | None":
     # A fork has the program loaded. Elsewhere than on Linux a fork of libraries is not safe.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     try:
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+        return ProcessPoolExecutor(
+            jobs, mp_context=context, initializer=_begin, initargs=(spoken(),)
+        )
     except (OSError, NotImplementedError, ImportError):
         return None
 
 
-def _begin() -> None:
+def _begin(tongue: "Tongue") -> None:
     """Leave Ctrl+C to the process that was started by the user, and end when it has ended."""
     import signal
     import threading
 
+    speak(tongue)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

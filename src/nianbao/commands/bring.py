@@ -17,6 +17,7 @@ from nianbao.store.read import parse_report
 from nianbao.store.replace import create_file
 from nianbao.store.source import Source, check_limits
 from nianbao.store.template import complete_text
+from nianbao.tongue import tr
 from nianbao.wording.documents import document_sentence
 from nianbao.wording.doubts import STATES
 from nianbao.wording.imports import item_sentence, open_items, summary
@@ -61,8 +62,9 @@ def _print(chosen: argparse.Namespace, result: Imported) -> None:
         print_json([_entry(item) for item in result.items])
         return
     for item in open_items(result):
-        print(f"{STATES[item.state]} {item.section or '-'} {item_sentence(form, item)}")
-    print(f"已导入 {visible(str(chosen.output))}：{summary(result)}", file=sys.stderr)
+        print(f"{tr(STATES[item.state])} {item.section or '-'} {item_sentence(form, item)}")
+    says, file = "已导入 {file}：{summary}", visible(str(chosen.output))
+    print(tr(says, file=file, summary=summary(result)), file=sys.stderr)
 
 
 def _entry(item: Item) -> dict[str, object]:

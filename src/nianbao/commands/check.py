@@ -13,7 +13,7 @@ from nianbao.commands.folders import is_folder, reports_in
 from nianbao.commands.progress import Progress
 from nianbao.commands.typed import jobs_number
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.tongue import spoken
+from nianbao.tongue import spoken, tr
 from nianbao.wording.visible import visible
 
 
@@ -46,10 +46,10 @@ def _ids(text: str) -> tuple[str, ...]:
     parts = text.replace("，", ",").upper().split(",")
     wanted = tuple(each.strip() for each in parts if each.strip())
     if not wanted:
-        raise argparse.ArgumentTypeError("没有写规则")
+        raise argparse.ArgumentTypeError(tr("没有写规则"))
     for each in wanted:
         if not any(rule.startswith(each) for rule in CATALOGUE):
-            raise argparse.ArgumentTypeError(f"没有规则 {each}")
+            raise argparse.ArgumentTypeError(tr("没有规则 {rule}", rule=each))
     return wanted
 
 
@@ -58,10 +58,10 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.explain:
         from nianbao.wording.explain import explanation
 
-        print("\n\n".join(explanation(rule, spoken()) for rule in _matching(chosen.explain)))
+        print("\n\n".join(explanation(rule) for rule in _matching(chosen.explain)))
         return 0
     if not chosen.files:
-        chosen.misused("the following arguments are required: 文件")
+        chosen.misused("the following arguments are required: " + tr("文件"))
     wish = Wish(
         chosen.previous,
         tuple(chosen.children),
@@ -101,7 +101,8 @@ def _told_empty(named: Sequence[Path]) -> bool:
     """Tell of folders in which there is nothing to check, and whether there was one."""
     empty = [path for path in named if is_folder(path) and not any(reports_in([path]))]
     for path in empty:
-        print(f"{visible(str(path))}：文件夹中没有 .toml 文件", file=sys.stderr)
+        said = tr("{folder}：文件夹中没有 .toml 文件", folder=visible(str(path)))
+        print(said, file=sys.stderr)
     return bool(empty)
 
 

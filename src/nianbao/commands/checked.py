@@ -16,6 +16,7 @@ from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
+from nianbao.tongue import tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES, Tongue
 from nianbao.wording.summary import summary
@@ -120,15 +121,12 @@ def _data(path: Path, verdict: Verdict, wish: Wish) -> Iterator[str]:
     return (json_text({"file": str(path)} | entry) for entry in entries)
 
 
-_ACCEPTED, _COLON = {"zh": "已说明", "en": "accepted"}, {"zh": "：", "en": ": "}
-
-
 def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
     severity = NAMES[tongue].severities[finding.severity]
-    reason = f" [{_ACCEPTED[tongue]}{_COLON[tongue]}{visible(finding.accepted)}]"
-    message = finding_message(finding, tongue) + (reason if finding.accepted else "")
+    reason = tr(" [已说明：{reason}]", reason=visible(finding.accepted)) if finding.accepted else ""
+    message = finding_message(finding, tongue) + reason
     return f"{visible(str(path))} {finding.at} {severity} {finding.rule} {message}"
 
 
 def _summary(path: Path, verdict: Verdict, tongue: Tongue) -> str:
-    return f"{visible(str(path))}{_COLON[tongue]}{summary(verdict, tongue)}\n"
+    return tr("{name}：{said}", name=visible(str(path)), said=summary(verdict, tongue)) + "\n"

@@ -13,6 +13,7 @@ from nianbao.report.comparison import Comparison, compared
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, same_file
 from nianbao.store.replace import replace_file, standing
+from nianbao.tongue import tr
 
 Format = Literal["text", "json", "html"]
 
@@ -87,7 +88,8 @@ def _format(chosen: argparse.Namespace) -> Format:
 def _check_section(comparison: Comparison, chosen: argparse.Namespace) -> None:
     known = [section.id for section in comparison.form.sections]
     if chosen.section and chosen.section not in known:
-        chosen.misused(f"没有部分 {chosen.section}，可用 {'、'.join(known)}")
+        says = "没有部分 {section}，可用 {known}"
+        chosen.misused(tr(says, section=chosen.section, known=tr("、").join(known)))
 
 
 def _content(

@@ -14,6 +14,7 @@ from nianbao.form.load import editions, load_form
 from nianbao.samples import samples
 from nianbao.settings import state_folder
 from nianbao.store.forgetting import forget_all
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 _LIBRARIES = ("textual", "pydantic", "tomlkit", "platformdirs")
@@ -52,9 +53,9 @@ def run(chosen: argparse.Namespace) -> int:
 def _examine() -> int:
     troubles = list(_troubles())
     for name, fact in _facts():
-        print(f"{name}：{visible(fact)}")
+        print(tr("{name}：{said}", name=tr(name), said=visible(fact)))
     for trouble in troubles:
-        print(f"注意：{trouble}")
+        print(tr("注意：{trouble}", trouble=trouble))
     return 1 if troubles else 0
 
 
@@ -63,7 +64,7 @@ def _print_log() -> int:
     for line in lines:
         print(visible(line))
     if not lines:
-        print(f"还没有日志（{visible(str(diary.path()))}）", file=sys.stderr)
+        print(tr("还没有日志（{file}）", file=visible(str(diary.path()))), file=sys.stderr)
     return 0
 
 
@@ -71,55 +72,63 @@ def _reset() -> int:
     try:
         terminal.reset()
     except (ImportError, OSError):
-        print("nianbao：这里没有终端，没有什么要恢复", file=sys.stderr)
+        print(tr("nianbao：这里没有终端，没有什么要恢复"), file=sys.stderr)
         return 2
-    print("终端已恢复", file=sys.stderr)
+    print(tr("终端已恢复"), file=sys.stderr)
     return 0
 
 
 def _forget(path: Path | None) -> int:
     gone = forget_all(path)
-    print(f"已清除 {gone.removed} 份恢复数据" if gone.removed else "没有可以清除的恢复数据")
+    removed = "已清除 {count} 份恢复数据" if gone.removed else "没有可以清除的恢复数据"
+    print(tr(removed, count=gone.removed))
     if gone.running:
-        print(f"保留 {gone.running} 份：编辑界面正在运行，或不能确认已经结束")
+        print(tr("保留 {count} 份：编辑界面正在运行，或不能确认已经结束", count=gone.running))
     for file in gone.left:
-        print(f"未能删除：{visible(str(file))}")
+        print(tr("未能删除：{file}", file=visible(str(file))))
     for name, what in _KEPT.items():
-        if (state_folder() / name).is_dir():
-            print(f"不在清除之列：{visible(str(state_folder() / name))}（{what}）")
+        folder = state_folder() / name
+        if folder.is_dir():
+            says = "不在清除之列：{folder}（{what}）"
+            print(tr(says, folder=visible(str(folder)), what=tr(what)))
     return 1 if gone.left else 0
 
 
 def _facts() -> Iterator[tuple[str, str]]:
     yield "nianbao", __version__
-    yield "Python", f"{platform.python_version()}（{sys.executable}）"
+    yield "Python", f"{platform.python_version()}{tr('（{said}）', said=sys.executable)}"
     yield "系统", platform.platform()
     for name in _LIBRARIES:
         yield name, _version(name)
     size = shutil.get_terminal_size()
     yield "终端", f"TERM={os.environ.get('TERM', '')} {size.columns}x{size.lines}"
     yield "终端输入输出", f"{sys.stdin.isatty()}/{sys.stdout.isatty()}"
-    yield "编码", f"终端 {terminal.encoding()}，输出 {sys.stdout.encoding}"
-    yield "表式", "、".join(f"{edition}（{load_form(edition).basis}）" for edition in editions())
-    yield "样例", "、".join(sample.name for sample in samples()) or "未安装"
+    yield "编码", tr("终端 {own}，输出 {out}", own=terminal.encoding(), out=sys.stdout.encoding)
+    yield "表式", tr("、").join(map(_form, editions()))
+    yield "样例", tr("、").join(sample.name for sample in samples()) or tr("未安装")
     yield "状态文件夹", str(state_folder())
-    yield "日志", f"{diary.path()}（nianbao doctor --log 可查看）"
+    yield "日志", tr("{file}（nianbao doctor --log 可查看）", file=diary.path())
+
+
+def _form(edition: str) -> str:
+    return edition + tr("（{said}）", said=tr(load_form(edition).basis))
 
 
 def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "未安装"
+        return tr("未安装")
 
 
 def _troubles() -> Iterator[str]:
     for name in _LIBRARIES:
-        if _version(name) == "未安装":
-            yield f"缺少 {name}，请重新安装 nianbao"
+        if _version(name) == tr("未安装"):
+            yield tr("缺少 {name}，请重新安装 nianbao", name=name)
     if os.environ.get("TERM") == "dumb":
-        yield "TERM=dumb 不能显示编辑界面，请换用 xterm-256color 一类的终端"
+        yield tr("TERM=dumb 不能显示编辑界面，请换用 xterm-256color 一类的终端")
     if not terminal.shows_chinese(terminal.encoding()):
-        yield f"终端编码 {terminal.encoding()} 没有汉字，请改用 UTF-8（LC_ALL=C.UTF-8）"
+        says = "终端编码 {name} 没有汉字，请改用 UTF-8（LC_ALL=C.UTF-8）"
+        yield tr(says, name=terminal.encoding())
     if sys.stdin.isatty() and terminal.is_raw(sys.stdin.fileno()):
-        yield "终端停留在编辑界面的状态，请运行 nianbao doctor --reset"
+        yield tr("终端停留在编辑界面的状态，请运行 nianbao doctor --reset")

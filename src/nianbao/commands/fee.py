@@ -4,6 +4,7 @@ import argparse
 
 from nianbao.commands.json_output import print_json
 from nianbao.report.fee import Step, item_steps, page_steps
+from nianbao.tongue import tr
 from nianbao.wording.fees import step_words
 
 _MOST = 1_000_000
@@ -23,7 +24,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def _units(text: str) -> int:
     # Not isdecimal alone: int() reads the digits of every script.
     if not (text.isascii() and text.isdecimal() and len(text) < 20 and int(text) <= _MOST):
-        raise argparse.ArgumentTypeError(f"须为 0 至 {_MOST} 的整数")
+        raise argparse.ArgumentTypeError(tr("须为 0 至 {most} 的整数", most=_MOST))
     return int(text)
 
 
@@ -39,7 +40,7 @@ def run(chosen: argparse.Namespace) -> int:
         answer = {"basis": basis, "units": units, "fee": fee, "steps": entries}
         print_json(answer)
         return 0
-    print(f"信息处理费 {fee} 元")
+    print(tr("信息处理费 {fee} 元", fee=fee))
     for step in steps:
         print(step_words(step, _COUNTED[basis]))
     return 0

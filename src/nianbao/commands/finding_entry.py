@@ -5,7 +5,7 @@ from nianbao.wording.findings import finding_message
 from nianbao.wording.names import Tongue
 
 
-def finding_entry(finding: Finding, tongue: Tongue = "zh") -> dict[str, object]:
+def finding_entry(finding: Finding, tongue: Tongue | None = None) -> dict[str, object]:
     """A finding as an object of JSON."""
     return {
         "rule": finding.rule,

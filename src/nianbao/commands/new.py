@@ -15,6 +15,7 @@ from nianbao.store.read import read_document
 from nianbao.store.replace import create_file
 from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 
@@ -39,12 +40,9 @@ def run(chosen: argparse.Namespace) -> int:
         report = following(report, read_document(chosen.previous).report)
     text = complete_text(load_form(report.edition), report)
     create_file(chosen.file, text.encode())
-    print(f"已新建 {visible(str(chosen.file))}{_carried(report)}", file=sys.stderr)
+    says = "已新建 {file}，填入上年结转 {count} 格" if report.figures else "已新建 {file}"
+    print(tr(says, file=visible(str(chosen.file)), count=len(report.figures)), file=sys.stderr)
     return 0
-
-
-def _carried(report: Report) -> str:
-    return f"，填入上年结转 {len(report.figures)} 格" if report.figures else ""
 
 
 def following(report: Report, last: Report) -> Report:

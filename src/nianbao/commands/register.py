@@ -20,6 +20,7 @@ from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
 from nianbao.store.source import read_bytes
+from nianbao.tongue import tr
 from nianbao.wording.corrections import cell_name
 from nianbao.wording.documents import document_sentence
 from nianbao.wording.visible import visible
@@ -69,8 +70,8 @@ def _wish(text: str) -> tuple[str, str]:
     columns = load_register().columns
     found = [each.id for each in columns if column.strip() in (each.id, each.label)]
     if not sign or not found:
-        known = "、".join(each.label for each in columns)
-        raise argparse.ArgumentTypeError(f"应为 列=列名，列可以是 {known}")
+        known = tr("、").join(each.label for each in columns)
+        raise argparse.ArgumentTypeError(tr("应为 列=列名，列可以是 {columns}", columns=known))
     return found[0], heading.strip()
 
 
@@ -82,7 +83,7 @@ def run(chosen: argparse.Namespace) -> int:
         write_template(chosen.template)
         return 0
     if chosen.ledger is None:
-        chosen.misused("the following arguments are required: 台账")
+        chosen.misused("the following arguments are required: " + tr("台账"))
     if chosen.output is not None and chosen.output.suffix != SUFFIX:
         raise FileRefused(chosen.output, "not_toml")
     try:
@@ -93,7 +94,7 @@ def run(chosen: argparse.Namespace) -> int:
     session = Session.open(chosen.into) if chosen.into else None
     register = _counted(chosen, ledger, session)
     if chosen.cell and not register.counts(chosen.cell):
-        chosen.misused(f"--cell: 台账没有统计 {chosen.cell}")
+        chosen.misused(tr("--cell: 台账没有统计 {cell}", cell=chosen.cell))
     _write(chosen, register, session)
     _tell(chosen, ledger, register)
     return 1 if any(doubt.gravity == "error" for doubt in register.doubts) else 0
@@ -149,11 +150,13 @@ def _tell_brought(register: Register, brought: Brought) -> None:
     """Which figures gave way, and which did not."""
     figures = register.figures
     for at, before in brought.replaced.items():
+        says = "{cell}原为 {before}，改为台账的 {figure}"
         name = cell_name(register.form, at)
-        print(f"{name}原为 {before}，改为台账的 {figures[at]}", file=sys.stderr)
+        print(tr(says, cell=name, before=before, figure=figures[at]), file=sys.stderr)
     for at, entered in brought.kept.items():
+        says = "{cell}已改填 {entered}，没有改动；台账为 {figure}"
         name = cell_name(register.form, at)
-        print(f"{name}已改填 {entered}，没有改动；台账为 {figures[at]}", file=sys.stderr)
+        print(tr(says, cell=name, entered=entered, figure=figures[at]), file=sys.stderr)
 
 
 def _tell(chosen: argparse.Namespace, ledger: Ledger, register: Register) -> None:
@@ -165,4 +168,4 @@ def _tell(chosen: argparse.Namespace, ledger: Ledger, register: Register) -> Non
         tell_register(ledger, register, holidays=bool(chosen.holidays))
     written = chosen.output or chosen.into
     if written:
-        print(f"已写入 {visible(str(written))}", file=sys.stderr)
+        print(tr("已写入 {file}", file=visible(str(written))), file=sys.stderr)

@@ -7,6 +7,7 @@ from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form
 from nianbao.store.errors import FileRefused
 from nianbao.store.replace import create_file
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 
@@ -23,7 +24,7 @@ def write_template(path: Path) -> None:
     else:
         raise FileRefused(path, "not_a_table")
     create_file(path, content)
-    print(f"已新建空白台账 {visible(str(path))}", file=sys.stderr)
+    print(tr("已新建空白台账 {file}", file=visible(str(path))), file=sys.stderr)
 
 
 def _workbook(path: Path, form: Form) -> bytes:

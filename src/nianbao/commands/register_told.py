@@ -8,6 +8,7 @@ from nianbao.importers.ledger import Ledger
 from nianbao.report.application import Application
 from nianbao.report.register import Register
 from nianbao.report.register_doubts import Doubt
+from nianbao.tongue import tr
 from nianbao.wording.register import (
     DAYS,
     EXCLUDED,
@@ -27,26 +28,26 @@ def tell_register(ledger: Ledger, register: Register, *, holidays: bool) -> None
     for line in figure_lines(register):
         print(line)
     for doubt in register.doubts:
-        print(f"{gravity_name(doubt.gravity)} 第 {doubt.line} 行 {doubt_sentence(doubt)}")
+        line = tr("第 {line} 行", line=doubt.line)
+        print(f"{gravity_name(doubt.gravity)} {line} {doubt_sentence(doubt)}")
     _tell_reading(ledger)
     if any(doubt.why in ("overdue", "overdue_open") for doubt in register.doubts):
         said = [] if holidays else [DAYS]
         said += [] if "excluded" in ledger.head.columns else [EXCLUDED]
         for line in said:
-            print(line, file=sys.stderr)
+            print(tr(line), file=sys.stderr)
     print(summary(register), file=sys.stderr)
 
 
 def _tell_reading(ledger: Ledger) -> None:
     """By which headings the register was read, and what was left out of it."""
     head = ledger.head
-    print(f"列名（第 {head.line} 行）：{mapping_words(head.headings)}", file=sys.stderr)
+    says, words = "列名（第 {line} 行）：{columns}", mapping_words(head.headings)
+    print(tr(says, line=head.line, columns=words), file=sys.stderr)
     if ledger.others:
-        others = "、".join(map(visible, ledger.others))
-        print(
-            f"只读了工作表“{visible(ledger.sheet)}”；另有 {others}，可用 --sheet 指明",
-            file=sys.stderr,
-        )
+        says = "只读了工作表“{sheet}”；另有 {others}，可用 --sheet 指明"
+        others = tr("、").join(map(visible, ledger.others))
+        print(tr(says, sheet=visible(ledger.sheet), others=others), file=sys.stderr)
     absent = absent_disputes(head.headings)
     if absent:
         print(absent, file=sys.stderr)
@@ -57,7 +58,7 @@ def tell_cases(register: Register, at: Address) -> None:
     cases = register.cases(at)
     for each in cases:
         print(case_line(register.form, each))
-    print(f"{at}：{len(cases)} 件", file=sys.stderr)
+    print(tr("{cell}：{count} 件", cell=at, count=len(cases)), file=sys.stderr)
 
 
 def as_json(ledger: Ledger, register: Register, at: Address | None) -> None:

@@ -8,6 +8,7 @@ from nianbao.report.model import Report
 from nianbao.report.printed import Printed
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 
@@ -28,7 +29,8 @@ def told_report(path: Path) -> ReadReport | None:
         return _of_document(path)
     document = read_document(path)
     for key in document.unknown:
-        print(f"{visible(str(path))}：{visible(key)} 不是表式中的项，未读入", file=sys.stderr)
+        says = "{file}：{key} 不是表式中的项，未读入"
+        print(tr(says, file=visible(str(path)), key=visible(key)), file=sys.stderr)
     return ReadReport(document.report)
 
 
@@ -48,5 +50,6 @@ def _of_document(path: Path) -> ReadReport | None:
         return None
     form, name = load_form(read.imported.edition), visible(str(path))
     for item in open_items(read.imported):
-        print(f"{name}：{STATES[item.state]}：{item_sentence(form, item)}", file=sys.stderr)
+        said = tr("{name}：{said}", name=tr(STATES[item.state]), said=item_sentence(form, item))
+        print(tr("{name}：{said}", name=name, said=said), file=sys.stderr)
     return ReadReport(read.imported.report, read.printed)

@@ -27,6 +27,7 @@ from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.generations import path_key
+from nianbao.tongue import tr
 from nianbao.wording.rollup import GOES_ON, empty_sentence, nothing_sentence, written_sentence
 
 _WRONG = frozenset(MARKS) - {"copy", "blank", "late"}
@@ -78,7 +79,7 @@ def run(chosen: argparse.Namespace) -> int:
             return _answered(rollup, chosen, choice, organization)
     except KeyboardInterrupt:
         if chosen.output:
-            print(GOES_ON, file=sys.stderr)
+            print(tr(GOES_ON), file=sys.stderr)
         raise
     except sqlite3.Error as error:
         raise intake_failed(error) from None
@@ -157,7 +158,7 @@ def _tell_nothing(rollup: RollUp, year: int | None) -> None:
             print(submission.refused, file=sys.stderr)
         else:
             years[submission.year] += 1
-    print(f"nianbao：{nothing_sentence(year, years)}", file=sys.stderr)
+    print(tr("nianbao：{said}", said=nothing_sentence(year, years)), file=sys.stderr)
 
 
 def _choice(chosen: argparse.Namespace) -> Choice:
@@ -176,7 +177,8 @@ def _verdict(outcome: Outcome, organization: str) -> Verdict:
 def _cell(rollup: RollUp, outcome: Outcome, chosen: argparse.Namespace) -> int:
     at: Address = chosen.cell
     if not outcome.form.has(at):
-        chosen.misused(f"{outcome.form.edition} 中没有位置 {at}")
+        says = "{edition} 中没有位置 {cell}"
+        chosen.misused(tr(says, edition=outcome.form.edition, cell=at))
     tell_cell(rollup, outcome, at, chosen.format)
     return 0
 

@@ -16,6 +16,7 @@ from nianbao.report.submission import MARKS, Submission
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
+from nianbao.tongue import spoken, tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES
 from nianbao.wording.rollup import (
@@ -45,7 +46,8 @@ def tell_outcome(rollup: RollUp, outcome: Outcome, verdict: Verdict, format: str
         print(line)
     if format == "text":
         short = short_sentence(outcome.counted, outcome.missing, outcome.marks)
-        print(f"{short}；{counts(verdict)}" if verdict.findings else short, file=sys.stderr)
+        said = [short, *([counts(verdict)] if verdict.findings else [])]
+        print(tr("；").join(said), file=sys.stderr)
 
 
 def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
@@ -67,7 +69,7 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
 
 
 def _finding_line(finding: Finding) -> str:
-    severity = NAMES["zh"].severities[finding.severity]
+    severity = NAMES[spoken()].severities[finding.severity]
     return f"{finding.at} {severity} {finding.rule} {finding_message(finding)}"
 
 
@@ -156,11 +158,11 @@ def tell_cell(rollup: RollUp, outcome: Outcome, at: Address, format: str) -> Non
         print("}")
         return
     for each in rollup.contributors(outcome.form, at):
-        figure = show_figure(each.figure) or "未填"
+        figure = show_figure(each.figure) or tr("未填")
         submission = each.submission
-        path = visible(str(submission.path))
-        print(f"{figure:>{_WIDTH}}  {visible(submission.name)}（{path}）")
-    print(f"{total or '未填':>{_WIDTH}}  合计")
+        path = tr("（{said}）", said=visible(str(submission.path)))
+        print(f"{figure:>{_WIDTH}}  {visible(submission.name)}{path}")
+    print(f"{total or tr('未填'):>{_WIDTH}}  {tr('合计')}")
 
 
 def _contributors(rollup: RollUp, outcome: Outcome, at: Address) -> Iterator[object]:

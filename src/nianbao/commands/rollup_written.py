@@ -17,11 +17,12 @@ from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, as_text, same_file
 from nianbao.store.stream import check_free, streamed
+from nianbao.tongue import spoken, tr
 from nianbao.wording.names import NAMES
 from nianbao.wording.rollup import MARK_NAMES, MISSING, NOT_HANDED_IN, TOTAL, counted_words
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
-"""The columns of the table of findings."""
+"""The columns of the table of findings; a program finds them by these names in any language."""
 
 LONG = (
     *("file", "organization", "kind", "year", "edition"),
@@ -58,14 +59,14 @@ def _check_usage(chosen: argparse.Namespace) -> None:
     """Options that contradict each other; above all, nothing that is added up is written over."""
     output, findings = chosen.output, chosen.findings
     if chosen.to and output is None:
-        chosen.misused("--to：缺少 -o")
+        chosen.misused(tr("--to：缺少 -o"))
     if chosen.cell and (output or findings):
-        chosen.misused("--cell 不能与 -o、--findings 同用")
+        chosen.misused(tr("--cell 不能与 -o、--findings 同用"))
     if output and findings and same_file(findings, output):
-        chosen.misused("--findings 与 -o 是同一个文件")
+        chosen.misused(tr("--findings 与 -o 是同一个文件"))
     for path in filter(None, (output, findings)):
         if any(same_file(each, path) for each in (*chosen.paths, chosen.units) if each):
-            chosen.misused(f"{path} 是所汇总的文件，不能作为输出")
+            chosen.misused(tr("{file} 是所汇总的文件，不能作为输出", file=path))
 
 
 def _check_libraries(chosen: argparse.Namespace) -> None:
@@ -86,7 +87,7 @@ def findings_written(rollup: RollUp, verdict: Verdict, path: Path, *, force: boo
             case ".xlsx":
                 from nianbao.render.listing_excel import write_workbook
 
-                write_workbook(file, "问题清单", FINDINGS, rows)
+                write_workbook(file, tr("问题清单"), [tr(each) for each in FINDINGS], rows)
             case ".csv":
                 _write(file, csv_lines(FINDINGS, rows, bom=True))
             case ".json":
@@ -111,9 +112,9 @@ def _json_lines(rows: Iterable[Row]) -> Iterator[str]:
 def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
     """What is wrong with the total, who is missing, what is wrong with files and in them."""
     for finding in verdict.findings:
-        yield _told_row("", TOTAL, told(finding))
+        yield _told_row("", tr(TOTAL), told(finding))
     for unit in rollup.missing():
-        yield ("", unit.name, MISSING, "", "", "", "", "", NOT_HANDED_IN)
+        yield ("", unit.name, tr(MISSING), "", "", "", "", "", tr(NOT_HANDED_IN))
     for submission in rollup.submissions(*MARKS):
         yield from _mark_rows(submission)
     for submission, found in rollup.findings():
@@ -124,12 +125,12 @@ def _mark_rows(submission: Submission) -> Iterator[Row]:
     for mark in MARKS:
         if mark in submission.marks and mark != "failing":
             said = submission.refused or counted_words(mark not in LEFT_OUT)
-            lead = (str(submission.path), submission.name, MARK_NAMES[mark])
+            lead = (str(submission.path), submission.name, tr(MARK_NAMES[mark]))
             yield (*lead, "", "", "", "", "", said)
 
 
 def _told_row(file: str, name: str, found: Told) -> Row:
-    lead = (file, name, NAMES["zh"].severities[found.severity], found.rule, found.at)
+    lead = (file, name, NAMES[spoken()].severities[found.severity], found.rule, found.at)
     return (*lead, found.found, found.expected, found.accepted, found.message)
 
 

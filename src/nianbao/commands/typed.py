@@ -14,14 +14,15 @@ _LAST_YEAR = 9999
 def jobs_number(text: str) -> int:
     """How many processes may work at a time."""
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"不是 1 至 {_MOST_JOBS} 的整数 {text}")
+        says = "不是 1 至 {most} 的整数 {text}"
+        raise argparse.ArgumentTypeError(tr(says, most=_MOST_JOBS, text=text))
     return int(text)
 
 
 def year_number(text: str) -> int:
     """A year of four digits at most."""
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= _LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"不是年份 {text}")
+        raise argparse.ArgumentTypeError(tr("不是年份 {text}", text=text))
     return int(text)
 
 
@@ -42,10 +43,10 @@ def organization_name(text: str) -> str:
         text.encode()
     except UnicodeEncodeError:
         # Bytes that the encoding of the terminal does not explain.
-        raise argparse.ArgumentTypeError("不是可以识别的文字") from None
+        raise argparse.ArgumentTypeError(tr("不是可以识别的文字")) from None
     name = admitted(text, lines=False).strip()
     if not name:
-        raise argparse.ArgumentTypeError("编制单位不能为空")
+        raise argparse.ArgumentTypeError(tr("编制单位不能为空"))
     return name
 
 
@@ -53,7 +54,6 @@ def cell_address(text: str) -> Address:
     """The place of a cell, which may be in no form."""
     at = parse_address(text)
     if at is None:
-        raise argparse.ArgumentTypeError(
-            f"应为格的位置，如 applications.received.total，不是 {text}"
-        )
+        says = "应为格的位置，如 applications.received.total，不是 {text}"
+        raise argparse.ArgumentTypeError(tr(says, text=text))
     return at

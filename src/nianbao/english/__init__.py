@@ -2,16 +2,27 @@
 
 from collections.abc import Mapping
 
+from nianbao.english.commands import COMMANDS
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
+from nianbao.english.comparison import COMPARISON
+from nianbao.english.files import FILES
 from nianbao.english.form import LABELS
 from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
 from nianbao.english.form_litigation import LITIGATION
 from nianbao.english.form_narratives import NARRATIVES
 from nianbao.english.help import HELP
+from nianbao.english.imports import IMPORTS
+from nianbao.english.options import OPTIONS
+from nianbao.english.punctuation import PUNCTUATION
+from nianbao.english.recovery import RECOVERY
+from nianbao.english.register import REGISTER
+from nianbao.english.rollup import ROLLUP
 from nianbao.english.schema import SCHEMA
 from nianbao.english.settings import SETTINGS
+from nianbao.english.taking import TAKING
 from nianbao.english.templates import TEMPLATES
+from nianbao.english.usage import USAGE
 
 ENGLISH: Mapping[str, str] = {
     **SETTINGS,
@@ -24,4 +35,15 @@ ENGLISH: Mapping[str, str] = {
     **HELP,
     **SCHEMA,
     **TEMPLATES,
+    **PUNCTUATION,
+    **USAGE,
+    **OPTIONS,
+    **COMMANDS,
+    **FILES,
+    **IMPORTS,
+    **TAKING,
+    **REGISTER,
+    **ROLLUP,
+    **COMPARISON,
+    **RECOVERY,
 }

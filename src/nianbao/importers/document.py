@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.foreign import Block, Foreign, Paragraph, Table
+from nianbao.tongue import tr
 
 Blocks = list[Block]
 
@@ -31,8 +32,8 @@ def _placed(blocks: Blocks) -> Blocks:
     for block in blocks:
         numbers[type(block)] += 1
         number = numbers[type(block)]
-        own = f"表 {number}" if isinstance(block, Table) else f"第 {number} 段"
-        placed.append(replace(block, place=block.place or own))
+        says = "表 {number}" if isinstance(block, Table) else "第 {number} 段"
+        placed.append(replace(block, place=block.place or tr(says, number=number)))
     return placed
 
 

@@ -19,6 +19,7 @@ from nianbao.importers.refused import DocumentRefused
 from nianbao.report.application import Application, Column, Unread
 from nianbao.report.register import DISPUTES, Dispute
 from nianbao.report.register_frame import frame_of
+from nianbao.tongue import tr
 
 _MOST, _LONGEST = 12, 20
 """So many names that were not understood are told, and so much of each."""
@@ -67,7 +68,7 @@ def read_ledger(
     found = [(each, find_head(each.rows, words, both)) for each in ledger_sheets(content, name)]
     heads = [(each, head) for each, head in found if head is not None]
     if not heads:
-        needed = "、".join(column.label for column in words.columns if column.needed)
+        needed = tr("、").join(column.label for column in words.columns if column.needed)
         raise DocumentRefused("no_ledger", rows=FIRST_ROWS, columns=needed)
     chosen, head = _chosen(heads, sheet)
     _check(head, words, wished or {})
@@ -79,7 +80,7 @@ def _chosen(heads: list[tuple[LedgerSheet, Head]], sheet: str) -> tuple[LedgerSh
     """The sheet that was asked for, else the first that names most columns."""
     wanted = [pair for pair in heads if not sheet or pair[0].name == sheet]
     if not wanted:
-        names = "、".join(each.name for each, _ in heads if each.name)
+        names = tr("、").join(each.name for each, _ in heads if each.name)
         raise DocumentRefused("no_sheet", sheet=sheet, sheets=names)
     return max(wanted, key=lambda pair: len(pair[1].columns))
 
@@ -90,8 +91,8 @@ def _check(head: Head, words: RegisterWords, wished: Mapping[str, str]) -> None:
             raise DocumentRefused("no_heading", line=head.line, heading=heading)
     missing = [each.label for each in words.columns if each.needed and each.id not in head.columns]
     if missing:
-        columns = "、".join(missing)
-        others = "、".join(each[:_LONGEST] for each in head.others[:_MOST]) or "——"
+        columns = tr("、").join(missing)
+        others = tr("、").join(each[:_LONGEST] for each in head.others[:_MOST]) or "——"
         raise DocumentRefused(
             "no_column", line=head.line, columns=columns, example=missing[0], others=others
         )

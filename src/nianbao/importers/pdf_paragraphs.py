@@ -7,6 +7,7 @@ from itertools import groupby
 
 from nianbao.importers.pdf_lines import Line
 from nianbao.report.foreign import Paragraph
+from nianbao.tongue import tr
 
 _OPENS = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十]+条"
@@ -49,7 +50,7 @@ def _paragraph(run: Sequence[Line]) -> Paragraph:
     text = run[0].text
     for line in run[1:]:
         text += (" " if (text[-1] + line.text[0]).isascii() else "") + line.text
-    return Paragraph(text, f"第 {run[0].page} 页")
+    return Paragraph(text, tr("第 {page} 页", page=run[0].page))
 
 
 def _edges(lines: Sequence[Line]) -> _Edges | None:

@@ -9,6 +9,7 @@ from nianbao.importers.dates import read_date
 from nianbao.importers.encoding import decoded
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.units import Unit, name_key
+from nianbao.tongue import tr
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "name": (
@@ -91,7 +92,7 @@ def _columns(head: TextRow) -> Mapping[str, int]:
     """Where each column stands; only that of the names must be there."""
     found = _named(head)
     if "name" not in found:
-        raise UnitsRefused("units_head", head.line, found="、".join(head.cells.values()))
+        raise UnitsRefused("units_head", head.line, found=tr("、").join(head.cells.values()))
     return found
 
 

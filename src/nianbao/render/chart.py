@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from nianbao.render.escape import hypertext
 from nianbao.report.derive import Number
+from nianbao.tongue import tr
 
 _LABEL, _BAR, _FIGURE, _LINE, _SPACE = 190, 360, 110, 16, 10
 _FULL = _LABEL + _BAR + _FIGURE
@@ -36,7 +37,7 @@ def chart(years: Sequence[str], every: Sequence[Bars]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_FULL} {height}" role="img" '
         f'style="width:100%;max-width:{_FULL}px" font-size="12">'
     )
-    return "\n".join([f"{head}<title>主要数字</title>", *lines, "</svg>"])
+    return "\n".join([f"{head}<title>{tr('主要数字')}</title>", *lines, "</svg>"])
 
 
 def _legend(years: Sequence[str]) -> Iterator[str]:

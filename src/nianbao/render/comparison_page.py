@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterator, Sequence
 
 from nianbao.render.chart import Bars, chart
-from nianbao.render.comparison_rows import Row, RowGroup, figure_rows
+from nianbao.render.comparison_rows import CHANGES, Row, RowGroup, figure_rows
 from nianbao.render.escape import shown
 from nianbao.render.page import escaped, whole_page
 from nianbao.render.texts import section_title
@@ -12,7 +12,9 @@ from nianbao.report.comparison import ComparedText, Comparison, MainFigure
 from nianbao.report.sentences import State, Traced
 from nianbao.report.similarity import stretches
 from nianbao.rules.made import named
+from nianbao.tongue import tr
 from nianbao.wording.comparison import MARKS, heads, held_words, notes, text_words, title
+from nianbao.wording.glossed import glossed
 
 _CELL = "border:1px solid #000;padding:0.2em 0.4em;font-weight:normal"
 _LABEL, _NUMBER = f"{_CELL};text-align:left", f"{_CELL};text-align:right"
@@ -40,7 +42,7 @@ def comparison_page(
     for number, each in enumerate(comparison.form.sections, 1):
         if section not in ("", each.id):
             continue
-        body.append(f"<h2>{escaped(section_title(each, number))}</h2>")
+        body.append(f"<h2>{escaped(glossed(section_title(each, number), each.title))}</h2>")
         if each.narrative:
             body += _narrative(texts[each.id], everything=everything)
         else:
@@ -52,11 +54,12 @@ def _opening(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
     years = heads(comparison.reports)
     yield "<ul>"
     yield from (
-        f"<li>{year}：{escaped(name)}</li>" for year, name in zip(years, names, strict=True)
+        f"<li>{tr('{name}：{said}', name=year, said=escaped(name))}</li>"
+        for year, name in zip(years, names, strict=True)
     )
-    yield from (f"<li>注：{escaped(note)}</li>" for note in notes(comparison))
+    yield from (f"<li>{tr('注：{note}', note=escaped(note))}</li>" for note in notes(comparison))
     yield "</ul>"
-    yield "<h2>主要数字</h2>"
+    yield f"<h2>{tr('主要数字')}</h2>"
     yield chart(years, [_bars(comparison, each) for each in comparison.main])
 
 
@@ -67,9 +70,9 @@ def _bars(comparison: Comparison, main: MainFigure) -> Bars:
 
 def _table(comparison: Comparison, groups: Sequence[RowGroup]) -> Iterator[str]:
     if not groups:
-        yield "<p>没有变化</p>"
+        yield f"<p>{tr('没有变化')}</p>"
         return
-    names = ("行", "列", *heads(comparison.reports), "增减", "增减率", "走势")
+    names = [tr("行"), tr("列"), *heads(comparison.reports), *map(tr, CHANGES)]
     yield f'<div style="overflow-x:auto"><table style="{_TABLE}">'
     head = "".join(f'<th scope="col" style="{_CELL}">{name}</th>' for name in names)
     yield f"<thead><tr>{head}</tr></thead>"
@@ -82,7 +85,8 @@ def _table(comparison: Comparison, groups: Sequence[RowGroup]) -> Iterator[str]:
 
 def _name(group: RowGroup) -> str:
     rows = len(group.rows)
-    return f'<th scope="rowgroup" rowspan="{rows}" style="{_LABEL}">{escaped(group.name)}</th>'
+    name = escaped(group.name) + (f"<br>{escaped(group.meaning)}" if group.meaning else "")
+    return f'<th scope="rowgroup" rowspan="{rows}" style="{_LABEL}">{name}</th>'
 
 
 def _cells(row: Row) -> str:
@@ -106,7 +110,8 @@ def _sentence(traced: Traced) -> str:
     pieces = stretches(shown(old.text), shown(new.text))
     now = "".join(_piece("ins", piece, before) for before, piece in pieces)
     then = "".join(_piece("del", piece, after) for piece, after in pieces)
-    return f"{mark} {traced.similarity:.0%} {now}<br>原：{then}"
+    was = tr("原：{sentence}", sentence=then)
+    return f"{mark} {traced.similarity:.0%} {now}<br>{was}"
 
 
 def _whole(traced: Traced) -> str:

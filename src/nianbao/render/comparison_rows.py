@@ -9,6 +9,7 @@ from nianbao.render.cells import fit, width, wrapped
 from nianbao.render.spark import BLOCKS, sparkline
 from nianbao.report.comparison import ComparedLine, Comparison
 from nianbao.report.sentences import Traced
+from nianbao.tongue import tr
 from nianbao.wording.comparison import (
     MARKS,
     column_words,
@@ -16,14 +17,17 @@ from nianbao.wording.comparison import (
     heads,
     held_words,
     percentage_words,
+    row_meaning,
     row_words,
 )
 from nianbao.wording.visible import visible
 
 _INDENT, _GAP = 4, 2
 _LEAST_LABEL, _USUAL_LABEL, _MOST_LABEL = 12, 18, 30
-_DIFFERENCE, _PERCENTAGE, _SPARK = "增减", "增减率", "走势"
 _PREFIX = 6
+
+CHANGES = ("增减", "增减率", "走势")
+"""The names over what follows the figures."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,11 @@ class Row:
 
 @dataclass(frozen=True)
 class RowGroup:
-    """The rows of one row of the form, under its name."""
+    """The rows of one row of the form, under its name; `meaning` is that in English."""
 
     name: str
     rows: tuple[Row, ...]
+    meaning: str = ""
 
 
 def figure_rows(
@@ -58,6 +63,7 @@ def figure_rows(
         RowGroup(
             row_words(form, group[0].cells),
             tuple(_row(comparison, line, bars) for line in group),
+            row_meaning(form, group[0].cells),
         )
         for group in groups
     ]
@@ -94,9 +100,9 @@ class Columns:
             max(width(head), *(width(row.figures[n]) for row in rows), 0)
             for n, head in enumerate(years)
         ]
-        difference = _widest(_DIFFERENCE, [row.difference for row in rows])
-        percentage = _widest(_PERCENTAGE, [row.percentage for row in rows])
-        spark = max(width(_SPARK), len(years))
+        difference = _widest(tr(CHANGES[0]), [row.difference for row in rows])
+        percentage = _widest(tr(CHANGES[1]), [row.percentage for row in rows])
+        spark = max(width(tr(CHANGES[2])), len(years))
         used = _INDENT + difference + percentage + spark + 3 * _GAP
         room = cells - used - _USUAL_LABEL
         while len(figures) > 2 and sum(figures) + _GAP * len(figures) > room:
@@ -108,7 +114,7 @@ class Columns:
     def head(self, comparison: Comparison) -> str:
         """The names over the columns."""
         years = heads(comparison.reports)[-len(self.figures) :]
-        return self._line("", years, _DIFFERENCE, _PERCENTAGE, _SPARK)
+        return self._line("", years, *map(tr, CHANGES))
 
     def line(self, row: Row) -> str:
         """A row in its columns."""
@@ -140,7 +146,7 @@ def sentence_lines(traced: Traced, cells: int) -> list[str]:
     assert now is not None
     lines = list(_marked(_sign(traced), now.text, cells))
     if traced.state == "changed" and traced.old is not None:
-        lines += _marked("  原", traced.old.text, cells)
+        lines += _marked(tr("  原"), traced.old.text, cells)
     return lines
 
 

@@ -7,7 +7,9 @@ from nianbao.render.comparison_rows import Columns, figure_rows, sentence_lines
 from nianbao.render.spark import BLOCKS
 from nianbao.render.texts import section_title
 from nianbao.report.comparison import ComparedText, Comparison
+from nianbao.tongue import tr
 from nianbao.wording.comparison import heads, notes, text_words, title
+from nianbao.wording.glossed import glossed
 from nianbao.wording.visible import visible
 
 _NOTHING = "没有变化"
@@ -27,7 +29,8 @@ def comparison_text(
     lines = [*writer.opening(names)]
     for number, each in enumerate(comparison.form.sections, 1):
         if section in ("", each.id):
-            lines += ["", section_title(each, number), *writer.section(each.id)]
+            heading = glossed(section_title(each, number), each.title)
+            lines += ["", heading, *writer.section(each.id)]
     return "\n".join(lines) + "\n"
 
 
@@ -45,7 +48,8 @@ class _Writer:
         for head, name in zip(years, names, strict=True):
             yield f"  {fit(head, max(map(width, years)))}  {visible(name)}"
         for note in notes(self.comparison):
-            yield from (f"  {line}" for line in wrapped(f"注：{visible(note)}", self.cells - 2))
+            said = tr("注：{note}", note=visible(note))
+            yield from (f"  {line}" for line in wrapped(said, self.cells - 2))
 
     def section(self, id: str) -> Iterator[str]:
         """The figures of a table, or a narrative."""
@@ -56,12 +60,13 @@ class _Writer:
         groups = figure_rows(self.comparison, section, everything=self.everything, bars=self.bars)
         rows = [row for group in groups for row in group.rows]
         if not rows:
-            yield f"  {_NOTHING}"
+            yield f"  {tr(_NOTHING)}"
             return
         columns = Columns.of(self.comparison, rows, self.cells)
         yield columns.head(self.comparison)
         for group in groups:
-            yield from (f"  {line}" for line in wrapped(group.name, self.cells - 2))
+            name = "  ".join(filter(None, (group.name, group.meaning)))
+            yield from (f"  {line}" for line in wrapped(name, self.cells - 2))
             yield from map(columns.line, group.rows)
 
     def _text(self, text: ComparedText) -> Iterator[str]:

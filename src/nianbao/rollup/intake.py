@@ -21,6 +21,7 @@ from nianbao.rollup.listing import Listed
 from nianbao.rollup.reading import Judging, Reading, Told
 from nianbao.rollup.settling import BIT, bits
 from nianbao.store.naming import as_text
+from nianbao.tongue import spoken
 
 _SCHEMA = """
 CREATE TABLE head (signature TEXT);
@@ -64,7 +65,8 @@ class Intake:
 
     def __init__(self, name: str, judging: Judging) -> None:
         self.path = intake_place(name) if name else None
-        signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging}"
+        # What is kept of a file are sentences, too.
+        signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging} {spoken()}"
         # Of another run that still works, or not whole: never worth a refusal.
         if self._is_begun(signature) or self._is_begun_anew(signature):
             return

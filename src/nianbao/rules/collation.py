@@ -10,6 +10,7 @@ from nianbao.rules.case import Case
 from nianbao.rules.collated import fee_of, lawsuit_cells
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding, labels
+from nianbao.tongue import tr
 
 _FEW = 3
 
@@ -50,7 +51,9 @@ def counted_twice(case: Case) -> Iterator[Finding]:
         return
     cells = lawsuit_cells(case.form)
     for names, bodies in case.collated.alike:
-        shown = "、".join(names[:_FEW]) + (f"等{bodies}家" if bodies > _FEW else "")
+        shown = tr("、").join(names[:_FEW])
+        if bodies > _FEW:
+            shown = tr("{names}等{count}家", names=shown, count=bodies)
         facts = {"names": shown, "row": case.form.place(cells[0])[1].label}
         yield finding("H-02", cells[0], facts=facts, cells=cells)
 

@@ -8,6 +8,7 @@ from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.finding import Finding, Passage, Place, Severity
+from nianbao.tongue import tr
 
 _FEW = 3
 
@@ -58,7 +59,9 @@ def named(form: Form, cells: Iterable[Address]) -> str:
     for at in cells:
         columns.setdefault((at.section, at.column), []).append(at)
     names = dict.fromkeys(name for each in columns.values() for name in _named(form, each))
-    return "＋".join(names) if len(names) <= _FEW else f"{next(iter(names))}等{len(names)}项"
+    if len(names) <= _FEW:
+        return tr("＋").join(names)
+    return tr("{first}等{count}项", first=next(iter(names)), count=len(names))
 
 
 def _named(form: Form, cells: list[Address]) -> Iterable[str]:
@@ -66,7 +69,7 @@ def _named(form: Form, cells: list[Address]) -> Iterable[str]:
     across = "" if column.id in block.column_sums or len(block.columns) == 1 else column.label
     group = block.rows_within.get(frozenset(at.row for at in cells))
     rows = [group.label] if group else [_row(form, at) for at in cells]
-    return ["".join((row, "的" if across else "", across)) for row in rows]
+    return [tr("{row}的{column}", row=row, column=across) if across else row for row in rows]
 
 
 def _row(form: Form, at: Address) -> str:

@@ -12,6 +12,7 @@ from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding, named
 from nianbao.rules.reading.mention import Mention
+from nianbao.tongue import tr
 
 _RECEIVED = "received"
 
@@ -82,7 +83,7 @@ def _mismatch(case: Case, mention: Mention, readings: Sequence[Side]) -> Finding
     facts = {
         "where": named(case.form, best.cells),
         "gap": show_figure(min(gaps)),
-        "readings": "；".join(
+        "readings": tr("；").join(
             f"{named(case.form, side.cells)} {show_figure(side.value)}"
             for side in _distinct(readings)
         ),

@@ -12,6 +12,7 @@ from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding
 from nianbao.rules.printing import has_title
+from nianbao.tongue import tr
 
 _LEAST, _THIN = 10, 50
 _NOTHING = re.compile(r"(?:无|没有|暂无|不存在)(?:问题)?[。.]?")
@@ -167,7 +168,7 @@ def aspects(case: Case) -> Iterator[Finding | Skipped]:
         written = _written(text)
         missing = [a.name for a in wanted if not any(word in written for word in a.words)]
         if missing:
-            names = {"missing": "、".join(missing)}
+            names = {"missing": tr("、").join(missing)}
             yield finding("S-10", Passage(section.id), "", "、".join(missing), facts=names)
 
 

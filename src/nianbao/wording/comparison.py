@@ -11,11 +11,17 @@ from nianbao.report.comparison import ComparedLine, ComparedText, Comparison, He
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
 from nianbao.report.sentences import State
+from nianbao.tongue import gloss, tr
 
 MARKS: Mapping[State, str] = {"kept": "=", "changed": "~", "added": "+", "removed": "-"}
 """A sign for what became of a sentence."""
 
-_STATES: Mapping[State, str] = {"changed": "改", "added": "增", "removed": "删", "kept": "留"}
+_COUNTED: Mapping[State, str] = {
+    "changed": "改 {count} 句",
+    "added": "增 {count} 句",
+    "removed": "删 {count} 句",
+    "kept": "留 {count} 句",
+}
 _WHY: Mapping[Why, str] = {
     "": "",
     "blank": "未填",
@@ -33,19 +39,23 @@ def heads(reports: Sequence[Report]) -> list[str]:
     for report in reports:
         seen[report.year] += 1
         number = f"({seen[report.year]})" if every[report.year] > 1 else ""
-        found.append(f"{report.year}年{number}")
+        found.append(tr("{year}年{number}", year=report.year, number=number))
     return found
 
 
 def title(reports: Sequence[Report]) -> str:
     """What is compared, in one line."""
-    names = list(dict.fromkeys(each.organization.strip() or "（未填单位）" for each in reports))
-    return f"{'、'.join(names)}政府信息公开工作年度报告比较（{'、'.join(heads(reports))}）"
+    named = (each.organization.strip() or tr("（未填单位）") for each in reports)
+    return tr(
+        "{names}政府信息公开工作年度报告比较（{years}）",
+        names=tr("、").join(dict.fromkeys(named)),
+        years=tr("、").join(heads(reports)),
+    )
 
 
 def held_words(held: Held) -> str:
     """A figure, marked where a cell that it adds up is blank; or why there is none."""
-    return _WHY[held.why] or show_figure(held.figure) + _INCOMPLETE * held.incomplete
+    return tr(_WHY[held.why]) or show_figure(held.figure) + _INCOMPLETE * held.incomplete
 
 
 def difference_words(line: ComparedLine) -> str:
@@ -59,7 +69,7 @@ def difference_words(line: ComparedLine) -> str:
 def percentage_words(line: ComparedLine) -> str:
     """The percentage with its sign; 新增 from 0 on."""
     if line.percentage is None:
-        return "新增" if line.difference and line.held[-2].number == 0 else ""
+        return tr("新增") if line.difference and line.held[-2].number == 0 else ""
     return _signed(line.percentage) + "%"
 
 
@@ -72,9 +82,18 @@ def row_words(form: Form, cells: Sequence[Address]) -> str:
     block, row, _ = form.place(cells[0])
     if len(cells) > 1:
         group = block.rows_within.get(frozenset(at.row for at in cells))
-        return group.label if group else "、".join(form.place(at)[1].label for at in cells)
+        return group.label if group else tr("、").join(form.place(at)[1].label for at in cells)
     path = [group.label for group in block.groups_of(row)][-1:]
     return " ".join([*path, row.label])
+
+
+def row_meaning(form: Form, cells: Sequence[Address]) -> str:
+    """What the label of the same row means, if it has one label; empty in Chinese."""
+    block, row, _ = form.place(cells[0])
+    group = block.rows_within.get(frozenset(at.row for at in cells))
+    if len(cells) > 1:
+        return gloss(group.label) if group else ""
+    return gloss(row.label)
 
 
 def column_words(form: Form, at: Address) -> str:
@@ -84,24 +103,27 @@ def column_words(form: Form, at: Address) -> str:
 
 def text_words(text: ComparedText) -> str:
     """How alike two narratives are, and how many sentences became what."""
-    share = "" if text.similarity is None else f"文字相似度 {text.similarity:.0%}，"
-    counts = [f"{word} {text.count(state)} 句" for state, word in _STATES.items()]
-    return share + "，".join(counts)
+    words = [tr(says, count=text.count(state)) for state, says in _COUNTED.items()]
+    if text.similarity is not None:
+        words.insert(0, tr("文字相似度 {share}", share=f"{text.similarity:.0%}"))
+    return tr("，").join(words)
 
 
 def notes(comparison: Comparison) -> Iterator[str]:
     """What to mind when reading the comparison."""
     reports = comparison.reports
     if len({each.organization.strip() for each in reports}) > 1:
-        yield "各份年报的单位名称不同，请核实是否同一单位"
+        yield tr("各份年报的单位名称不同，请核实是否同一单位")
     yield from _dropped(comparison)
     lacking = [line for line in comparison.lines if line.held[-2].why == "no_counterpart"]
     if lacking:
-        yield f"{heads(reports)[-2]}的格式无此项的有 {len(lacking)} 行，不作比较"
+        says = "{year}的格式无此项的有 {count} 行，不作比较"
+        yield tr(says, year=heads(reports)[-2], count=len(lacking))
     if any(held.incomplete for line in comparison.lines for held in line.held):
-        yield f"带{_INCOMPLETE}的合计尚有未填的格"
+        yield tr("带{mark}的合计尚有未填的格", mark=_INCOMPLETE)
     if len(reports) > 2:
-        yield f"增减和文字部分是{heads(reports)[-1]}与{heads(reports)[-2]}相比"
+        before, now = heads(reports)[-2:]
+        yield tr("增减和文字部分是{now}与{before}相比", now=now, before=before)
 
 
 def _dropped(comparison: Comparison) -> Iterator[str]:
@@ -109,5 +131,10 @@ def _dropped(comparison: Comparison) -> Iterator[str]:
         heads(comparison.reports), comparison.reports, comparison.dropped, strict=True
     ):
         if cells:
-            name = load_form(report.edition).name
-            yield f"{head}（{name}）另有 {len(cells)} 格在{comparison.form.name}中没有对应项"
+            yield tr(
+                "{year}（{name}）另有 {count} 格在{newest}中没有对应项",
+                year=head,
+                name=tr(load_form(report.edition).name),
+                count=len(cells),
+                newest=tr(comparison.form.name),
+            )

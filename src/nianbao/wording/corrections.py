@@ -1,4 +1,4 @@
-"""Suggested corrections as Chinese sentences."""
+"""Suggested corrections as sentences."""
 
 from collections.abc import Mapping
 
@@ -9,6 +9,7 @@ from nianbao.report.corrections import Correction
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
 from nianbao.report.slips import Kind
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 _WHY: Mapping[Kind, str] = {
@@ -32,22 +33,27 @@ _WHY: Mapping[Kind, str] = {
 def correction_sentence(form: Form, report: Report, correction: Correction) -> str:
     """Which cells would be changed to what, and why that is likely."""
     changes = [
-        f"{cell_name(form, at)} {show_figure(report.figures.get(at)) or '（未填）'}"
-        f" 改为 {show_figure(figure)}"
+        tr(
+            "{cell} {before} 改为 {after}",
+            cell=cell_name(form, at),
+            before=show_figure(report.figures.get(at)) or tr("（未填）"),
+            after=show_figure(figure),
+        )
         for at, figure in correction.figures
     ]
-    changes += [f"不用原文所载的{cell_name(form, at)}" for at in correction.stated]
-    return f"{'，'.join(changes)}（{_WHY[correction.kind]}）"
+    changes += [tr("不用原文所载的{cell}", cell=cell_name(form, at)) for at in correction.stated]
+    why = tr("（{said}）", said=tr(_WHY[correction.kind]))
+    return f"{tr('，').join(changes)}{why}"
 
 
 def mending_sentence(edit: TextEdit) -> str:
     """Which words would be changed to what."""
     if not edit.after:
-        return f"删去“{visible(edit.before)}”"
-    return f"“{visible(edit.before)}”改为“{visible(edit.after)}”"
+        return tr("删去“{before}”", before=visible(edit.before))
+    return tr("“{before}”改为“{after}”", before=visible(edit.before), after=visible(edit.after))
 
 
 def cell_name(form: Form, at: Address) -> str:
     """A cell by the labels of its row and column: “予以公开”的“自然人”."""
     _, row, column = form.place(at)
-    return f"“{row.brief or row.label}”的“{column.label}”"
+    return tr("“{row}”的“{column}”", row=row.brief or row.label, column=column.label)

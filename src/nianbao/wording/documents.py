@@ -1,4 +1,4 @@
-"""Why a foreign document was not read, in Chinese."""
+"""Why a foreign document was not read."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -71,7 +71,7 @@ _WORDS = {
 def document_sentence(path: Path, refused: DocumentRefused) -> str:
     """One line: the file, and why it is not read."""
     facts = {name: _word(str(fact)) for name, fact in refused.facts.items()}
-    return f"{visible(str(path))}：{REASONS[refused.code].format(**facts)}"
+    return tr("{name}：{said}", name=visible(str(path)), said=tr(REASONS[refused.code], **facts))
 
 
 def template_remarks(unknown: Iterable[str], *, tracked: bool) -> Iterator[str]:
@@ -87,4 +87,4 @@ def template_remarks(unknown: Iterable[str], *, tracked: bool) -> Iterator[str]:
 
 
 def _word(fact: str) -> str:
-    return _WORDS.get(fact, visible(fact))
+    return tr(_WORDS[fact]) if fact in _WORDS else visible(fact)

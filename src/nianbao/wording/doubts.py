@@ -1,9 +1,11 @@
-"""Why something of a document is doubtful or was left, in Chinese: in a list and in full."""
+"""Why something of a document is doubtful or was left: in a list and in full."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from nianbao.tongue import tr
 
 if TYPE_CHECKING:
     from nianbao.importers.imported import State, Why
@@ -59,9 +61,9 @@ _LONG: Mapping[Why, str] = {
 
 def short_why(state: State, why: Why) -> str:
     """Why something is doubtful or was left, in a few characters."""
-    return _SHORT.get(why, "") or ("" if state == "mapped" else STATES[state])
+    return tr(_SHORT.get(why, "") or ("" if state == "mapped" else STATES[state]))
 
 
 def long_why(why: Why) -> str:
     """Why something is doubtful or was left, and what to do about it."""
-    return _LONG.get(why, "")
+    return tr(_LONG.get(why, ""))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nianbao.rules.catalogue import CATALOGUE, Rule
+from nianbao.tongue import spoken
 from nianbao.wording.findings import rule_words
 from nianbao.wording.names import NAMES, Tongue
 
@@ -12,8 +13,9 @@ _HEADS = {
 }
 
 
-def explanation(rule: str, tongue: Tongue = "zh") -> str:
+def explanation(rule: str, tongue: Tongue | None = None) -> str:
     """Everything about one rule, in a few lines."""
+    tongue = tongue or spoken()
     known, words = CATALOGUE[rule], rule_words(rule, tongue)
     severity, source, needs, why, advice, gate = _HEADS[tongue]
     colon = "：" if tongue == "zh" else ": "
@@ -51,9 +53,9 @@ _NEEDS = {
 }
 
 
-def rule_table(tongue: Tongue = "zh") -> str:
+def rule_table(tongue: Tongue | None = None) -> str:
     """All rules as a Markdown table: id, severity, source, title."""
-    return "\n".join(_table(tongue)) + "\n"
+    return "\n".join(_table(tongue or spoken())) + "\n"
 
 
 def _table(tongue: Tongue) -> Iterator[str]:

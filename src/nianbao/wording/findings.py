@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from nianbao.rules.finding import Finding
+from nianbao.tongue import spoken
 from nianbao.wording.names import Tongue
 from nianbao.wording.rules.en_figures import EN_FIGURES
 from nianbao.wording.rules.en_text import EN_TEXT
@@ -18,25 +19,25 @@ _WORDS: Mapping[Tongue, Mapping[str, RuleWords]] = {
 _LONGEST = 60
 
 
-def rule_words(rule: str, tongue: Tongue = "zh") -> RuleWords:
-    """The words of a rule; KeyError if there is none."""
-    return _WORDS[tongue][rule]
+def rule_words(rule: str, tongue: Tongue | None = None) -> RuleWords:
+    """The words of a rule, in the language that is spoken or another; KeyError if there is none."""
+    return _WORDS[tongue or spoken()][rule]
 
 
-def finding_sentence(finding: Finding, tongue: Tongue = "zh") -> str:
+def finding_sentence(finding: Finding, tongue: Tongue | None = None) -> str:
     """What is wrong, with both sides and the difference; text of the report made harmless."""
     says = rule_words(finding.rule, tongue).says
     return says[finding.case if finding.case in says else ""].format(**_facts(finding))
 
 
-def finding_advice(finding: Finding, tongue: Tongue = "zh") -> str:
+def finding_advice(finding: Finding, tongue: Tongue | None = None) -> str:
     """What to do."""
     return rule_words(finding.rule, tongue).advice.format(**_facts(finding))
 
 
-def finding_message(finding: Finding, tongue: Tongue = "zh") -> str:
+def finding_message(finding: Finding, tongue: Tongue | None = None) -> str:
     """What is wrong and what to do."""
-    mark = "；" if tongue == "zh" else "; "
+    mark = "；" if (tongue or spoken()) == "zh" else "; "
     return f"{finding_sentence(finding, tongue)}{mark}{finding_advice(finding, tongue)}"
 
 

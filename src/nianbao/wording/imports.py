@@ -1,4 +1,4 @@
-"""What became of an imported document, in Chinese."""
+"""What became of an imported document."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,7 @@ from nianbao.form.model import Form
 from nianbao.importers.imported import Imported, Item, Part
 from nianbao.report.content import Content
 from nianbao.report.figures import show_figure
+from nianbao.tongue import tr
 from nianbao.wording.doubts import STATES, long_why
 from nianbao.wording.visible import visible
 
@@ -22,10 +23,10 @@ def item_sentence(form: Form, item: Item) -> str:
     parts = [f"“{visible(text)}”" if text else "", _target(form, item)]
     said = " → ".join(part for part in parts if part)
     why = long_why(item.why)
-    choices = "；".join(_reading(form, each) for each in item.readings if not item.taken)
-    offered = f"；可能是：{choices}" if choices else ""
-    place = f"（{visible(item.place)}）" if item.place else ""
-    return f"{said}{place}{'，' if said and why else ''}{why}{offered}"
+    choices = tr("；").join(_reading(form, each) for each in item.readings if not item.taken)
+    offered = tr("；可能是：{choices}", choices=choices) if choices else ""
+    place = tr("（{said}）", said=visible(item.place)) if item.place else ""
+    return f"{said}{place}{tr('，') if said and why else ''}{why}{offered}"
 
 
 def _reading(form: Form, content: Content) -> str:
@@ -48,10 +49,18 @@ def summary(imported: Imported) -> str:
     figures = sum(len(content.figures) for content in taken)
     texts = sum(len(content.texts) for content in taken)
     counts = Counter(item.state for item in imported.items)
-    said = [f"数字 {figures} 个", f"文字 {texts} 段"]
-    said += [f"{STATES[state]} {counts[state]} 处" for state in STATES if counts[state]]
-    parts = "，".join(f"{PARTS[part]} {count}" for part, count in imported.counted.items())
-    return f"{'，'.join(said)}；原文 {imported.characters} 字（{parts}）"
+    said = [tr("数字 {count} 个", count=figures), tr("文字 {count} 段", count=texts)]
+    said += [
+        tr("{state} {count} 处", state=tr(STATES[state]), count=counts[state])
+        for state in STATES
+        if counts[state]
+    ]
+    return tr(
+        "{taken}；原文 {characters} 字（{parts}）",
+        taken=tr("，").join(said),
+        characters=imported.characters,
+        parts=tr("，").join(f"{tr(PARTS[part])} {n}" for part, n in imported.counted.items()),
+    )
 
 
 def open_items(imported: Imported) -> Iterator[Item]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from nianbao.rules.catalogue import Source
 from nianbao.rules.finding import Reason, Severity
+from nianbao.tongue import TONGUES
 
-Tongue = Literal["zh", "en"]
-"""The language of the sentences."""
+if TYPE_CHECKING:
+    from nianbao.tongue import Tongue as Tongue
+else:
+    # There it is only for who checks types, so that no command waits for `typing`.
+    Tongue = Literal[TONGUES]
 
 
 @dataclass(frozen=True)

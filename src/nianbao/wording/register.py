@@ -1,4 +1,4 @@
-"""What a register of applications gave, and what is doubtful in it, in Chinese."""
+"""What a register of applications gave, and what is doubtful in it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,6 +9,8 @@ from nianbao.report.application import Application
 from nianbao.report.register import DISPUTES, Register
 from nianbao.report.register_doubts import Doubt, Gravity, Why
 from nianbao.report.register_frame import frame_of
+from nianbao.tongue import spoken, tr
+from nianbao.wording.glossed import glossed
 from nianbao.wording.names import NAMES
 from nianbao.wording.taking import row_name
 from nianbao.wording.visible import visible
@@ -40,13 +42,14 @@ EXCLUDED = "补正、征求第三方意见的时间未从期限中扣除（可�
 
 def gravity_name(gravity: Gravity) -> str:
     """What a severity is called."""
-    return NAMES["zh"].severities[gravity]
+    return NAMES[spoken()].severities[gravity]
 
 
 def doubt_sentence(doubt: Doubt) -> str:
     """What is doubtful, after the name of its column."""
     facts = {key: visible(_cut(fact)) for key, fact in doubt.facts.items()}
-    return f"{column_name(doubt.column)}：{_SAYS[doubt.why].format(**facts)}"
+    said = tr(_SAYS[doubt.why], **facts)
+    return tr("{name}：{said}", name=column_name(doubt.column), said=said)
 
 
 def column_name(id: str) -> str:
@@ -64,12 +67,13 @@ def mapping_words(headings: Mapping[str, str]) -> str:
     there = [
         column.label
         if headings[column.id] == column.label
-        else f"{column.label}＝{visible(_cut(headings[column.id]))}"
+        else tr("{name}＝{said}", name=column.label, said=visible(_cut(headings[column.id])))
         for column in columns
         if column.id in headings
     ]
     absent = [column.label for column in columns if column.id not in headings]
-    return "，".join(there) + (f"；没有 {'、'.join(absent)}" if absent else "")
+    lacking = tr("；没有 {columns}", columns=tr("、").join(absent)) if absent else ""
+    return tr("，").join(there) + lacking
 
 
 def figure_lines(register: Register) -> Iterator[str]:
@@ -96,17 +100,18 @@ def _line(register: Register, at: Address) -> str:
         if column.id != at.column
         and (cases := register.cases(Address(at.section, row.id, column.id)))
     ]
-    inside = f"（{'，'.join(parts)}）" if parts else ""
+    inside = tr("（{said}）", said=tr("，").join(parts)) if parts else ""
     groups = [group.label for group in block.groups_of(row)][-1:]
-    return f"{' '.join([*groups, row_name(form, at)])} {len(register.cases(at))}{inside}"
+    line = f"{' '.join([*groups, row_name(form, at)])} {len(register.cases(at))}{inside}"
+    return glossed(line, row.label)
 
 
 def case_line(form: Form, each: Application) -> str:
     """One application: where it stands and what counts, without the name of anybody."""
-    parts = [f"第 {each.line} 行"]
-    parts += [f"编号 {visible(_cut(each.number))}"] if each.number else []
-    parts += [f"{each.received} 收到"]
-    parts += [f"{each.decided} 答复"] if each.decided else ["未答复"]
+    parts = [tr("第 {line} 行", line=each.line)]
+    parts += [tr("编号 {number}", number=visible(_cut(each.number)))] if each.number else []
+    parts += [tr("{date} 收到", date=each.received)]
+    parts += [tr("{date} 答复", date=each.decided) if each.decided else tr("未答复")]
     if each.decided and each.outcome:
         frame = frame_of(form)
         parts.append(row_name(form, Address(frame.section, each.outcome, frame.kinds[0])))
@@ -117,11 +122,15 @@ def summary(register: Register) -> str:
     """How many applications were counted, how many not, and what was charged."""
     uncounted = {doubt.line for doubt in register.doubts if doubt.gravity == "error"}
     uncounted -= {each.line for each in register.counted}
-    said = f"{register.year} 年：计入 {len(register.counted)} 件"
-    said += f"，其他年度 {len(register.outside)} 件" if register.outside else ""
-    said += f"，未计入 {len(uncounted)} 件" if uncounted else ""
+    said = tr("{year} 年：计入 {count} 件", year=register.year, count=len(register.counted))
+    if register.outside:
+        said += tr("，其他年度 {count} 件", count=len(register.outside))
+    if uncounted:
+        said += tr("，未计入 {count} 件", count=len(uncounted))
     number, amount = register.charged
-    return said + (f"；本年办结的申请收费 {number} 件，共 {amount} 元" if number else "")
+    if number:
+        said += tr("；本年办结的申请收费 {count} 件，共 {amount} 元", count=number, amount=amount)
+    return said
 
 
 def absent_disputes(headings: Mapping[str, str]) -> str:
@@ -130,5 +139,5 @@ def absent_disputes(headings: Mapping[str, str]) -> str:
     if not absent:
         return ""
     if "reconsideration" in absent:
-        return "没有“行政复议结果”一列，表四未统计"
-    return "没有“行政诉讼结果”一列，表四的行政诉讼未统计"
+        return tr("没有“行政复议结果”一列，表四未统计")
+    return tr("没有“行政诉讼结果”一列，表四的行政诉讼未统计")

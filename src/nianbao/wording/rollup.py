@@ -1,10 +1,11 @@
-"""What is said of a roll-up, in Chinese."""
+"""What is said of a roll-up."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark, Submission
 from nianbao.report.units import Unit
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 MARK_NAMES: Mapping[Mark, str] = {
@@ -41,43 +42,57 @@ GOES_ON = "已读入的留待下次：再次运行同一命令，从中断处继
 
 def counted_words(counted: bool) -> str:
     """Whether something is in the total."""
-    return "已计入" if counted else "未计入"
+    return tr("已计入") if counted else tr("未计入")
 
 
 def empty_sentence(folder: Path) -> str:
     """A folder that holds nothing to add up."""
-    return f"{visible(str(folder))}：文件夹中没有年报"
+    return tr("{folder}：文件夹中没有年报", folder=visible(str(folder)))
 
 
 def nothing_sentence(year: int | None, years: Mapping[int, int]) -> str:
     """Why nothing can be added up: `years` tells how many reports of which year were read."""
     if year is None or not years:
-        return NOTHING
-    found = "、".join(f"{each} 年 {number} 份" for each, number in sorted(years.items()))
-    return f"没有 {year} 年的年报可以汇总；读到的是 {found}"
+        return tr(NOTHING)
+    found = tr("、").join(
+        tr("{year} 年 {count} 份", year=each, count=number)
+        for each, number in sorted(years.items())
+    )
+    return tr("没有 {year} 年的年报可以汇总；读到的是 {found}", year=year, found=found)
 
 
 def fault_sentence(path: Path, place: str) -> str:
     """A file at which the program itself failed."""
-    return f"{visible(str(path))}：程序出错（{place}），未读入"
+    return tr("{file}：程序出错（{place}），未读入", file=visible(str(path)), place=place)
 
 
 def head_sentence(name: str, year: int, files: int, counted: int) -> str:
     """What was added up: the form, the year, how much of it."""
-    return f"汇总 {year} 年年报（{name}）：文件 {files} 个，计入 {counted} 份"
+    return tr(
+        "汇总 {year} 年年报（{name}）：文件 {files} 个，计入 {counted} 份",
+        year=year,
+        name=tr(name),
+        files=files,
+        counted=counted,
+    )
 
 
 def mark_sentence(mark: Mark, number: int) -> str:
     """How many submissions have a mark, whether they count, and what to do."""
-    counted = counted_words(mark not in LEFT_OUT)
-    return f"{MARK_NAMES[mark]} {number} 份，{counted}{_ADVICE.get(mark, '')}："
+    return tr(
+        "{mark} {count} 份，{counted}{advice}：",
+        mark=tr(MARK_NAMES[mark]),
+        count=number,
+        counted=counted_words(mark not in LEFT_OUT),
+        advice=tr(_ADVICE.get(mark, "")),
+    )
 
 
 def submission_sentence(submission: Submission, mark: Mark) -> str:
     """One submission below its mark."""
     if mark == "unreadable":
         return submission.refused
-    where = f"（{visible(str(submission.path))}）"
+    where = tr("（{said}）", said=visible(str(submission.path)))
     return f"{visible(submission.name)}{where}{_fact(submission, mark)}"
 
 
@@ -86,58 +101,65 @@ def mark_words(submission: Submission) -> str:
     if submission.refused:
         return submission.refused
     marks = [mark for mark in MARKS if mark in submission.marks]
-    said = [f"{MARK_NAMES[mark]}{_fact(submission, mark)}" for mark in marks] or ["没有问题"]
+    said = [f"{tr(MARK_NAMES[mark])}{_fact(submission, mark)}" for mark in marks]
     counted = counted_words(submission.counted)
-    return f"{'，'.join(said)}；{counted}  {visible(str(submission.path))}"
+    words = tr("；").join([tr("，").join(said or [tr("没有问题")]), counted])
+    return f"{words}  {visible(str(submission.path))}"
 
 
 def _fact(submission: Submission, mark: Mark) -> str:
     facts = {
-        "other_year": f"{submission.year} 年",
-        "other_edition": submission.edition,
-        "failing": f"{submission.errors} 个错误",
-        "doubtful": f"{submission.doubts} 处",
-        "blank": f"{submission.blanks} 格",
+        "other_year": tr(" {year} 年", year=submission.year),
+        "other_edition": f" {submission.edition}",
+        "failing": tr(" {count} 个错误", count=submission.errors),
+        "doubtful": tr(" {count} 处", count=submission.doubts),
+        "blank": tr(" {count} 格", count=submission.blanks),
     }
-    return f" {facts[mark]}" if mark in facts else ""
+    return facts.get(mark, "")
 
 
 def missing_sentence(number: int) -> str:
     """How many bodies handed in nothing."""
-    return f"{MISSING} {number} 家（{NOT_HANDED_IN}）："
+    why = tr(NOT_HANDED_IN)
+    return tr("{missing} {count} 家（{why}）：", missing=tr(MISSING), count=number, why=why)
 
 
 def unit_sentence(unit: Unit) -> str:
     """A body of the list."""
-    kind = f"（{visible(unit.kind)}）" if unit.kind else ""
+    kind = tr("（{said}）", said=visible(unit.kind)) if unit.kind else ""
     return f"{visible(unit.name)}{kind}"
 
 
 def more_sentence(number: int) -> str:
     """That not all are listed."""
-    return f"……另有 {number} 个，见 --format json 或者 --findings"
+    return tr("……另有 {count} 个，见 --format json 或者 --findings", count=number)
 
 
 def blanks_sentence(cells: int, blanks: int) -> str:
     """How short the total may be."""
-    return f"合计不含未填的 {blanks} 格次，涉及表式中 {cells} 格"
+    says = "合计不含未填的 {blanks} 格次，涉及表式中 {cells} 格"
+    return tr(says, blanks=blanks, cells=cells)
 
 
 def stocks_sentence(columns: Iterable[str]) -> str:
     """How stocks and 不适用 are treated."""
-    names = "、".join(columns)
-    stocks = f"{names}为各单位之和，联合制发的文件请扣除重复；" if names else ""
-    return f"{stocks}“/”（不适用）不计数"
+    names = tr("、").join(columns)
+    if not names:
+        return tr("“/”（不适用）不计数")
+    says = "{names}为各单位之和，联合制发的文件请扣除重复；“/”（不适用）不计数"
+    return tr(says, names=names)
 
 
 def written_sentence(path: Path) -> str:
     """What was written."""
-    return f"已写入 {visible(str(path))}"
+    return tr("已写入 {file}", file=visible(str(path)))
 
 
 def short_sentence(counted: int, missing: int, marks: Mapping[Mark, int]) -> str:
     """All in one line."""
-    parts = [f"计入 {counted} 份", *([f"{MISSING} {missing} 家"] if missing else [])]
-    return "，".join(
-        [*parts, *(f"{MARK_NAMES[mark]} {number} 份" for mark, number in marks.items())]
-    )
+    parts = [tr("计入 {count} 份", count=counted)]
+    if missing:
+        parts.append(tr("{missing} {count} 家", missing=tr(MISSING), count=missing))
+    for mark, number in marks.items():
+        parts.append(tr("{mark} {count} 份", mark=tr(MARK_NAMES[mark]), count=number))
+    return tr("，").join(parts)

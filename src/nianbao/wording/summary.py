@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.finding import Reason, Severity
 from nianbao.rules.verdict import Verdict
+from nianbao.tongue import spoken
 from nianbao.wording.names import NAMES, Tongue
 
 
-def summary(verdict: Verdict, tongue: Tongue = "zh") -> str:
+def summary(verdict: Verdict, tongue: Tongue | None = None) -> str:
     """The counts by severity, then the rules that were skipped, by what they would need."""
+    tongue = tongue or spoken()
     lead = "未核对" if tongue == "zh" else "not judged "
     skipped = (f"{lead}{line}" for line in skipped_rules(verdict, tongue))
     mark = "；" if tongue == "zh" else "; "
     return mark.join([counts(verdict, tongue), *skipped])
 
 
-def counts(verdict: Verdict, tongue: Tongue = "zh") -> str:
+def counts(verdict: Verdict, tongue: Tongue | None = None) -> str:
     """`2 个错误，3 个核实`: errors always, the rest where there is any."""
+    tongue = tongue or spoken()
     found = Counter(each.severity for each in verdict.findings if not each.accepted)
     found["error"] = verdict.errors
     accepted = sum(bool(each.accepted) for each in verdict.findings)
@@ -36,8 +39,9 @@ def _count(count: int, severity: Severity, tongue: Tongue) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
 
 
-def skipped_rules(verdict: Verdict, tongue: Tongue = "zh") -> Iterator[str]:
+def skipped_rules(verdict: Verdict, tongue: Tongue | None = None) -> Iterator[str]:
     """The rules that could not judge, a line for each thing that they would need."""
+    tongue = tongue or spoken()
     by_reason: dict[Reason, Counter[str]] = defaultdict(Counter)
     for each in verdict.skipped:
         by_reason[each.why][each.rule] += 1

@@ -1,11 +1,13 @@
-"""Balances, refusals and file errors as Chinese sentences."""
+"""Balances, refusals and file errors as sentences."""
 
 from collections.abc import Callable, Mapping
 
 from nianbao.report.balance import Terms, Weighed
 from nianbao.report.figures import FigureRefused, Reason, show_figure
 from nianbao.store.errors import FileRefused
-from nianbao.wording.reasons import system_reason, toml_reason
+from nianbao.tongue import tr
+from nianbao.wording.reasons import system_reason
+from nianbao.wording.toml_reasons import toml_reason
 from nianbao.wording.visible import visible
 
 
@@ -14,10 +16,13 @@ def balance_words(weighed: Weighed) -> str:
     left = f"{'+'.join(name for name, _ in weighed.left)} {_total(weighed.left)}"
     right = " + ".join(f"{name} {show_figure(value)}" for name, value in weighed.right)
     if weighed.holds:
-        return f"{left} = {right} " + ("（未填完）" if weighed.incomplete else "✓")
-    side = "多" if weighed.difference > 0 else "少"
-    gap = f"左边{side} {show_figure(abs(weighed.difference))}"
-    return f"{left} ≠ {right}，{gap}" + ("（未填完）" if weighed.incomplete else "")
+        return f"{left} = {right} " + (tr("（未填完）") if weighed.incomplete else "✓")
+    gap = show_figure(abs(weighed.difference))
+    says = "{left} ≠ {right}，左边多 {gap}"
+    if weighed.difference < 0:
+        says = "{left} ≠ {right}，左边少 {gap}"
+    said = tr(says, left=left, right=right, gap=gap)
+    return said + (tr("（未填完）") if weighed.incomplete else "")
 
 
 def _total(terms: Terms) -> str:
@@ -37,7 +42,8 @@ _REASONS: Mapping[Reason, str] = {
 
 def refusal_sentence(refused: FigureRefused) -> str:
     """Why the typed text is no figure."""
-    return f"“{visible(refused.text)}”{_REASONS[refused.reason]}，未录入"
+    why = tr(_REASONS[refused.reason])
+    return tr("“{text}”{why}，未录入", text=visible(refused.text), why=why)
 
 
 _EXPECTED = {
@@ -123,8 +129,9 @@ def file_sentence(error: FileRefused) -> str:
     """One line: file, line, place, and what was expected there."""
     line = f":{error.line}" if error.line else ""
     at = f" {visible(error.at)}" if error.at else ""
-    kept = f"；保存前的内容在 {visible(str(error.kept))}" if error.kept else ""
-    return f"{visible(str(error.path))}{line}{at}：{file_reason(error)}{kept}"
+    place = f"{visible(str(error.path))}{line}{at}"
+    kept = tr("；保存前的内容在 {file}", file=visible(str(error.kept))) if error.kept else ""
+    return tr("{name}：{said}", name=place, said=file_reason(error)) + kept
 
 
 def file_reason(error: FileRefused) -> str:
@@ -136,32 +143,33 @@ def file_reason(error: FileRefused) -> str:
     if error.code in special:
         return special[error.code](error)
     facts = {key: _fact(error.code, key, value) for key, value in error.facts.items()}
-    return _FILES[error.code].format(**facts)
+    return tr(_FILES[error.code], **facts)
 
 
 def _fact(code: str, key: str, value: object) -> str:
     if key == "found":
         return _found(value)
     if key == "step":
-        return _STEPS[str(value)]
+        return tr(_STEPS[str(value)])
     if key == "reason":
         word = toml_reason if code == "broken_toml" else system_reason
         return visible(word(str(value)))
     if isinstance(value, tuple):
-        return "、".join(map(str, value))
+        return tr("、").join(map(str, value))
     return visible(str(value))
 
 
 def _wrong_value(error: FileRefused) -> str:
     kind = str(error.facts["expected"])
-    expected = _EXPECTED.get(kind, kind)
+    expected = tr(_EXPECTED.get(kind, kind))
     if kind == "missing":
         return expected
-    return f"{expected}，现为 {_found(error.facts['found'])}"
+    found = _found(error.facts["found"])
+    return tr("{expected}，现为 {found}", expected=expected, found=found)
 
 
 def _found(value: object) -> str:
-    return "一个表" if isinstance(value, dict) else visible(_as_written(value)[:40])
+    return tr("一个表") if isinstance(value, dict) else visible(_as_written(value)[:40])
 
 
 def _as_written(value: object) -> str:
@@ -171,10 +179,11 @@ def _as_written(value: object) -> str:
         return f'"{value}"' if isinstance(value, str) else str(value)
     except ValueError:
         # Python writes no integer of more than 4300 digits.
-        return "位数过多的数字"
+        return tr("位数过多的数字")
 
 
 def _not_utf8(error: FileRefused) -> str:
     guess = error.facts["guess"]
-    hint = f"，看起来是 {guess}，请先转换为 UTF-8" if guess else ""
-    return f"不是 UTF-8 文本{hint}"
+    if not guess:
+        return tr("不是 UTF-8 文本")
+    return tr("不是 UTF-8 文本，看起来是 {guess}，请先转换为 UTF-8", guess=guess)

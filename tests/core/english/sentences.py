@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-CHINESE = re.compile("[\u4e00-\u9fff]")
+CHINESE = re.compile("[\u3001\u3002\u300a-\u301f\u4e00-\u9fff\uff01-\uff5e]")
+"""A Chinese character, or one of the signs that stand between them."""
 
 OF_DOCUMENTS = (
     "src/nianbao/form",
@@ -19,6 +20,8 @@ OF_DOCUMENTS = (
 
 IN_BOTH = (
     "src/nianbao/wording/rules",
+    "src/nianbao/wording/toml_reasons.py",
+    "src/nianbao/wording/usage.py",
     "src/nianbao/wording/names.py",
     "src/nianbao/wording/summary.py",
     "src/nianbao/wording/explain.py",
@@ -26,10 +29,36 @@ IN_BOTH = (
 )
 """Files that hold both languages side by side; their own tests hold them against each other."""
 
-PRINTED: tuple[str, ...] = ()
-"""Files whose Chinese is printed in the report itself, which is Chinese in any language."""
+PRINTED: tuple[str, ...] = (
+    *(
+        f"src/nianbao/render/{name}.py"
+        for name in ("csv", "document", "geometry", "opening", "page", "texts")
+    ),
+    *(f"src/nianbao/render/{name}.py" for name in ("ledger", "ledger_excel")),
+    "src/nianbao/render/excel",
+    "src/nianbao/render/word",
+    "src/nianbao/store/naming.py",
+    "src/nianbao/store/template.py",
+    "src/nianbao/wording/skeleton.py",
+)
+"""Files whose Chinese is printed in the report itself, which is Chinese in any language.
 
-NOT_YET: tuple[str, ...] = ("src/nianbao", "tui/nianbao_tui")
+So are the file of a report with its comments, and the register that goes with it.
+"""
+
+LOOKED_FOR: tuple[str, ...] = (
+    "src/nianbao/render/cells.py",
+    "src/nianbao/store/source.py",
+    "src/nianbao/terminal.py",
+    "src/nianbao/wording/visible.py",
+)
+"""Files that know Chinese characters by themselves, and say none."""
+
+NOT_YET: tuple[str, ...] = (
+    "src/nianbao/commands/help.py",
+    "src/nianbao/render/json_schema.py",
+    "tui/nianbao_tui",
+)
 """Files that are still to be put into English."""
 
 
@@ -38,7 +67,7 @@ def modules() -> Iterator[Path]:
     for room in ("src/nianbao", "tui/nianbao_tui"):
         for path in sorted((ROOT / room).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if not name.startswith((*OF_DOCUMENTS, *IN_BOTH, *PRINTED, *NOT_YET)):
+            if not name.startswith((*OF_DOCUMENTS, *IN_BOTH, *PRINTED, *LOOKED_FOR, *NOT_YET)):
                 yield path
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from importlib import import_module
 from string import Formatter
 
 import pytest
@@ -48,3 +49,16 @@ def test_the_english_has_no_chinese_but_what_it_quotes(english: str) -> None:
     assert english.strip()
     assert not CHINESE.search(QUOTED.sub("", english))
     assert not re.search("[，。；：？！（）、]", QUOTED.sub("", english))
+
+
+def test_no_two_tables_say_a_sentence_otherwise() -> None:
+    """They are laid over one another; the last one would be heard everywhere."""
+    said: dict[str, set[str]] = {}
+    for file in sorted((ROOT / "src/nianbao/english").glob("[a-z]*.py")):
+        module = import_module(f"nianbao.english.{file.stem}")
+        tables = [each for name, each in vars(module).items() if name.isupper()]
+        for table in tables:
+            for chinese, english in table.items() if isinstance(table, dict) else ():
+                said.setdefault(chinese, set()).add(english)
+    assert {chinese: each for chinese, each in said.items() if len(each) > 1} == {}
+    assert said.keys() == ENGLISH.keys()
