@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from nianbao.render.cells import wrapped
+from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.choices import Choices
@@ -39,7 +40,7 @@ class Ask(Dialog[str]):
             reader.lines = lines
             reader.styles.height = len(lines) + 1
             yield reader
-            yield Choices([answer.label for answer in self.answers])
+            yield Choices([tr(answer.label) for answer in self.answers])
 
     def press(self, key: str, character: str | None) -> None:
         """Move, choose or go back."""

@@ -7,12 +7,13 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 
 from nianbao.render.cells import wrapped
+from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
-from nianbao_tui.widgets.text.widget import TextPage
+from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 
 Texts = Mapping[str, str]
 
@@ -49,7 +50,7 @@ class FillIn(Dialog[Texts | None]):
 
     def on_mount(self) -> None:
         """Show the fields."""
-        self.query_one(TextPage).show(self.state, gutter=12)
+        self.query_one(TextPage).show(self.state, gutter=gutter_for(self.state.fields, 12))
         self._say("")
 
     def press(self, key: str, character: str | None) -> None:
@@ -93,7 +94,7 @@ class FillIn(Dialog[Texts | None]):
         # The reason stands at the end, behind a path that may be long.
         lines = wrapped(complaint, max(foot.size.width, _NARROWEST))[-_MOST:]
         foot.styles.height = len(lines)
-        hint = ("回车 下一项、确定    Esc 返回", look.FAINT)
+        hint = (tr("回车 下一项、确定    Esc 返回"), look.FAINT)
         foot.show([(line, look.BAD) for line in lines] if complaint else [hint])
 
     def caret(self) -> Offset | None:

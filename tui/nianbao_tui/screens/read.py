@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
+from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.lines import Run
@@ -20,7 +21,7 @@ class Read(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Title and text."""
         bar = TitleBar()
-        bar.title, bar.note = self.title_text, "方向键、PgUp、PgDn 翻看    Esc 返回"
+        bar.title, bar.note = self.title_text, tr("方向键、PgUp、PgDn 翻看    Esc 返回")
         yield bar
         reader = Reader()
         reader.lines = [(f" {text}", style) for text, style in self.lines]

@@ -9,10 +9,10 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
-from nianbao.render.cells import fit
+from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, harmless
-from nianbao_tui.widgets.text.page import Page, Row
+from nianbao_tui.widgets.text.page import Field, Page, Row
 from nianbao_tui.widgets.text.paragraph import Segment
 from nianbao_tui.widgets.text.state import TextState
 
@@ -122,6 +122,11 @@ class TextPage(Lines):
             most = max(self.state.page.height - self.size.height, 0)
             self.top = min(max(self.top + rows, 0), most)
             self.redraw()
+
+
+def gutter_for(fields: Sequence[Field], least: int) -> int:
+    """The cells of a gutter that holds the label of each field, with a space on both sides."""
+    return max(least, *(width(field.label) + 2 for field in fields))
 
 
 def _placeholder(text: str, here: bool) -> Iterator[Run]:
