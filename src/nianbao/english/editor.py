@@ -98,7 +98,7 @@ EDITOR = {
     ),
     # the fee
     "信息处理费（按件或者按量，国办函〔2020〕109号）": (
-        "Fee by applications or by pages (“国办函〔2020〕109号”)"
+        "Fee for processing (“国办函〔2020〕109号”)"
     ),
     "按件": "By application",
     "按量": "By page",

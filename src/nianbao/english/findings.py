@@ -3,7 +3,7 @@
 FINDINGS = {
     "问题 {count} 个": "findings: {count}",
     "没有问题": "no findings",
-    "{head}，未核对 {skipped} 条": "{head}, rules not judged: {skipped}",
+    "{head}，未核对 {skipped} 条": "{head}, not judged: {skipped}",
     "未核对": "not judged",
     "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭": "Enter Go to  F4 Apply  F2 Explain  Esc Close",
     "Esc 关闭": "Esc Close",

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Offset
 
 from nianbao.render.cells import wrapped
 from nianbao.tongue import tr
-from nianbao_tui.screens.base import Dialog
+from nianbao_tui.screens.base import Dialog, dialog_cells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
@@ -40,9 +41,7 @@ class FillIn(Dialog[Texts | None]):
     def compose(self) -> ComposeResult:
         """Title, fields, a line for what is missing."""
         with Vertical(classes="dialog"):
-            head = Reader(id="head")
-            head.lines = [(self.title_text, look.HEADING), ("", look.PLAIN)]
-            yield head
+            yield Reader(id="head")
             page = TextPage(id="fields")
             page.styles.height = len(self.state.fields) + 3
             yield page
@@ -52,6 +51,18 @@ class FillIn(Dialog[Texts | None]):
         """Show the fields."""
         self.query_one(TextPage).show(self.state, gutter=gutter_for(self.state.fields, 12))
         self._say("")
+        self._fit(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the title anew."""
+        super().on_resize(event)
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        head = self.query_one("#head", Reader)
+        lines = wrapped(self.title_text, dialog_cells(width))
+        head.styles.height = len(lines) + 1
+        head.show([(line, look.HEADING) for line in lines])
 
     def press(self, key: str, character: str | None) -> None:
         """Edit, confirm or go back."""

@@ -53,7 +53,7 @@ def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:
     yield glossed(title), look.HEADING
     cells = max(8, *(width(tr(name)) + 2 for name in _SOURCES.values()))
     for statement in statements:
-        yield from _hung(tr(_SOURCES[statement.source]), tr(statement.text), cells)
+        yield from _hung(tr(_SOURCES[statement.source]), tr(statement.text), cells, _WIDTH)
     yield "", look.PLAIN
 
 
@@ -91,8 +91,8 @@ def _keys(scope: Scope) -> Iterator[Run]:
         yield from _hung(key_names(command), tr(command.help), _KEY_CELLS)
 
 
-def _hung(head: str, text: str, cells: int) -> Iterator[Run]:
+def _hung(head: str, text: str, cells: int, wide: int = _WHOLE) -> Iterator[Run]:
     """A text beside its head, which takes so many cells."""
-    for line in wrapped(text, _WIDTH - cells):
+    for line in wrapped(text, wide - cells):
         yield fit(head, cells) + line, look.PLAIN
         head = ""

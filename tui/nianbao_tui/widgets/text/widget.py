@@ -74,7 +74,8 @@ class TextPage(Lines):
         field = state.fields[row.field]
         here = row.field == state.field
         if not state.texts[field.key]:
-            return _placeholder(field.placeholder, here)
+            room = self.size.width - self.margin_cells - here
+            return _placeholder(field.placeholder, here, room)
         marks = [mark for mark in self.marks.get(field.key, ()) if _meets(row, mark)]
         chosen = state.selection if here else (0, 0)
         style = look.HEADING if row.heading else look.PLAIN
@@ -129,10 +130,10 @@ def gutter_for(fields: Sequence[Field], least: int) -> int:
     return max(least, *(width(field.label) + 2 for field in fields))
 
 
-def _placeholder(text: str, here: bool) -> Iterator[Run]:
+def _placeholder(text: str, here: bool, room: int) -> Iterator[Run]:
     if here:
         yield " ", look.CARET
-    yield text, look.FAINT
+    yield (text if width(text) <= room else fit(text, max(room, 0))), look.FAINT
 
 
 def _meets(row: Row, stretch: tuple[int, int]) -> bool:
