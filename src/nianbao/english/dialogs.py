@@ -79,7 +79,7 @@ DIALOGS = {
     "{path} 已存在。替换后原内容不能恢复。{edited}。": (
         "{path} exists. What it holds cannot be recovered once replaced. {edited}."
     ),
-    "替换原文件": "Replace the file",
+    "替换现有文件": "Replace the file",
     "已保存 {name} 和 {markdown}": "saved {name} and {markdown}",
     "{saved}；原有的另存为 {kept}": "{saved}; what stood there is kept as {kept}",
     "已保存 {name}；Markdown 没有写成：{why}": "saved {name}; the Markdown was not written: {why}",
@@ -96,7 +96,7 @@ DIALOGS = {
     "保存": "Save",
     "不保存": "Do not save",
     # last year
-    "上年年报": "Last year",
+    "上年年报": "Last year's report",
     "文件名；不填则不对照": "file name; empty for none",
     "这是本年报自己；请写上年年报的文件名": "this is the report itself; name that of last year",
     "不与上年对照": "not compared with last year",

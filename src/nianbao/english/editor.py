@@ -21,7 +21,7 @@ EDITOR = {
     "{mark}{count} 核实": "{mark}{count} warn",
     "{mark}{count} 提示": "{mark}{count} note",
     "未填完": "unfinished",
-    "✓ 没有问题": "✓ no findings",
+    "✓ 没有问题": "✓ nothing found",
     "空": "empty",
     "窗口太小": "window too small",
     "Ctrl+S 保存": "Ctrl+S Save",
@@ -100,13 +100,11 @@ EDITOR = {
     "信息处理费（按件或者按量，国办函〔2020〕109号）": (
         "Fee for processing (“国办函〔2020〕109号”)"
     ),
-    "按件": "By application",
-    "按量": "By page",
+    "按件": "by application",
+    "按量": "by page",
     "同一申请人一个自然月内的申请件数": "of one applicant in one month",
     "一件申请的页数": "of one application",
-    "件": "applications",
-    "页": "pages",
-    "信息处理费 {fee} 元": "Fee: {fee} yuan",
+    "信息处理费 {fee} 元": "information processing fee: {fee} yuan",
     "Tab 换一项    回车 采用    Esc 返回": "Tab Other field    Enter Take    Esc Back",
     # binding numbers
     "选中了几行；绑定的数只能代替一行中的文字": (

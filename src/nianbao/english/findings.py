@@ -2,7 +2,7 @@
 
 FINDINGS = {
     "问题 {count} 个": "findings: {count}",
-    "没有问题": "no findings",
+    "没有问题": "nothing found",
     "{head}，未核对 {skipped} 条": "{head}, not judged: {skipped}",
     "未核对": "not judged",
     "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭": "Enter Go to  F4 Apply  F2 Explain  Esc Close",
@@ -26,7 +26,7 @@ FINDINGS = {
         "no suggestion here: go there and correct it, or explain it"
     ),
     "已改正：{words}；Ctrl+Z 可撤销": "corrected: {words}; Ctrl+Z undoes it",
-    "理由": "Reason",
+    "理由": "reason",
     "写明为何可以保留": "why it may stand",
     "说明理由：{rule}": "Explain {rule}",
     "说明理由：{rule}；此项属于必须改正的，说明后仍计为错误": (

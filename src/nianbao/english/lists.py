@@ -36,7 +36,7 @@ LISTS = {
     "选定上年": "Name it",
     "转到该处": "Go there",
     "只看变化": "Changes only",
-    "没有变化": "no changes",
+    "没有变化": "no change",
     "这一句本年没有，不能转到": "this year's report has no such sentence to go to",
     "与上年相同的一句": "the same as last year",
     "改过的一句，与原句相似 {share}": "changed, {share} like the old sentence",

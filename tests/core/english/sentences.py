@@ -38,12 +38,13 @@ NOT_YET: tuple[str, ...] = (
 """Files that are still to be put into English."""
 
 NOT_SAID: Mapping[str, tuple[str, ...]] = {
+    "tui/nianbao_tui/screens/fee.py": ("件", "页"),
     "tui/nianbao_tui/screens/gathering.py": ("单位名单.csv", "名单.csv"),
     "tui/nianbao_tui/screens/offer_words.py": (r"(?:(?:^|\s+)[\d_/.,件—–-]+)+$",),
     "tui/nianbao_tui/screens/prose.py": ("年",),
     "tui/nianbao_tui/screens/total.py": ("汇总",),
 }
-"""By file what is no sentence: names of files, and words that are looked for in a report."""
+"""By file what is no sentence: names of files, words looked for in a report, or said elsewhere."""
 
 
 def modules() -> Iterator[Path]:

@@ -42,7 +42,7 @@ ORDERS: Mapping[Order, str] = {
 }
 """What the units can be sorted by, in the order of the key that turns it."""
 
-_STATE, _LONGEST, _NUMBER, _FIGURE, _WIDEST = 16, 20, 5, 16, 60
+_STATE, _NUMBER, _FIGURE, _WIDEST = 16, 5, 16, 60
 _NUMBERS = ("错误", "核实", "未填")
 _GRAVE = LEFT_OUT | {"failing"}
 
@@ -118,7 +118,7 @@ class _Columns:
 
     @classmethod
     def of(cls, cells: int) -> _Columns:
-        state = max(_STATE, *(min(width(tr(name)) + 2, _LONGEST) for name in MARK_NAMES.values()))
+        state = max(_STATE, *(min(width(tr(name)) + 2, cells // 4) for name in MARK_NAMES.values()))
         number = max(_NUMBER, *(width(_head(name)) + 1 for name in _NUMBERS))
         room = max(cells - state - 3 * number - 5, 20)
         return cls(state, number, room * 3 // 5, room - room * 3 // 5)

@@ -78,8 +78,8 @@ class FeeBox(Dialog[int | None]):
         """The steps of the field that is filled, and what is counted in it."""
         items, pages = (self.state.texts[key] for key in _KEYS)
         if items:
-            return item_steps(int(items)), tr("件")
-        return (page_steps(int(pages)), tr("页")) if pages else ((), "")
+            return item_steps(int(items)), "件"
+        return (page_steps(int(pages)), "页") if pages else ((), "")
 
     @property
     def _fee(self) -> int | None:

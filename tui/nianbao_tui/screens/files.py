@@ -84,7 +84,7 @@ class Files:
             self._write(path, overwrite=False, then=then)
 
     def _ask_overwrite(self, path: Path, then: Then | None) -> None:
-        answers = (Answer("no", "返回"), Answer("yes", "替换原文件"))
+        answers = (Answer("no", "返回"), Answer("yes", "替换现有文件"))
         edited = lock_sentence(look(path))
         text = "{path} 已存在。替换后原内容不能恢复。{edited}。" if edited else _EXISTS
         self.editor.app.push_screen(
