@@ -2,14 +2,11 @@
 
 import json
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nianbao import tongue
-from nianbao.english import ENGLISH
-from nianbao.form.load import load_form
 from nianbao.session import Session
 from nianbao.store import remains
 from nianbao.store.errors import FileRefused
@@ -42,7 +39,7 @@ def walk(path: Path | None, steps: Walk, size: tuple[int, int] = (80, 24)) -> No
     taken = [step for step, _ in steps]
     texts = [_file(file) for file in (*Path().rglob("*"), *SAMPLES.rglob("*")) if _is_text(file)]
     texts += [file.name for file in Path().rglob("*")]
-    texts += [step if isinstance(step, str) else step.text for step in taken if _typed(step)]
+    texts += map(_typed, taken)
     outcome = after(path, *taken, size=size)
     for (step, words), screen in zip(steps, outcome.seen, strict=True):
         assert words in screen.screen, f"{words!r} is not seen after {step!r}:\n{screen.screen}"
@@ -50,8 +47,10 @@ def walk(path: Path | None, steps: Walk, size: tuple[int, int] = (80, 24)) -> No
         assert not left, "\n".join(["still Chinese:", *left, "on the screen:", screen.screen])
 
 
-def _typed(step: Step) -> bool:
-    return isinstance(step, (str, Paste))
+def _typed(step: Step) -> str:
+    if isinstance(step, Paste):
+        return step.text
+    return step if isinstance(step, str) else ""
 
 
 def _is_text(file: Path) -> bool:
@@ -273,63 +272,3 @@ def test_what_is_said_without_a_screen(capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().err.startswith("nianbao: usage: one file at a time")
     assert main(["--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith("nianbao: the editor needs a terminal")
-
-
-# What a label means
-
-
-@pytest.fixture
-def glosses(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    section = load_form("cn-2021").section("applications")
-    block = section.blocks[0]
-    found = {
-        section.title: "applications handled",
-        block.rows[0].label: "received this year",
-        block.columns[0].label: "natural person",
-    }
-    monkeypatch.setattr(tongue, "_english", {**ENGLISH, **found})
-    return found
-
-
-def test_the_status_line_tells_what_row_and_column_mean(
-    horgos: Path, glosses: dict[str, str]
-) -> None:
-    place = after(horgos).place
-    assert place.startswith("received this year, natural person  一、本年新收")
-    tongue.speak("zh")
-    assert after(horgos).place.startswith("一、本年新收")
-
-
-def test_help_explains_each_label(horgos: Path, glosses: dict[str, str]) -> None:
-    shown = after(horgos, "f1").screen
-    for label, meaning in glosses.items():
-        assert f"{label} ({meaning})" in shown
-
-
-# Drawings
-
-GOLDEN: dict[str, tuple[str | None, tuple[Step, ...]]] = {
-    "start": (None, ()),
-    "start_new": (None, ("enter",)),
-    "cover": ("horgos-psb-2023", ("shift+f6 shift+f6 shift+f6",)),
-    "preview": ("horgos-psb-2023", ("f5",)),
-    "compare_none": ("horgos-psb-2023", ("shift+f5",)),
-    "parts": ("horgos-psb-2023", ("shift+f6 shift+f6 f3",)),
-}
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_a_screen_is_drawn_as_expected(
-    name: str,
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    golden: Callable[[str, str], None],
-) -> None:
-    """All but the line of keys, which is shown to be right where commands are."""
-    sample, steps = GOLDEN[name]
-    path = None
-    if sample is not None:
-        path = Path("report.toml")
-        path.write_text(_file(SAMPLES / sample / path), "utf-8")
-    lines = after(path, *steps, size=(80, 24)).lines[:-1]
-    golden(f"tui_en/{name}.80x24.txt", "\n".join(line.rstrip() for line in lines) + "\n")

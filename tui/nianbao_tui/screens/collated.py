@@ -129,7 +129,7 @@ class _Columns:
 
     def line(self, state: str, name: str, numbers: Iterable[str], file: str) -> str:
         across = "".join(fit(number, self.number, right=True) for number in numbers)
-        shown = fit(state, self.state), fit(name, self.name), across, fit(file, self.file)
+        shown = fit(state, self.state - 1) + " ", fit(name, self.name), across, fit(file, self.file)
         return f"  {shown[0]}{shown[1]}{shown[2]}  {shown[3]}"
 
 

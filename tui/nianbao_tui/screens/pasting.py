@@ -12,7 +12,6 @@ from nianbao.report.figures import show_figure
 from nianbao.tongue import tr
 from nianbao.wording.taking import taken_sentence
 from nianbao_tui.screens.desk import Message, said
-from nianbao_tui.screens.glossed import glossed
 from nianbao_tui.screens.offers import Offer, Taken
 from nianbao_tui.screens.take import Subject, Take, amount_of
 from nianbao_tui.widgets.grid.block import (
@@ -146,7 +145,7 @@ def _show(
 ) -> None:
     session = editor.session
     section = session.form.section(editor.section)
-    title = tr("粘贴到 {section}", section=glossed(section.title))
+    title = tr("粘贴到 {section}", section=section.title)
     subject = Subject(title, note, "粘贴", session.form, session.report)
 
     def answered(taken: Taken | None) -> None:

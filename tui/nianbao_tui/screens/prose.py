@@ -16,7 +16,7 @@ from nianbao.wording.taking import COVER_NAMES
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
 from nianbao_tui.screens.desk import Message, refused
-from nianbao_tui.screens.glossed import glossed
+from nianbao_tui.screens.glossed import meant
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
@@ -224,11 +224,11 @@ class TextDesk:
         if self.section == COVER:
             return f"{tr('封面')}  {self.state.active.label}"
         part = _part_at(text, self.state.caret)
-        name = glossed(self.session.form.section(self.section).title)
+        name = self.session.form.section(self.section).title
         words = [name, tr("共 {count} 字", count=self._count(text))]
         if part:
             words.append(tr("本小节 {count} 字", count=self._count(part.body)))
-        return "  ".join(words)
+        return "  ".join(words) + meant(name)
 
     def _count(self, text: str) -> int:
         """The characters that will be printed."""

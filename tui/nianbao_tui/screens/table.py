@@ -11,10 +11,11 @@ from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
 from nianbao.report.model import NOT_APPLICABLE
 from nianbao.session import Session
-from nianbao.tongue import gloss, tr
+from nianbao.tongue import tr
 from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.glossed import meanings
 from nianbao_tui.screens.shown_cells import shown_cells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.block import (
@@ -219,18 +220,17 @@ class TableDesk:
         column = self.state.sheet.column(place).label
         return tr("{row}，{column}", row=" ".join(path), column=column)
 
-    def _glossed(self) -> str:
+    def _meanings(self) -> str:
         """What the labels mean, before what a window cuts: they stand in the table themselves."""
-        _, row = self.state.sheet.rows[self.state.cursor.row]
-        column = self.state.sheet.column(self.state.cursor)
-        glosses = [found for found in (gloss(row.label), gloss(column.label)) if found]
-        return f"{', '.join(glosses)}  " if glosses else ""
+        block, row = self.state.sheet.rows[self.state.cursor.row]
+        group = [each.label for each in block.groups_of(row)][-1:]
+        return meanings([*group, row.label, self.state.sheet.column(self.state.cursor).label])
 
     def place(self) -> str:
         """Full label of row and column; of a selection its sum and number."""
         words = self._words(self.state.cursor)
         if self.state.anchor is None:
-            before = self._overridden() + self._last_year() + self._glossed()
+            before = self._overridden() + self._last_year() + self._meanings()
             beside = "".join(tr("（{words}）", words=each) for each in self._beside())
             return f"{before}{words}{beside}"
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]

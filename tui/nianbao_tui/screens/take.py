@@ -20,7 +20,7 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.glossed import glossed
+from nianbao_tui.screens.glossed import meant
 from nianbao_tui.screens.help import typing_lines
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
@@ -182,8 +182,8 @@ class Take(KeyScreen["Taken | None"]):
 
     def _head(self) -> str:
         place = self.offers.place
-        title = tr("封面") if place == COVER else glossed(self.subject.form.section(place).title)
-        return f"{title}  {self._counts(place)}"
+        title = tr("封面") if place == COVER else self.subject.form.section(place).title
+        return f"{title}  {self._counts(place)}{meant(title)}"
 
     def _counts(self, place: str) -> str:
         offers = [self.offers.offers[n] for n in self.offers.of[place]]
