@@ -63,7 +63,7 @@ def _file(file: Path) -> str:
 
 DRAFT: dict[str, Walk] = {
     "texts": (
-        ("f1", "Scroll"),
+        ("f1", "PgDn scroll"),
         ("escape f3", "Parts"),
         ("f7", "Add a part"),
         ("'主动公开' enter", "Delete Remove"),
@@ -90,7 +90,7 @@ DRAFT: dict[str, Walk] = {
         ("f4", "no cell is blank"),
         ("down right right right right right right 5", "the program computes this cell"),
         (Paste(BLOCK), "by the names of rows and columns"),
-        ("f1", "Scroll"),
+        ("f1", "PgDn scroll"),
         ("escape ctrl+a enter", "nothing is taken; Space takes"),
         ("escape ctrl+home", ""),
         (Paste("21\t22\n31\t\n7\t/"), "cell by cell from the cursor"),
@@ -136,7 +136,7 @@ FINDINGS: Walk = (
     ("x", "the list is open"),
     ("f2", "must be corrected and counts as an error"),
     ("escape enter", "Into the list"),
-    ("f7 f1", "Scroll"),
+    ("f7 f1", "PgDn scroll"),
     ("escape f4", "corrected: "),
     ("home f2", "why it may stand"),
     ("'有意如此' enter", "explained"),
@@ -186,7 +186,7 @@ def test_a_roll_up(folder: Path) -> None:
             ("tab pagedown", "Enter lists the bodies"),
             ("行政处罚", "filter “行政处罚”"),
             ("enter", "total "),
-            ("escape escape f1", "Scroll"),
+            ("escape escape f1", "PgDn scroll"),
             ("escape ctrl+s", "Write the total (folder"),
             (f"tab '{COUNTY}/x.toml' enter", "give the reporting body"),
             ("shift+tab x enter enter", "outside of the folder"),

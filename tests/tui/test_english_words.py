@@ -9,9 +9,12 @@ from nianbao import tongue
 from nianbao.english import ENGLISH
 from nianbao.form.load import load_form
 from nianbao_tui.screens import start
+from nianbao_tui.screens.ask import Answer, Ask
+from nianbao_tui.screens.fill_in import FillIn
+from nianbao_tui.widgets.text.page import Field
 
 from .conftest import SAMPLES
-from .driving import Step, after
+from .driving import Inside, Step, after
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +51,24 @@ def test_help_explains_each_label(horgos: Path, glosses: dict[str, str]) -> None
     shown = after(horgos, "f1").screen
     for label, meaning in glosses.items():
         assert f"{label} ({meaning})" in shown
+
+
+# Dialogs
+
+
+WORDS = " ".join(f"word{number}" for number in range(10, 25))
+
+
+def test_a_dialog_breaks_its_words_for_a_narrow_window(horgos: Path) -> None:
+    fields = (Field("path", "a rather long label", lines=False, placeholder=WORDS),)
+    asked = Inside(lambda app: app.push_screen(Ask(WORDS, WORDS, (Answer("back", "返回"),))))
+    filled = Inside(lambda app: app.push_screen(FillIn(WORDS, fields, {}, lambda _: "")))
+    question, _, form = after(horgos, asked, "escape", filled, size=(60, 20)).seen
+    for word in WORDS.split():
+        assert question.screen.count(word) == 2
+        assert word in form.screen
+    [hint] = [line for line in form.lines if "a rather long label" in line]
+    assert hint.rstrip().endswith("…"), "what is cut is marked"
 
 
 # Drawings

@@ -41,7 +41,7 @@ DIALOGS = {
         "{name}: this is a report file; open it with “Open a file”"
     ),
     "回车 下一项、确定    Esc 返回": "Enter Next, confirm    Esc Back",
-    "方向键、PgUp、PgDn 翻看    Esc 返回": "Arrows, PgUp, PgDn Scroll    Esc Back",
+    "方向键、PgUp、PgDn 翻看    Esc 返回": "arrows, PgUp, PgDn scroll    Esc back",
     # opening
     "这份年报正在编辑中": "This report is being edited",
     "{lock}。两处同时修改的，后保存时须处理冲突。": (

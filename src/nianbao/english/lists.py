@@ -28,7 +28,7 @@ LISTS = {
     "（{number}/{count}）{change}": "({number}/{count}) {change}",
     "附注（{row}）：{note}": "note ({row}): {note}",
     # years side by side
-    "比较上年": "Compare with last year",
+    "比较上年": "Compare years",
     "还没有选定上年年报，不能比较。": "No report of last year is named, so nothing to compare.",
     "按 Ctrl+E 选定上年年报的文件；选定以后，再按 Shift+F5。": (
         "Ctrl+E names its file; then press Shift+F5 again."

@@ -42,7 +42,6 @@ class Ask(Dialog[str]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew."""
-        super().on_resize(event)
         self._fit(event.size.width)
 
     def _fit(self, width: int) -> None:

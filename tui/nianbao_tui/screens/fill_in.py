@@ -55,7 +55,6 @@ class FillIn(Dialog[Texts | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the title anew."""
-        super().on_resize(event)
         self._fit(event.size.width)
 
     def _fit(self, width: int) -> None:
