@@ -120,3 +120,42 @@ def test_only_the_last_nine_are_kept(home: Path, horgos: Path, tmp_path: Path) -
         (folder / f"{number:08x}.picture").write_bytes(b"")
     opened_and_left(Path(shutil.copy(horgos, tmp_path / "another.toml")), 120, 40)
     assert len(pictures(home)) == 9
+
+
+def opened_in(path: Path, *words: str) -> Terminal:
+    """The screen of a run that was judged and left; a picture of it may have been kept."""
+    with terminal(*words, path, columns=80, lines=24) as editor:
+        editor.wait_for(lambda screen: "report.toml" in screen.text())
+        editor.wait_for(lambda screen: not {"正在核对", "checking"} & set(screen.text().split()))
+        editor.settle(0.3)
+        editor.send(bytes_of("ctrl+q"))
+        assert editor.exit_code() == 0
+    return editor
+
+
+def test_a_language_asked_for_once_is_not_that_of_the_next_picture(
+    home: Path, horgos: Path
+) -> None:
+    opened_in(horgos, "--lang", "en")
+    assert pictures(home) == []
+    opened_in(horgos)
+    [kept] = pictures(home)
+    chinese = kept.read_bytes()
+    again = opened_in(horgos, "--lang", "en")
+    assert "已保存" not in again.output.decode()
+    assert kept.read_bytes() == chinese
+
+
+def test_a_picture_speaks_the_language_of_the_settings(
+    home: Path, horgos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    opened_in(horgos)
+    settings = tmp_path / "config" / "nianbao" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('lang = "en"\n', "utf-8")
+    first = opened_in(horgos)
+    assert "已保存" not in first.output.decode()
+    second = opened_in(horgos)
+    assert second.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
+    assert "saved" in second.output.decode().partition("\x1b[2;1H")[0]

@@ -38,9 +38,9 @@ def _run(words: list[str]) -> int:
     try:
         words = hearing.heard(words)
     except tongue.UnknownTongue:
-        return _refuse("nianbao：用法不对：--lang 后应为 zh 或者 en；见 nianbao --help")
+        return _refuse(tongue.tr("nianbao：用法不对：--lang 后应为 zh 或者 en；见 nianbao --help"))
     if len(words) > 1:
-        return _refuse("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help")
+        return _refuse(tongue.tr("nianbao：用法不对：一次只能打开一个文件；见 nianbao --help"))
     from pathlib import Path
 
     return edit(Path(words[0]) if words else None)
@@ -109,12 +109,13 @@ def _obstacle() -> str:
     import os
 
     from nianbao import terminal
+    from nianbao.tongue import tr
 
     # Textual draws on stderr.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        return "nianbao：编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render"
+        return tr("nianbao：编辑界面需要终端；在这里可以用 nianbao check 和 nianbao render")
     if os.environ.get("TERM") == "dumb":
-        return "nianbao：TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端"
+        return tr("nianbao：TERM=dumb 的终端不能显示编辑界面，请换用 xterm-256color 一类的终端")
     encoding = terminal.encoding()
     if not terminal.shows_chinese(encoding):
         # In words that such a terminal can show.

@@ -34,7 +34,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
     CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    TITLE = "年报"
+    TITLE = "nianbao"
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from nianbao import diary
+from nianbao.tongue import tr
 from nianbao_tui.rescue import rescued
 from nianbao_tui.screens.ask import Answer, Ask
 
@@ -51,16 +52,16 @@ class Faults:
         editor = self.app.editor
         if answer == "copy" and editor is not None:
             back = (Answer("back", "返回"),)
-            self.app.push_screen(Ask("另存副本", rescued(editor.session), back))
+            self.app.push_screen(Ask(tr("另存副本"), rescued(editor.session), back))
 
 
 class Fault(Ask):
     """Says what failed, with nothing of the report."""
 
     def __init__(self, place: str) -> None:
-        text = f"刚才的操作没有完成（{place}）。已录入的内容没有丢失，可以继续。"
+        text = tr("刚才的操作没有完成（{place}）。已录入的内容没有丢失，可以继续。", place=place)
         answers = (Answer("on", "继续"), Answer("copy", "另存副本"))
-        super().__init__("程序出错", text, answers)
+        super().__init__(tr("程序出错"), text, answers)
 
 
 def _is_hopeless(error: Exception) -> bool:

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from nianbao.diary import place_of
 from nianbao.session import Session
 from nianbao.store.private import private_state
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.editor import Editor
 
@@ -16,12 +17,17 @@ _MOST = 40  # characters of a name, which has 255 bytes with the date
 
 def last_words(screens: Sequence[Screen[object]], error: BaseException | None) -> str:
     """Save a copy of what is unsaved, and say where it is and what failed: no report text."""
-    place = f"（{place_of(error)}）" if error is not None else ""
-    said = [f"程序出错，已退出{place}。"]
+    said = [_fault(error)]
     for screen in screens:
         if isinstance(screen, Editor) and screen.session.dirty:
             said.append(rescued(screen.session))
     return "\n".join(said)
+
+
+def _fault(error: BaseException | None) -> str:
+    if error is None:
+        return tr("程序出错，已退出。")
+    return tr("程序出错，已退出（{place}）。", place=place_of(error))
 
 
 def rescued(session: Session) -> str:
@@ -31,5 +37,5 @@ def rescued(session: Session) -> str:
         path = private_state("rescued") / f"{name}-{datetime.now():%Y%m%d-%H%M%S}.toml"
         session.write_copy(path)
     except Exception as failure:  # whatever else is broken, the user must be told
-        return f"未保存的修改没有存下来（{type(failure).__name__}）。"
-    return f"未保存的修改已存到 {visible(str(path))}，可用 nianbao 打开。"
+        return tr("未保存的修改没有存下来（{failure}）。", failure=type(failure).__name__)
+    return tr("未保存的修改已存到 {path}，可用 nianbao 打开。", path=visible(str(path)))

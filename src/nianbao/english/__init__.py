@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from nianbao.english.commands import COMMANDS
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
 from nianbao.english.comparison import COMPARISON
+from nianbao.english.dialogs import DIALOGS
+from nianbao.english.editor import EDITOR
+from nianbao.english.everywhere import EVERYWHERE
 from nianbao.english.files import FILES
+from nianbao.english.findings import FINDINGS
 from nianbao.english.form import LABELS
 from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
@@ -13,6 +17,7 @@ from nianbao.english.form_litigation import LITIGATION
 from nianbao.english.form_narratives import NARRATIVES
 from nianbao.english.help import HELP
 from nianbao.english.imports import IMPORTS
+from nianbao.english.lists import LISTS
 from nianbao.english.options import OPTIONS
 from nianbao.english.punctuation import PUNCTUATION
 from nianbao.english.recovery import RECOVERY
@@ -46,4 +51,9 @@ ENGLISH: Mapping[str, str] = {
     **ROLLUP,
     **COMPARISON,
     **RECOVERY,
+    **EVERYWHERE,
+    **EDITOR,
+    **FINDINGS,
+    **DIALOGS,
+    **LISTS,
 }

@@ -1,7 +1,6 @@
 """The commands of the editor, its menus, the keys that type, and what is said of commands."""
 
 MENUS = {
-    "文件": "File",
     "编辑": "Edit",
     "转到": "Go",
     "核对": "Check",
@@ -135,7 +134,6 @@ TYPED = {
     "这一句照旧、改过、新增、已删；百分数为相似度": (
         "sentence kept, changed, new, gone; the percentage is how alike they are"
     ),
-    "返回": "go back",
     "选择一行": "choose a line",
     "各单位，或者汇总数字": "the bodies, or the totals",
     "打开这份年报；在汇总数字中，列出这一格各单位的数": (
@@ -154,7 +152,7 @@ TYPED = {
         "write the total; new and changed files of the folder are read by themselves"
     ),
     "单位名单，放在文件夹中或其旁边；也可名为 单位名单.csv": (
-        "the list of bodies, in the folder or beside it; may be named `单位名单.csv`"
+        "the list of bodies, in the folder or beside it; may have its Chinese name"
     ),
     "返回；退出用 Ctrl+Q": "go back; Ctrl+Q quits",
     "## 标题": "## heading",
@@ -170,7 +168,6 @@ TYPED = {
 SAID = {
     "没有可撤销的": "nothing to undo",
     "没有可重做的": "nothing to redo",
-    "没有问题": "no findings",
     "已复制": "copied",
     "已剪切": "cut",
     "已写入 {fee}元": "written: {fee} yuan",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -11,7 +12,7 @@ from nianbao.render.cells import fit_end
 from nianbao.rules.finding import Finding, Passage, Severity
 from nianbao.rules.verdict import UNJUDGED
 from nianbao.session import Session
-from nianbao.wording.names import NAMES
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import stands_on
@@ -22,31 +23,39 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
 _PATH = 36
+_UNKNOWN = "文件中有 {count} 项不在表式中，原样保留：{keys}"
+_COUNTED: Mapping[Severity, str] = {
+    "error": "{mark}{count} 错误",
+    "warning": "{mark}{count} 核实",
+    "notice": "{mark}{count} 提示",
+}
 
 
 def heading(session: Session) -> tuple[str, str, bool]:
     """Which report this is, its file, and whether it is saved."""
     report, path = session.report, session.path
-    name = f"{report.organization or '（未填单位）'}  {report.year}年"
-    file = visible(fit_end(str(path), _PATH)) if path else "新年报"
+    body = report.organization or tr("（未填单位）")
+    name = tr("{organization}  {year}年", organization=body, year=report.year)
+    file = visible(fit_end(str(path), _PATH)) if path else tr("新年报")
     return name, f"{file}  {_standing(session)}", not session.dirty and not session.barred
 
 
 def _standing(session: Session) -> str:
     """Whether it is saved, and whether what is not would survive."""
     if session.barred:
-        return "只读  未保存" if session.dirty else "只读"
-    saved = "未保存" if session.dirty else "已保存"
-    return f"无崩溃保护  {saved}" if session.journal and session.journal.trouble else saved
+        return tr("只读  未保存") if session.dirty else tr("只读")
+    saved = tr("未保存") if session.dirty else tr("已保存")
+    trouble = session.journal and session.journal.trouble
+    return f"{tr('无崩溃保护')}  {saved}" if trouble else saved
 
 
 def greeting(session: Session) -> Message | None:
     """What to know about a report when it is opened."""
     if session.unknown:
-        keys = "、".join(session.unknown[:3])
-        return refused(f"文件中有 {len(session.unknown)} 项不在表式中，原样保留：{keys}")
+        keys = tr("、").join(session.unknown[:3])
+        return refused(tr(_UNKNOWN, count=len(session.unknown), keys=keys))
     if session.path is None and not session.report.figures:
-        return said("新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转")
+        return said(tr("新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转"))
     return None
 
 
@@ -62,9 +71,10 @@ def below(editor: Editor) -> Message:
     here = [found for found in editor.session.verdict.open if _under_cursor(editor, found)]
     if not here:
         return _offer(editor) or editor.desk.below()
-    more = f"（另有 {len(here) - 1} 个）" if len(here) > 1 else ""
     words, colour = told(here[0])
-    return f"{words}{more}", colour
+    if len(here) > 1:
+        words = tr("{words}（另有 {count} 个）", words=words, count=len(here) - 1)
+    return words, colour
 
 
 def told(found: Finding) -> Message:
@@ -93,15 +103,16 @@ def _offer(editor: Editor) -> Message | None:
 def counts(session: Session) -> Message:
     """How many findings there are, always in view, in the colour of the gravest."""
     if session.verdict is UNJUDGED:
-        return "正在核对", look.PANEL_FAINT
+        return tr("正在核对"), look.PANEL_FAINT
     found = Counter(each.severity for each in session.verdict.open)
     words = [
-        f"{MARKS[severity]}{found[severity]} {name}"
-        for severity, name in NAMES["zh"].severities.items()
+        tr(words, mark=MARKS[severity], count=found[severity])
+        for severity, words in _COUNTED.items()
         if found[severity]
     ]
     states = {session.progress(each).state for each in session.form.sections}
-    done = ["未填完"] if states != {"complete"} else [] if words else ["✓ 没有问题"]
+    unfilled = states != {"complete"}
+    done = [tr("未填完")] if unfilled else [] if words else [tr("✓ 没有问题")]
     gravest = next((each for each in MARKS if found[each]), None)
     return "  ".join([*words, *done]), _colour(gravest) if gravest else look.PANEL_FAINT
 

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from nianbao.render.cells import wrapped
-from nianbao_tui.screens.base import Dialog
+from nianbao.tongue import tr
+from nianbao_tui.screens.base import Dialog, dialog_cells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import Reader
-
-_WIDTH = 58
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,25 @@ class Ask(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Title, text, answers."""
-        lines = [(self.title_text, look.HEADING), ("", look.PLAIN)]
-        lines += [(line, look.PLAIN) for line in wrapped(self.text, _WIDTH)]
         with Vertical(classes="dialog"):
-            reader = Reader()
-            reader.lines = lines
-            reader.styles.height = len(lines) + 1
-            yield reader
-            yield Choices([answer.label for answer in self.answers])
+            yield Reader()
+            yield Choices([tr(answer.label) for answer in self.answers])
+
+    def on_mount(self) -> None:
+        """Break the lines for the window."""
+        self._fit(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew."""
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        cells = dialog_cells(width)
+        lines = [(line, look.HEADING) for line in wrapped(self.title_text, cells)]
+        lines += [("", look.PLAIN), *((line, look.PLAIN) for line in wrapped(self.text, cells))]
+        reader = self.query_one(Reader)
+        reader.styles.height = len(lines) + 1
+        reader.show(lines)
 
     def press(self, key: str, character: str | None) -> None:
         """Move, choose or go back."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from nianbao.store.lock import Barred
+from nianbao.tongue import tr
 from nianbao.wording.recovery import barred_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused
@@ -34,4 +35,6 @@ def tell_barred(app: App[None], error: Barred) -> None:
         app.screen.message = refused(sentence)
         app.screen.follow()
     else:
-        app.push_screen(Ask("只读", f"{sentence}。", (Answer("back", "返回"),)))
+        app.push_screen(
+            Ask(tr("只读"), tr("{sentence}。", sentence=sentence), (Answer("back", "返回"),))
+        )

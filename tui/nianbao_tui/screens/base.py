@@ -16,6 +16,8 @@ from nianbao_tui.widgets.lines import Lines
 
 Result = TypeVar("Result")
 
+_DIALOG, _PADDING = 58, 3
+
 
 class KeyScreen(Guarded, Brushed[Result], inherit_bindings=False):
     """A screen that the application hands keys and pasted text to, one after the other."""
@@ -86,6 +88,11 @@ class KeyScreen(Guarded, Brushed[Result], inherit_bindings=False):
     def on_screen_resume(self) -> None:
         """The caret belongs to the screen on top."""
         self.call_after_refresh(self.place_caret, late=True)
+
+
+def dialog_cells(width: int) -> int:
+    """The cells for text in a dialog over a window of this width."""
+    return max(min(width - 2 * _PADDING, _DIALOG), 1)
 
 
 class Dialog(KeyScreen[Result], ModalScreen[Result], inherit_bindings=False):

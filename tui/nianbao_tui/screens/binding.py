@@ -10,6 +10,7 @@ from nianbao.report.bound import Bound, bound_figures, bound_text, figure_shown
 from nianbao.report.numbers import Written, written_numbers
 from nianbao.rules.links import cells_said, mention_at, only_cell, said_of
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao.wording.corrections import cell_name
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
@@ -19,6 +20,9 @@ from nianbao_tui.screens.picking import Picking
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
+
+_EQUALS = "“{words}”等于{cell}。绑定后，表中的数改动时文字随之变化。"
+_SAID_HERE = "{words}；Ctrl+L 返回表中的数"
 
 
 def bind(editor: Editor) -> None:
@@ -33,7 +37,7 @@ def bind(editor: Editor) -> None:
     elif number is not None:
         _ask_number(editor, of, number)
     elif "\n" in editor.texts.state.selected:
-        editor.message = refused("选中了几行；绑定的数只能代替一行中的文字")
+        editor.message = refused(tr("选中了几行；绑定的数只能代替一行中的文字"))
     else:
         start, end = editor.texts.state.selection
         Picking(editor, of, start, end).begin()
@@ -73,10 +77,13 @@ def offer(session: Session, of: str, caret: int) -> str:
     """What the status line offers for the number at the caret, "" for nothing."""
     bound = bound_at(session, of, caret)
     if bound is not None and bound.at is not None and session.form.has(bound.at):
-        return f"此数绑定{cell_name(session.form, bound.at)}，随表变化；Ctrl+K 更改"
+        cell = cell_name(session.form, bound.at)
+        return tr("此数绑定{cell}，随表变化；Ctrl+K 更改", cell=cell)
     number = number_at(session, of, caret) if session.judged else None
     at = candidate(session, of, number) if number is not None else None
-    return f"此数即{cell_name(session.form, at)}；Ctrl+K 绑定，Ctrl+L 转到" if at else ""
+    if at is None:
+        return ""
+    return tr("此数即{cell}；Ctrl+K 绑定，Ctrl+L 转到", cell=cell_name(session.form, at))
 
 
 def _ask_number(editor: Editor, of: str, number: Written) -> None:
@@ -91,13 +98,13 @@ def _ask_number(editor: Editor, of: str, number: Written) -> None:
     def answered(answer: str | None) -> None:
         if answer == "bind":
             _write(editor, of, number.start, words, bound_text(at))
-            editor.message = said("已绑定，表中的数改动时文字随之变化；Ctrl+Z 可撤销")
+            editor.message = said(tr("已绑定，表中的数改动时文字随之变化；Ctrl+Z 可撤销"))
         elif answer == "pick":
             Picking(editor, of, number.start, number.digits_end).begin()
         editor.follow()
 
-    text = f"“{words}”等于{cell_name(session.form, at)}。绑定后，表中的数改动时文字随之变化。"
-    editor.app.push_screen(Ask("绑定数字", text, answers), answered)
+    text = tr(_EQUALS, words=visible(words), cell=cell_name(session.form, at))
+    editor.app.push_screen(Ask(tr("绑定数字"), text, answers), answered)
 
 
 def _ask_bound(editor: Editor, of: str, bound: Bound) -> None:
@@ -114,8 +121,9 @@ def _ask_bound(editor: Editor, of: str, bound: Bound) -> None:
             _write(editor, of, bound.start, words, figure or "")
         editor.follow()
 
-    text = f"此处绑定{_target(session, bound)}，现为 {figure or '（没有数）'}。"
-    editor.app.push_screen(Ask("绑定的数字", text, answers), answered)
+    shown = figure or tr("（没有数）")
+    text = tr("此处绑定{cell}，现为 {figure}。", cell=_target(session, bound), figure=shown)
+    editor.app.push_screen(Ask(tr("绑定的数字"), text, answers), answered)
 
 
 def _target(session: Session, bound: Bound) -> str:
@@ -146,14 +154,16 @@ def other_side(editor: Editor) -> None:
 def _to_text(editor: Editor, at: Address) -> None:
     mentions = said_of(editor.session.case, at)
     if not mentions:
-        editor.message = refused("文字中没有说到此格的数")
+        editor.message = refused(tr("文字中没有说到此格的数"))
         return
     editor.follow()
     number = (editor.heard.get(at, -1) + 1) % len(mentions)
     editor.heard[at] = number
     go_to_place(editor, mentions[number].at)
-    count = f"（{number + 1}/{len(mentions)}）" if len(mentions) > 1 else ""
-    editor.message = said(f"{mentions[number].at.words}{count}；Ctrl+L 返回表中的数")
+    several = len(mentions) > 1
+    words = "{words}（{number}/{count}）；Ctrl+L 返回表中的数" if several else _SAID_HERE
+    facts = {"words": mentions[number].at.words, "number": number + 1, "count": len(mentions)}
+    editor.message = said(tr(words, **facts))
 
 
 def _to_cell(editor: Editor) -> None:
@@ -171,4 +181,4 @@ def _to_cell(editor: Editor) -> None:
     if cells:
         editor.go_to(cells[0])
     else:
-        editor.message = refused("此处没有说到表中的数")
+        editor.message = refused(tr("此处没有说到表中的数"))

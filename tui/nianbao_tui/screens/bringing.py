@@ -12,6 +12,7 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao.wording.taking import other_edition, taken_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.cover import COVER
@@ -39,7 +40,7 @@ def import_new(app: App[None], then: Callable[[Session], None]) -> None:
         app.push_screen(take, lambda taken: _begin(found, taken, then))
 
     request = DocumentRequest(Path.cwd(), _understood)
-    request.ask(app, "导入已有年报", _HINT, show)
+    request.ask(app, tr("导入已有年报"), tr(_HINT), show)
 
 
 def _begin(found: Imported, taken: Taken | None, then: Callable[[Session], None]) -> None:
@@ -66,7 +67,7 @@ def import_into(editor: Editor) -> None:
         return ledger_items(path, session.report) or _understood(path, document)
 
     request = DocumentRequest(folder_of(session.path), understood, complaint)
-    request.ask(editor.app, "导入到本年报", _INTO_HINT, show)
+    request.ask(editor.app, tr("导入到本年报"), tr(_INTO_HINT), show)
 
 
 def _bring(editor: Editor, taken: Taken | None) -> None:
@@ -91,8 +92,9 @@ def _understood(path: Path, document: Foreign) -> Imported:
 def _subject(path: Path, found: Imported, report: Report) -> Subject:
     form = load_form(found.edition)
     years = [reading.year for item in found.items for reading in item.readings if reading.year]
-    year = f"{years[0]}年年报，" if years else ""
-    return Subject(f"导入 {visible(path.name)}", f"{year}{form.name}", "导入", form, report)
+    name = tr(form.name)
+    note = tr("{year}年年报，{form}", year=years[0], form=name) if years else name
+    return Subject(tr("导入 {name}", name=visible(path.name)), note, "导入", form, report)
 
 
 def _offered(found: Imported, report: Report | None) -> tuple[list[Offer], list[str]]:

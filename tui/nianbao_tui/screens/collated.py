@@ -10,8 +10,8 @@ from typing import Literal
 from rich.style import Style
 
 from nianbao.form.address import Address
-from nianbao.form.numerals import numeral
-from nianbao.render.cells import fit
+from nianbao.form.numerals import section_number
+from nianbao.render.cells import fit, width
 from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, totals
 from nianbao.report.figures import show_figure
@@ -19,6 +19,7 @@ from nianbao.report.model import Figure, Report
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
+from nianbao.tongue import tr
 from nianbao.wording.rollup import (
     MARK_NAMES,
     MISSING,
@@ -28,6 +29,7 @@ from nianbao.wording.rollup import (
     unit_sentence,
 )
 from nianbao.wording.visible import visible
+from nianbao_tui.screens.glossed import glossed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
 
@@ -41,6 +43,7 @@ ORDERS: Mapping[Order, str] = {
 """What the units can be sorted by, in the order of the key that turns it."""
 
 _STATE, _NUMBER, _FIGURE, _WIDEST = 16, 5, 16, 60
+_NUMBERS = ("错误", "核实", "未填")
 _GRAVE = LEFT_OUT | {"failing"}
 
 
@@ -89,7 +92,7 @@ def units_listed(rollup: RollUp, wish: Wish, cells: int) -> Listing:
     ]
     lines = [_missing_line(unit, columns) for unit in sorted(missing, key=lambda u: u.name)]
     lines += [_unit_line(each, columns) for each in sorted(found, key=_KEYS[wish.order])]
-    return Listing(columns.head, tuple(lines) or (_none("没有相符的单位"),))
+    return Listing(columns.head, tuple(lines) or (_none(tr("没有相符的单位")),))
 
 
 _KEYS: Mapping[Order, Callable[[Submission], tuple[object, ...]]] = {
@@ -106,28 +109,36 @@ def _rank(each: Submission) -> int:
 
 @dataclass(frozen=True)
 class _Columns:
-    """How many cells the name and the file of a unit take."""
+    """How many cells the state, a number, the name and the file of a unit take."""
 
+    state: int
+    number: int
     name: int
     file: int
 
     @classmethod
     def of(cls, cells: int) -> _Columns:
-        room = max(cells - _STATE - 3 * _NUMBER - 5, 20)
-        return cls(room * 3 // 5, room - room * 3 // 5)
+        state = max(_STATE, *(min(width(tr(name)) + 2, cells // 4) for name in MARK_NAMES.values()))
+        number = max(_NUMBER, *(width(_head(name)) + 1 for name in _NUMBERS))
+        room = max(cells - state - 3 * number - 5, 20)
+        return cls(state, number, room * 3 // 5, room - room * 3 // 5)
 
     @property
     def head(self) -> str:
-        return self.line("状态", "单位", ("错误", "核实", "未填"), "文件")
+        return self.line(_head("状态"), _head("单位"), map(_head, _NUMBERS), _head("文件"))
 
     def line(self, state: str, name: str, numbers: Iterable[str], file: str) -> str:
-        across = "".join(fit(number, _NUMBER, right=True) for number in numbers)
-        shown = fit(state, _STATE), fit(name, self.name), across, fit(file, self.file)
+        across = "".join(fit(number, self.number, right=True) for number in numbers)
+        shown = fit(state, self.state - 1) + " ", fit(name, self.name), across, fit(file, self.file)
         return f"  {shown[0]}{shown[1]}{shown[2]}  {shown[3]}"
 
 
+def _head(word: str) -> str:
+    return tr(word).capitalize()
+
+
 def _unit_line(each: Submission, columns: _Columns) -> Line:
-    state = "正常" if each.state == "ok" else MARK_NAMES[each.state]
+    state = tr("正常") if each.state == "ok" else tr(MARK_NAMES[each.state])
     numbers = (str(number or "") for number in (each.errors, each.warnings, each.blanks))
     text = columns.line(state, visible(each.name), numbers, visible(each.path.name))
     entry = Entry(((text, _style(each)),))
@@ -141,8 +152,9 @@ def _style(each: Submission) -> Style:
 
 
 def _missing_line(unit: Unit, columns: _Columns) -> Line:
-    text = columns.line(MISSING, visible(unit.name), ("", "", ""), "")
-    return Line(Entry(((text, look.BAD),)), words=f"{unit_sentence(unit)}：{NOT_HANDED_IN}")
+    text = columns.line(tr(MISSING), visible(unit.name), ("", "", ""), "")
+    words = tr("{unit}：{why}", unit=unit_sentence(unit), why=tr(NOT_HANDED_IN))
+    return Line(Entry(((text, look.BAD),)), words=words)
 
 
 def _none(text: str) -> Line:
@@ -154,19 +166,19 @@ def _none(text: str) -> Line:
 
 def cells_listed(outcome: Outcome, wish: Wish, cells: int) -> Listing:
     """Every figure of the total, entered or derived, below its section and row."""
-    shown = _shown(outcome)
+    shown, blank = _shown(outcome), tr("未填")
     name = min(max(cells - _FIGURE - 3, 20), _WIDEST)
     lines = []
     for label, style, places in _rows(outcome, wish):
         lines.append(Line(Entry(((f"  {label}", style),), stands=False)))
         for at, column in places:
-            figure = shown(at) or "未填"
+            figure = shown(at) or blank
             text = f"  {fit(f'  {column}', name)}{fit(figure, _FIGURE, right=True)}"
-            faint = look.FAINT if figure in ("0", "/", "未填") else look.PLAIN
+            faint = look.FAINT if figure in ("0", "/", blank) else look.PLAIN
             lines.append(Line(Entry(((text, faint),)), at=at, words=_cell_words(outcome, at)))
-    blank = sum(cell.blank > 0 for cell in outcome.cells.values())
-    head = blanks_sentence(blank, outcome.blanks) if blank else "合计，各格均已填报"
-    return Listing(f"  {head}", tuple(lines) or (_none("没有相符的行"),))
+    short = sum(cell.blank > 0 for cell in outcome.cells.values())
+    head = blanks_sentence(short, outcome.blanks) if short else tr("合计，各格均已填报")
+    return Listing(f"  {head}", tuple(lines) or (_none(tr("没有相符的行")),))
 
 
 def _shown(outcome: Outcome) -> Callable[[Address], str | None]:
@@ -185,7 +197,7 @@ def _rows(outcome: Outcome, wish: Wish) -> Iterator[tuple[str, Style, list[tuple
             rows.setdefault(row.label, []).append((at, column.label))
         found = {label: places for label, places in rows.items() if wish.finds(label)}
         if found:
-            yield f"{numeral(number)}、{section.title}", look.HEADING, []
+            yield section_number(number) + glossed(section.title), look.HEADING, []
         for label, places in found.items():
             yield label, look.STRONG, places
 
@@ -193,11 +205,13 @@ def _rows(outcome: Outcome, wish: Wish) -> Iterator[tuple[str, Style, list[tuple
 def _cell_words(outcome: Outcome, at: Address) -> str:
     cell = outcome.cells.get(at)
     if cell is None:
-        return "由上列各格推算；回车列出各单位的数"
-    said = f"{cell.filled} 家填报"
-    said += f"，{cell.blank} 家未填" if cell.blank else ""
-    said += f"，{cell.not_applicable} 家不适用" if cell.not_applicable else ""
-    return f"{said}；回车列出各单位的数"
+        return tr("由上列各格推算；回车列出各单位的数")
+    said = [tr("{count} 家填报", count=cell.filled)]
+    if cell.blank:
+        said.append(tr("{count} 家未填", count=cell.blank))
+    if cell.not_applicable:
+        said.append(tr("{count} 家不适用", count=cell.not_applicable))
+    return tr("{said}；回车列出各单位的数", said=tr("，").join(said))
 
 
 # Who adds to a cell
@@ -215,14 +229,14 @@ def contributors_listed(
     for each in found:
         body = each.submission
         if wish.finds(body.name, body.path.name):
-            figure = show_figure(each.figure) or "未填"
+            figure = show_figure(each.figure) or tr("未填")
             text = f"{fit(figure, _FIGURE, right=True)}  {fit(visible(body.name), name)}"
             text += f"  {fit(visible(body.path.name), file)}"
             style = look.PLAIN if _size(each.figure)[1] else look.FAINT
             lines.append(Line(Entry(((text, style),)), path=body.path, words=mark_words(body)))
-    total = _shown(outcome)(at) or "未填"
-    head = f"  {row.label}，{column.label}：合计 {total}"
-    return Listing(head, tuple(lines) or (_none("没有相符的单位"),))
+    total = _shown(outcome)(at) or tr("未填")
+    head = tr("{row}，{column}：合计 {total}", row=row.label, column=column.label, total=total)
+    return Listing(f"  {head}", tuple(lines) or (_none(tr("没有相符的单位")),))
 
 
 def _size(figure: Figure) -> tuple[int, Number]:

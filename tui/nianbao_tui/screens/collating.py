@@ -14,6 +14,7 @@ from nianbao.form.address import Address
 from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
+from nianbao.tongue import tr
 from nianbao.wording.rollup import NOT_HANDED_IN, NOTHING, short_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
@@ -132,7 +133,7 @@ class Collating(KeyScreen[None]):
             self._go_back()
         elif command == "help":
             lines = [*typing_lines("collating"), *manual_lines("collating")]
-            self.app.push_screen(Read("帮助", lines))
+            self.app.push_screen(Read(tr("帮助"), lines))
         elif not self._press(key) and character and character.isprintable():
             self._seek(self.wish.sought + character)
         if self.is_current:
@@ -171,7 +172,7 @@ class Collating(KeyScreen[None]):
         from nianbao_tui.screens.total import write_total_of
 
         if self.gathering.outcome is None or self.gathering.waiting:
-            self.message = refused("还没有读完，请稍候")
+            self.message = refused(tr("还没有读完，请稍候"))
         else:
             write_total_of(self, self.gathering.outcome)
 
@@ -187,7 +188,7 @@ class Collating(KeyScreen[None]):
         elif chosen.path is not None:
             self._open(chosen.path)
         else:
-            self.message = refused(f"{NOT_HANDED_IN}，不能打开")
+            self.message = refused(tr("{why}，不能打开", why=tr(NOT_HANDED_IN)))
 
     def _open(self, path: Path) -> None:
         try:
@@ -247,7 +248,7 @@ class Collating(KeyScreen[None]):
             found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
         self.query_one(TitleBar).show(self._title(), self._note(), saved=True)
         self.query_one("#said", Reader).show([self._said()])
-        self.query_one(KeyLine).show_keys(self._keys())
+        self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in self._keys())
 
     def _listing(self, cells: int) -> Listing:
         """The list, made anew only when it would be another one."""
@@ -265,17 +266,20 @@ class Collating(KeyScreen[None]):
         return contributors_listed(rollup, outcome, self.cell, self.wish, cells)
 
     def _title(self) -> str:
-        sought = f"  筛选“{visible(self.wish.sought)}”" if self.wish.sought else ""
-        return f"汇总  {visible(str(self.gathering.folder))}{sought}"
+        title = tr("汇总  {folder}", folder=visible(str(self.gathering.folder)))
+        if not self.wish.sought:
+            return title
+        return f"{title}  {tr('筛选“{sought}”', sought=visible(self.wish.sought))}"
 
     def _note(self) -> str:
         gathering = self.gathering
         if gathering.waiting:
-            return f"正在读入 {gathering.total - gathering.waiting}/{gathering.total}"
+            read = gathering.total - gathering.waiting
+            return tr("正在读入 {read}/{total}", read=read, total=gathering.total)
         if gathering.outcome is None:
-            return NOTHING
-        units = "" if gathering.units else "，无单位名单"
-        return f"{gathering.outcome.year} 年  {self._short()}{units}"
+            return tr(NOTHING)
+        words = "{year} 年  {short}" if gathering.units else "{year} 年  {short}，无单位名单"
+        return tr(words, year=gathering.outcome.year, short=self._short())
 
     def _short(self) -> str:
         outcome = self.gathering.outcome

@@ -11,6 +11,7 @@ from nianbao.render.comparison_rows import Columns, Row, RowGroup, figure_rows, 
 from nianbao.report.comparison import ComparedText, Comparison
 from nianbao.report.sentences import State, Traced
 from nianbao.rules.finding import Passage, Place
+from nianbao.tongue import tr
 from nianbao.wording.comparison import heads, text_words
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
@@ -22,7 +23,13 @@ _STYLES: dict[State, Style] = {
     "added": look.GOOD,
     "removed": look.BAD,
 }
-_NOTHING = Entry((("  没有变化", look.FAINT),), stands=False)
+_NOTHING = "没有变化"
+_TOLD: dict[State, str] = {
+    "kept": "与上年相同的一句",
+    "changed": "改过的一句，与原句相似 {share}",
+    "added": "本年新写的一句",
+    "removed": "上年有、本年没有的一句",
+}
 
 
 @dataclass(frozen=True)
@@ -61,11 +68,11 @@ class ComparedWords:
         text = self._texts.get(section)
         if text is not None:
             entries = tuple(self._sentences(text, cells, everything=everything))
-            return Listed(f"  {text_words(text)}", entries or (Compared(_NOTHING),))
+            return Listed(f"  {text_words(text)}", entries or (_nothing(),))
         groups = figure_rows(self.comparison, section, everything=everything, bars=self.bars)
         rows = [row for group in groups for row in group.rows]
         if not rows:
-            return Listed("", (Compared(_NOTHING),))
+            return Listed("", (_nothing(),))
         columns = Columns.of(self.comparison, rows, cells)
         entries = tuple(each for group in groups for each in self._group(group, columns))
         return Listed(columns.head(self.comparison), entries)
@@ -80,8 +87,8 @@ class ComparedWords:
     def _row_words(self, name: str, row: Row) -> str:
         """The row and its column in full, and every year: a narrow list cuts or lacks them."""
         years = zip(heads(self.comparison.reports), row.figures, strict=True)
-        figures = "，".join(f"{year} {figure}" for year, figure in years)
-        return f"{name}，{row.label}：{figures}"
+        figures = tr("，").join(f"{year} {figure}" for year, figure in years)
+        return tr("{row}，{column}：{figures}", row=name, column=row.label, figures=figures)
 
     def _sentences(self, text: ComparedText, cells: int, *, everything: bool) -> Iterator[Compared]:
         for each in text.sentences:
@@ -101,18 +108,16 @@ class ComparedWords:
         return ("in_progress", f"~{changed}") if changed else ("complete", "=")
 
 
+def _nothing() -> Compared:
+    return Compared(Entry(((f"  {tr(_NOTHING)}", look.FAINT),), stands=False))
+
+
 def _place(section: str, traced: Traced) -> Passage | None:
     return None if traced.new is None else Passage(section, traced.new.start)
 
 
 def _told(traced: Traced) -> str:
-    words: dict[State, str] = {
-        "kept": "与上年相同的一句",
-        "changed": f"改过的一句，与原句相似 {traced.similarity:.0%}",
-        "added": "本年新写的一句",
-        "removed": "上年有、本年没有的一句",
-    }
-    return words[traced.state]
+    return tr(_TOLD[traced.state], share=f"{traced.similarity:.0%}")
 
 
 def same_place(entries: tuple[Compared, ...], place: Place | None) -> int:

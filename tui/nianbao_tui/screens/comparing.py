@@ -23,6 +23,7 @@ from nianbao.settings import last_year_of
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.terminal import encoding
+from nianbao.tongue import tr
 from nianbao.wording.comparison import heads, notes
 from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
@@ -122,11 +123,11 @@ class Comparing(KeyScreen[Answer]):
 
     def _title(self) -> TitleBar:
         bar = TitleBar()
-        bar.title = "比较上年"
+        bar.title = tr("比较上年")
         if self.comparison is not None:
             reports = self.comparison.reports
-            bar.note = "、".join(heads(reports))
-            bar.title += f"  {visible(reports[-1].organization) or '（未填单位）'}"
+            bar.note = tr("、").join(heads(reports))
+            bar.title += f"  {visible(reports[-1].organization) or tr('（未填单位）')}"
         return bar
 
     def on_mount(self) -> None:
@@ -153,7 +154,7 @@ class Comparing(KeyScreen[Answer]):
         return notes(self.comparison) if self.comparison else iter(())
 
     def _show_keys(self) -> None:
-        self.query_one(KeyLine).show_keys(self._keys())
+        self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in self._keys())
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         if self.comparison is None:
@@ -185,7 +186,7 @@ class Comparing(KeyScreen[Answer]):
             self._go()
         elif command == "help":
             lines = [*typing_lines("comparing"), *manual_lines("comparing")]
-            self.app.push_screen(Read("帮助", lines))
+            self.app.push_screen(Read(tr("帮助"), lines))
         elif command == "findings":
             self._toggle()
         elif key == "tab" or command == "next_section":
@@ -200,7 +201,7 @@ class Comparing(KeyScreen[Answer]):
         if chosen is None:
             return
         if chosen.place is None:
-            self.message = refused("这一句本年没有，不能转到")
+            self.message = refused(tr("这一句本年没有，不能转到"))
         else:
             self.dismiss(chosen.place)
 
@@ -238,7 +239,7 @@ class Comparing(KeyScreen[Answer]):
         """List the open place, the cursor on what leads to the same place."""
         found = self.query_one(EntryList)
         if self.words is None:
-            lines = [Entry(((f"  {line}", look.PLAIN),), stands=False) for line in _HOW]
+            lines = [Entry(((f"  {tr(line)}", look.PLAIN),), stands=False) for line in _HOW]
             found.show(("", look.PLAIN), lines, 0)
             return
         listed = self.words.listed(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from nianbao.store.errors import ChangedOnDisk, FileRefused
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.differ import raw_lines, report_lines
@@ -28,11 +29,11 @@ class Conflict:
     def ask(self, changed: ChangedOnDisk, *, saving: bool = True) -> None:
         """Ask, after a save that was not done or when the change was seen."""
         gone = changed.theirs is None
-        text = "文件已被删除或移走。" if gone else "打开以后，文件被其他程序改过。"
+        text = "{path}：文件已被删除或移走。" if gone else "{path}：打开以后，文件被其他程序改过。"
         self.editor.app.push_screen(
             Ask(
-                "没有保存" if saving else "文件有变化",
-                f"{visible(str(changed.path))}：{text}",
+                tr("没有保存") if saving else tr("文件有变化"),
+                tr(text, path=visible(str(changed.path))),
                 tuple(self._answers(gone=gone)),
             ),
             lambda answer: self._resolve(answer or "back", changed, saving=saving),
@@ -52,7 +53,7 @@ class Conflict:
     def _resolve(self, answer: str, changed: ChangedOnDisk, *, saving: bool) -> None:
         if answer == "compare":
             self.editor.app.push_screen(
-                Read("不同之处", self._differences(changed)),
+                Read(tr("不同之处"), self._differences(changed)),
                 lambda _: self.ask(changed, saving=saving),
             )
         elif answer == "as":

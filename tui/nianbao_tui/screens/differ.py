@@ -8,6 +8,7 @@ from nianbao.form.model import Form
 from nianbao.render.cells import wrapped
 from nianbao.report.differences import Difference, differences
 from nianbao.report.model import Report
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.prose import COVER_LABELS
 from nianbao_tui.styles import look
@@ -26,17 +27,18 @@ def report_lines(form: Form, theirs: Report, ours: Report, legend: str = _LEGEND
 
 
 def _head(legend: str) -> list[Run]:
-    return [(legend, look.FAINT), ("", look.PLAIN)]
+    return [(tr(legend), look.FAINT), ("", look.PLAIN)]
 
 
 def _difference(form: Form, each: Difference) -> Iterator[Run]:
     if isinstance(each.of, Address):
         _, row, column = form.place(each.of)
-        yield f"{form.section(each.of.section).brief}  {row.label}，{column.label}", look.PLAIN
-        yield f"  - {each.one or '未填'}    + {each.other or '未填'}", look.DUE
+        cell = tr("{row}，{column}", row=row.label, column=column.label)
+        yield f"{form.section(each.of.section).brief}  {cell}", look.PLAIN
+        yield f"  - {each.one or tr('未填')}    + {each.other or tr('未填')}", look.DUE
     else:
-        label = COVER_LABELS.get(each.of) or form.section(each.of).title
-        yield label, look.PLAIN
+        cover = COVER_LABELS.get(each.of)
+        yield tr(cover) if cover else form.section(each.of).title, look.PLAIN
         yield from _text(each.one, each.other)
     yield "", look.PLAIN
 

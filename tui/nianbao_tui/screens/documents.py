@@ -9,6 +9,7 @@ from textual.app import App
 
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.fill_in import FillIn, Texts
@@ -37,7 +38,7 @@ class DocumentRequest(Generic[Found]):
         self, app: App[None], title: str, hint: str, then: Callable[[Path, Found], None]
     ) -> None:
         """Show the dialog; go on with what was found, or not at all."""
-        field = Field("path", "文件", lines=False, placeholder=hint)
+        field = Field("path", tr("文件"), lines=False, placeholder=hint)
         dialog = FillIn(title, (field,), {}, self._complaint)
 
         def answered(texts: Texts | None) -> None:
@@ -53,10 +54,10 @@ class DocumentRequest(Generic[Found]):
 
         name = texts["path"].strip()
         if not name:
-            return "请写文件名"
+            return tr("请写文件名")
         path = self.folder / os.path.expanduser(name)
         if path.suffix == SUFFIX:
-            return f"{visible(name)}：这是年报文件，请用“打开文件”打开"
+            return tr("{name}：这是年报文件，请用“打开文件”打开", name=visible(name))
         try:
             found = self.understand(path, document(path))
         except DocumentRefused as refused:

@@ -13,6 +13,7 @@ from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import acquire, look, release
 from nianbao.store.naming import check_place, named, proposed_name, same_file
+from nianbao.tongue import tr
 from nianbao.wording.recovery import lock_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 Then = Callable[[], None]
 
+_EXISTS = "{path} 已存在。替换后原内容不能恢复。"
+_KEPT = "{why}。修改仍在编辑界面中，没有丢失。"
+_KEPT_TOO_MUCH = "{why}。修改仍在编辑界面中，没有丢失。请删减文字后再保存。"
 _TOO_MUCH = ("too_large", "too_many_lines")
 
 
@@ -60,9 +64,9 @@ class Files:
         report, path = self._session.report, self._session.path
         folder = path.absolute().parent if path else Path.cwd()
         usual = path.name if path else proposed_name(report.organization, report.year)
-        field = Field("path", "文件", lines=False)
+        field = Field("path", tr("文件"), lines=False)
         dialog = FillIn(
-            f"另存为（文件夹 {visible(str(folder))}）",
+            tr("另存为（文件夹 {folder}）", folder=visible(str(folder))),
             (field,),
             {"path": usual},
             lambda texts: _complaint(texts["path"], folder),
@@ -81,11 +85,11 @@ class Files:
             self._write(path, overwrite=False, then=then)
 
     def _ask_overwrite(self, path: Path, then: Then | None) -> None:
-        answers = (Answer("no", "返回"), Answer("yes", "替换原文件"))
+        answers = (Answer("no", "返回"), Answer("yes", "替换现有文件"))
         edited = lock_sentence(look(path))
-        text = f"{visible(str(path))} 已存在。替换后原内容不能恢复。"
+        text = "{path} 已存在。替换后原内容不能恢复。{edited}。" if edited else _EXISTS
         self.editor.app.push_screen(
-            Ask("文件已存在", f"{text}{edited}。" if edited else text, answers),
+            Ask(tr("文件已存在"), tr(text, path=visible(str(path)), edited=edited), answers),
             lambda answer: (
                 self._write(path, overwrite=True, then=then) if answer == "yes" else None
             ),
@@ -178,7 +182,7 @@ class Files:
             return
         answers = (Answer("save", "保存"), Answer("drop", "不保存"), Answer("back", "返回"))
         self.editor.app.push_screen(
-            Ask("有未保存的修改", "离开之前要保存吗？", answers),
+            Ask(tr("有未保存的修改"), tr("离开之前要保存吗？"), answers),
             lambda answer: self._leave(answer or "back", then),
         )
 
@@ -194,30 +198,33 @@ def _failed_words(error: FileRefused) -> tuple[str, str, tuple[Answer, ...]]:
     again, elsewhere = Answer("again", "再保存一次"), Answer("as", "另存到别处")
     back = Answer("back", "返回")
     if error.code == "not_confirmed":
-        return "未能确认已存妥", f"{file_sentence(error)}。", (again, elsewhere, back)
-    text = f"{file_sentence(error)}。修改仍在编辑界面中，没有丢失。"
+        text = tr("{sentence}。", sentence=file_sentence(error))
+        return tr("未能确认已存妥"), text, (again, elsewhere, back)
+    words = _KEPT_TOO_MUCH if error.code in _TOO_MUCH else _KEPT
+    title, text = tr("没有保存"), tr(words, why=file_sentence(error))
     if error.code == "shrinks":
-        return "没有保存", text, (back, elsewhere, Answer("less", "照样保存"))
-    if error.code in _TOO_MUCH:
-        return "没有保存", f"{text}请删减文字后再保存。", (back,)
-    return "没有保存", text, (elsewhere, back)
+        return title, text, (back, elsewhere, Answer("less", "照样保存"))
+    return title, text, (back,) if error.code in _TOO_MUCH else (elsewhere, back)
 
 
 def _complaint(text: str, folder: Path) -> str:
     if Path(text.strip()).name in ("", "..") or text.strip().endswith(("/", "\\")):
-        return "请写文件名"
+        return tr("请写文件名")
     try:
         check_place(named(text, folder))
     except FileRefused as error:
         return file_sentence(error)
     except ValueError:
-        return "请写文件名"
+        return tr("请写文件名")
     return ""
 
 
 def _saved_words(saved: Saved) -> Message:
     name = visible(saved.path.name)
     if saved.markdown_error is not None:
-        return refused(f"已保存 {name}；Markdown 没有写成：{file_sentence(saved.markdown_error)}")
-    kept = f"；原有的另存为 {visible(saved.kept.name)}" if saved.kept else ""
-    return said(f"已保存 {name} 和 {visible(saved.markdown.name)}{kept}")
+        why = file_sentence(saved.markdown_error)
+        return refused(tr("已保存 {name}；Markdown 没有写成：{why}", name=name, why=why))
+    both = tr("已保存 {name} 和 {markdown}", name=name, markdown=visible(saved.markdown.name))
+    if saved.kept is None:
+        return said(both)
+    return said(tr("{saved}；原有的另存为 {kept}", saved=both, kept=visible(saved.kept.name)))

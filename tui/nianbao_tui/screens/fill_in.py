@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Offset
 
 from nianbao.render.cells import wrapped
-from nianbao_tui.screens.base import Dialog
+from nianbao.tongue import tr
+from nianbao_tui.screens.base import Dialog, dialog_cells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
-from nianbao_tui.widgets.text.widget import TextPage
+from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 
 Texts = Mapping[str, str]
 
@@ -39,9 +41,7 @@ class FillIn(Dialog[Texts | None]):
     def compose(self) -> ComposeResult:
         """Title, fields, a line for what is missing."""
         with Vertical(classes="dialog"):
-            head = Reader(id="head")
-            head.lines = [(self.title_text, look.HEADING), ("", look.PLAIN)]
-            yield head
+            yield Reader(id="head")
             page = TextPage(id="fields")
             page.styles.height = len(self.state.fields) + 3
             yield page
@@ -49,8 +49,19 @@ class FillIn(Dialog[Texts | None]):
 
     def on_mount(self) -> None:
         """Show the fields."""
-        self.query_one(TextPage).show(self.state, gutter=12)
+        self.query_one(TextPage).show(self.state, gutter=gutter_for(self.state.fields, 12))
         self._say("")
+        self._fit(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the title anew."""
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        head = self.query_one("#head", Reader)
+        lines = wrapped(self.title_text, dialog_cells(width))
+        head.styles.height = len(lines) + 1
+        head.show([(line, look.HEADING) for line in lines])
 
     def press(self, key: str, character: str | None) -> None:
         """Edit, confirm or go back."""
@@ -93,7 +104,7 @@ class FillIn(Dialog[Texts | None]):
         # The reason stands at the end, behind a path that may be long.
         lines = wrapped(complaint, max(foot.size.width, _NARROWEST))[-_MOST:]
         foot.styles.height = len(lines)
-        hint = ("回车 下一项、确定    Esc 返回", look.FAINT)
+        hint = (tr("回车 下一项、确定    Esc 返回"), look.FAINT)
         foot.show([(line, look.BAD) for line in lines] if complaint else [hint])
 
     def caret(self) -> Offset | None:

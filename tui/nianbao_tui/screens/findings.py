@@ -14,6 +14,7 @@ from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.finding import Finding
 from nianbao.rules.mending import mending
 from nianbao.rules.verdict import Verdict
+from nianbao.tongue import tr
 from nianbao.wording.corrections import correction_sentence, mending_sentence
 from nianbao.wording.findings import finding_advice, finding_sentence
 from nianbao.wording.summary import skipped_rules
@@ -36,6 +37,10 @@ _STYLES: dict[str, Style] = {
 }
 
 
+_KEYS = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭"
+_ONE_OF = "建议 {number}/{count}：{words}"
+_ONE_OF_KEYS = "建议 {number}/{count}（左右键换）：{words}；F4 采用"
+_EXPLAIN_GATE = "说明理由：{rule}；此项属于必须改正的，说明后仍计为错误"
 _HINT = "问题清单打开着：回车转到该处后再录入；Esc 关闭清单"
 
 
@@ -113,25 +118,26 @@ class FindingList:
     def _lines(self) -> Iterator[Item]:
         yield from (self._item(found) for found in self.findings)
         for line in skipped_rules(self.editor.session.verdict):
-            yield Item(" ", "未核对", line, look.PANEL_FAINT)
+            yield Item(" ", tr("未核对"), line, look.PANEL_FAINT)
 
     def _head(self) -> str:
         count = len(self.editor.session.verdict.open)
-        keys = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭" if self.findings else "Esc 关闭"
-        keys = keys if self.active else "F7 进入清单"
         skipped = {each.rule for each in self.editor.session.verdict.skipped}
-        unjudged = f"，未核对 {len(skipped)} 条" if skipped else ""
-        return f"问题 {count} 个{unjudged}    {keys}" if count else f"没有问题{unjudged}    {keys}"
+        head = tr("问题 {count} 个", count=count) if count else tr("没有问题")
+        if skipped:
+            head = tr("{head}，未核对 {skipped} 条", head=head, skipped=len(skipped))
+        keys = _KEYS if self.findings else "Esc 关闭"
+        return f"{head}    {tr(keys if self.active else 'F7 进入清单')}"
 
     def _item(self, found: Finding) -> Item:
         text = f"{found.rule} {finding_sentence(found)}"
         place = place_of(self.editor.session, found)
         if found.due:
-            return Item("-", place, f"{text}（待填）", look.PANEL_FAINT)
+            return Item("-", place, tr("{text}（待填）", text=text), look.PANEL_FAINT)
         if found.accepted and CATALOGUE[found.rule].gate:
-            text += "（已说明，仍须改正）"
+            text = tr("{text}（已说明，仍须改正）", text=text)
         elif found.accepted:
-            return Item("+", place, f"{text}（已说明）", look.PANEL_FAINT)
+            return Item("+", place, tr("{text}（已说明）", text=text), look.PANEL_FAINT)
         return Item(MARKS[found.severity], place, text, _STYLES[found.severity])
 
     def _details(self) -> Iterator[Run]:
@@ -139,15 +145,19 @@ class FindingList:
         if found is None:
             return
         if found.accepted:
-            yield f"理由：{found.accepted}", look.PANEL_GOOD
+            yield tr("理由：{reason}", reason=found.accepted), look.PANEL_GOOD
         else:
-            yield f"处理：{finding_advice(found)}", look.PANEL
-        suggestions = self.suggestions
-        if suggestions:
-            # Without the keys of the list F4 and the arrows do something else.
-            turn, take = ("（左右键换）", "；F4 采用") if self.active else ("", "")
-            number = f" {self.turn + 1}/{len(suggestions)}{turn}" if len(suggestions) > 1 else ""
-            yield f"建议{number}：{suggestions[self.turn].words}{take}", look.PANEL_GOOD
+            yield tr("处理：{advice}", advice=finding_advice(found)), look.PANEL
+        if self.suggestions:
+            yield self._suggested(), look.PANEL_GOOD
+
+    def _suggested(self) -> str:
+        """The suggestion with the keys for it; without those of the list they do something else."""
+        count, words = len(self.suggestions), self.suggestions[self.turn].words
+        if count == 1:
+            return tr("建议：{words}；F4 采用" if self.active else "建议：{words}", words=words)
+        said = _ONE_OF_KEYS if self.active else _ONE_OF
+        return tr(said, number=self.turn + 1, count=count, words=words)
 
     # Keys
 
@@ -193,7 +203,7 @@ class FindingList:
         if key not in ("enter", "f2", "f4", "left", "right"):
             self.editor.message = self.refuse()
         elif found is None:
-            self.editor.message = said("没有问题")
+            self.editor.message = said(tr("没有问题"))
         elif key == "enter":
             self.leave()
             go_to_place(self.editor, found.at)
@@ -204,16 +214,16 @@ class FindingList:
 
     def _take(self) -> None:
         if not self.suggestions:
-            self.editor.message = refused("此项没有建议，请转到该处改正，或者说明理由")
+            self.editor.message = refused(tr("此项没有建议，请转到该处改正，或者说明理由"))
             return
         words = self.suggestions[self.turn].words
         self.suggestions[self.turn].take()
         self.editor.session.judge()
-        self.editor.message = said(f"已改正：{words}；Ctrl+Z 可撤销")
+        self.editor.message = said(tr("已改正：{words}；Ctrl+Z 可撤销", words=words))
 
     def refuse(self) -> Message:
         """Say what to do before anything can be typed."""
-        return refused(_HINT)
+        return refused(tr(_HINT))
 
     def point(self, index: int) -> None:
         """Choose the finding that was pointed at and go to it."""
@@ -222,9 +232,9 @@ class FindingList:
             self._act("enter")
 
     def _ask_reason(self, found: Finding) -> None:
-        field = Field("reason", "理由", lines=False, placeholder="写明为何可以保留")
-        gate = "；此项属于必须改正的，说明后仍计为错误" if CATALOGUE[found.rule].gate else ""
-        title = f"说明理由：{found.rule}{gate}"
+        field = Field("reason", tr("理由"), lines=False, placeholder=tr("写明为何可以保留"))
+        gate = CATALOGUE[found.rule].gate
+        title = tr(_EXPLAIN_GATE if gate else "说明理由：{rule}", rule=found.rule)
         dialog = FillIn(title, (field,), {"reason": found.accepted}, lambda _: "")
         self.editor.app.push_screen(dialog, lambda texts: self._accept(found, texts))
 
@@ -232,7 +242,7 @@ class FindingList:
         if texts is not None:
             reason = texts["reason"].strip()
             if self.editor.session.accept(found, reason):
-                self.editor.message = said("已说明理由" if reason else "已取消说明")
+                self.editor.message = said(tr("已说明理由" if reason else "已取消说明"))
             self.editor.follow()
 
     # Going round

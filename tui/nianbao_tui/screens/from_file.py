@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.report.foreign import Foreign, Paragraph
+from nianbao.tongue import tr
 from nianbao_tui.screens.desk import refused
 from nianbao_tui.screens.documents import DocumentRequest, folder_of
 from nianbao_tui.screens.pasting import offer_items, offer_paste
@@ -35,17 +36,17 @@ def paste_from_file(editor: Editor) -> None:
         return
 
     def show(path: Path, found: _Content) -> None:
-        if not offer_items(editor, found.items, "按行列名称对应") and not offer_paste(
+        if not offer_items(editor, found.items, tr("按行列名称对应")) and not offer_paste(
             editor, found.text
         ):
-            editor.message = refused(_NOT_FOUND)
+            editor.message = refused(tr(_NOT_FOUND))
         editor.follow()
 
     request = DocumentRequest(
         folder_of(editor.session.path),
         lambda path, document: _content(editor, path, document),
     )
-    request.ask(editor.app, "从文件粘贴到本表", _HINT, show)
+    request.ask(editor.app, tr("从文件粘贴到本表"), tr(_HINT), show)
 
 
 def _content(editor: Editor, path: Path, document: Foreign) -> _Content:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import numeral, part_number, section_number
 from nianbao.render.cells import fit
 from nianbao.report.narrative import split
 from nianbao.session import Session
@@ -54,7 +54,7 @@ def _targets(session: Session) -> Iterator[Target]:
     form = session.form
     yield Names(f"0 {tr('封面')}", "cover"), Spot(COVER)
     for number, section in enumerate(form.sections, 1):
-        name = f"{number} {numeral(number)}、{section.title}"
+        name = f"{number} {section_number(number)}{section.title}"
         english = f"{section.id} {in_english(section.title)}"
         yield Names(name, english, section.brief), Spot(section.id)
     for number, section in enumerate(form.sections, 1):
@@ -65,7 +65,7 @@ def _targets(session: Session) -> Iterator[Target]:
 
 def _parts(session: Session, number: int, section: Section) -> Iterator[Target]:
     for index, part in enumerate(split(session.report.text(section.id))[1], 1):
-        name = f"{number} {numeral(number)}（{numeral(index)}）{part.heading}"
+        name = f"{number} {numeral(number)}{part_number(index)}{part.heading}"
         yield Names(name), Spot(section.id, None, section.id, part.start)
 
 

@@ -4,18 +4,23 @@ from collections.abc import Iterator, Mapping
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Help, Source
-from nianbao.render.cells import fit, wrapped
+from nianbao.render.cells import fit, width, wrapped
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao.wording.explain import explanation
 from nianbao_tui.keymap import in_scope, key_names
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER
+from nianbao_tui.screens.glossed import glossed
 from nianbao_tui.styles import look
 from nianbao_tui.typing_keys import TYPING
 from nianbao_tui.widgets.lines import Run
 
 _SOURCES: dict[Source, str] = {"official": "官方", "practice": "惯例", "unknown": "供参考"}
-_WIDTH = 74
+_WIDTH, _WHOLE = 74, 78
+_KEY_CELLS = 20
+_MARKED = "数字后的 ' 表示与台账相同，* 表示与台账不同；改填后仍保留台账的数字。"
+_BASIS = "官方：见{basis}及有关法规；惯例：各地做法；供参考：未见明文。"
 
 
 def help_lines(session: Session, section: str, at: Address | None, scope: Scope) -> list[Run]:
@@ -37,21 +42,20 @@ def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run
         yield from _statements(row.label, row.help)
         yield from _statements(column.label, column.help)
     if at is not None and at in session.report.register:
-        yield "依申请公开台账", look.HEADING
-        yield "数字后的 ' 表示与台账相同，* 表示与台账不同；改填后仍保留台账的数字。", look.PLAIN
+        yield tr("依申请公开台账"), look.HEADING
+        yield from ((line, look.PLAIN) for line in wrapped(tr(_MARKED), _WHOLE))
         yield "", look.PLAIN
     if section != COVER:
         yield from _statements(form.section(section).title, form.section(section).help)
-        yield f"官方：见{form.basis}及有关法规；惯例：各地做法；供参考：未见明文。", look.FAINT
+        yield from ((line, look.FAINT) for line in wrapped(tr(_BASIS, basis=form.basis), _WHOLE))
         yield "", look.PLAIN
 
 
 def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:
-    yield title, look.HEADING
+    yield glossed(title), look.HEADING
+    cells = max(8, *(width(tr(name)) + 2 for name in _SOURCES.values()))
     for statement in statements:
-        source = fit(_SOURCES[statement.source], 8)
-        for number, line in enumerate(wrapped(statement.text, _WIDTH - 8)):
-            yield (source if number == 0 else " " * 8) + line, look.PLAIN
+        yield from _hung(tr(_SOURCES[statement.source]), tr(statement.text), cells, _WIDTH)
     yield "", look.PLAIN
 
 
@@ -73,16 +77,24 @@ def manual_lines(scope: Scope) -> list[Run]:
     if page is None:
         return []
     lines = [(part, look.PLAIN) for line in page.text.split("\n") for part in wrapped(line, _WIDTH)]
-    return [("", look.PLAIN), (f"用户手册：{page.title}", look.HEADING), *lines]
+    return [("", look.PLAIN), (tr("用户手册：{title}", title=page.title), look.HEADING), *lines]
 
 
 def typing_lines(scope: Scope) -> list[Run]:
     """The keys that are no commands of the editor."""
-    return [(fit(title, 20) + text, look.PLAIN) for title, text in TYPING.get(scope, ())]
+    known = TYPING.get(scope, ())
+    return [line for title, text in known for line in _hung(tr(title), tr(text), _KEY_CELLS)]
 
 
 def _keys(scope: Scope) -> Iterator[Run]:
     yield from typing_lines(scope)
     yield "", look.PLAIN
     for command in in_scope(scope):
-        yield fit(key_names(command), 20) + command.help, look.PLAIN
+        yield from _hung(key_names(command), tr(command.help), _KEY_CELLS)
+
+
+def _hung(head: str, text: str, cells: int, wide: int = _WHOLE) -> Iterator[Run]:
+    """A text beside its head, which takes so many cells."""
+    for line in wrapped(text, wide - cells):
+        yield fit(head, cells) + line, look.PLAIN
+        head = ""

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.report.carry import carried_over
+from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.settings import last_year_of, remember_last_year
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import same_file
 from nianbao.store.read import read_document
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
@@ -22,6 +24,8 @@ from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
+
+_CARRY = "上年年报结转下年度的数可以填入本年“上年结转”的 {count} 个未填的格。"
 
 
 def take_remembered(session: Session) -> None:
@@ -39,10 +43,10 @@ def ask_last_year(editor: Editor) -> None:
         return
     session = editor.session
     folder = session.path.absolute().parent if session.path else Path.cwd()
-    field = Field("path", "上年年报", lines=False, placeholder="文件名；不填则不对照")
+    field = Field("path", tr("上年年报"), lines=False, placeholder=tr("文件名；不填则不对照"))
     texts = {"path": str(session.previous_path or "")}
     dialog = FillIn(
-        "上年年报",
+        tr("上年年报"),
         (field,),
         texts,
         lambda texts: _complaint(texts["path"], folder, session.path),
@@ -55,7 +59,7 @@ def _complaint(text: str, folder: Path, own: Path | None) -> str:
         return ""
     path = _path(text, folder)
     if same_file(path, own):
-        return "这是本年报自己；请写上年年报的文件名"
+        return tr("这是本年报自己；请写上年年报的文件名")
     try:
         read_document(path)
     except FileRefused as error:
@@ -83,15 +87,21 @@ def _take(editor: Editor, texts: Texts | None, folder: Path) -> None:
 def _words(session: Session) -> str:
     last = session.previous
     if last is None:
-        return "不与上年对照"
-    name = f"{visible(last.report.organization)}{last.report.year}年"
-    if last.report.organization != session.report.organization:
-        return f"已与{name}年报对照；请留意两份年报的单位名称不同"
-    if last.report.year != session.report.year - 1:
-        return f"已与{name}年报对照；请留意它不是上一年度的"
-    if last.report.edition == session.report.edition:
-        return f"已与{name}年报对照；Shift+F5 列出变化"
-    return f"已与{name}年报对照；{last.form.name}的行列不全相同，只对照名称和含义相同的格"
+        return tr("不与上年对照")
+    name = visible(last.report.organization)
+    beside = tr("已与{organization}{year}年年报对照", organization=name, year=last.report.year)
+    return tr(_mind(session, last.report), beside=beside, form=tr(last.form.name))
+
+
+def _mind(session: Session, last: Report) -> str:
+    """What is to be minded of a report of last year."""
+    if last.organization != session.report.organization:
+        return "{beside}；请留意两份年报的单位名称不同"
+    if last.year != session.report.year - 1:
+        return "{beside}；请留意它不是上一年度的"
+    if last.edition == session.report.edition:
+        return "{beside}；Shift+F5 列出变化"
+    return "{beside}；{form}的行列不全相同，只对照名称和含义相同的格"
 
 
 def _offer_carrying(editor: Editor) -> None:
@@ -103,13 +113,13 @@ def _offer_carrying(editor: Editor) -> None:
     blank = {at: figure for at, figure in figures.items() if at not in session.report.figures}
     if not blank:
         return
-    text = f"上年年报结转下年度的数可以填入本年“上年结转”的 {len(blank)} 个未填的格。"
+    text = tr(_CARRY, count=len(blank))
     answers = (Answer("yes", "填入"), Answer("no", "不填"))
 
     def carry(answer: str | None) -> None:
         if answer == "yes":
             session.enter(blank.items())
-            editor.message = said(f"已填入 {len(blank)} 格；Ctrl+Z 可撤销")
+            editor.message = said(tr("已填入 {count} 格；Ctrl+Z 可撤销", count=len(blank)))
             editor.follow()
 
-    editor.app.push_screen(Ask("填入上年结转", text, answers), carry)
+    editor.app.push_screen(Ask(tr("填入上年结转"), text, answers), carry)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nianbao.importers.imported import Imported, Item, State
 from nianbao.report.register_content import register_content
+from nianbao.tongue import tr
 
 if TYPE_CHECKING:
     from nianbao.form.address import Address
@@ -51,7 +52,7 @@ def _rows(report: Report, register: Register) -> Iterator[Item]:
     for (section, _), own in groupby(register.cells, row):
         cells = list(own)
         content = register_content(report, register, cells)
-        yield Item("mapped", section, "台账", at=cells[0], readings=(content,), taken=True)
+        yield Item("mapped", section, tr("台账"), at=cells[0], readings=(content,), taken=True)
 
 
 def _doubted(section: str, doubt: Doubt) -> Item:

@@ -12,6 +12,7 @@ from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.content import Content
 from nianbao.report.model import COVER_TEXTS, Figure, Report
+from nianbao.tongue import tr
 from nianbao.wording.doubts import long_why, short_why
 from nianbao.wording.taking import (
     Target,
@@ -72,9 +73,13 @@ class OfferWords:
         found += [text_target(self.form, self.report, *each) for each in content.texts.items()]
         found += [year_target(self.report, content.year)] if content.year else []
         count = len(offer.item.readings)
-        several = f"（{reading + 1}/{count}）" if count > 1 else ""
-        where = "、".join(where for where, _ in found)
-        return where, several + "；".join(change for _, change in found)
+        where = tr("、").join(where for where, _ in found)
+        change = tr("；").join(change for _, change in found)
+        if count == 1:
+            return where, change
+        return where, tr(
+            "（{number}/{count}）{change}", number=reading + 1, count=count, change=change
+        )
 
     def _same(self, offer: Offer, reading: int) -> bool:
         """Tell whether the report has all of a reading already."""
@@ -102,15 +107,16 @@ class OfferWords:
         item = offer.item
         says = "" if any(each.texts for each in item.readings) else item.text
         if says.strip():
-            yield f"原文：{_lines(says)}{_place(item)}", look.PANEL
+            yield tr("原文：{text}{place}", text=_lines(says), place=_place(item)), look.PANEL
         if item.why:
             yield long_why(item.why), look.PANEL_DUE
         if not item.readings:
-            yield "没有可以取用的内容", look.PANEL_FAINT
+            yield tr("没有可以取用的内容"), look.PANEL_FAINT
         for number, content in enumerate(item.readings):
             style = look.PANEL_STRONG if number == reading else look.PANEL_FAINT
             several = len(item.readings) > 1
-            head = f"{'>' if number == reading else ' '} 读法 {number + 1}：" if several else ""
+            pointer = ">" if number == reading else " "
+            head = f"{pointer} {tr('读法 {number}：', number=number + 1)}" if several else ""
             for line in self._reading(offer, number, content):
                 yield head + line, style
                 head = ""
@@ -119,13 +125,19 @@ class OfferWords:
         figures = self.figures(offer, number)
         yield from figure_details(self.form, self.report, figures)
         for at, note in content.notes.items():
-            yield f"附注（{full_row_name(self.form, at)}）：{visible(note)}"
+            row = full_row_name(self.form, at)
+            yield tr("附注（{row}）：{note}", row=row, note=visible(note))
         for of, text in content.texts.items():
-            yield "：".join(text_target(self.form, self.report, of, text))
+            yield _going(text_target(self.form, self.report, of, text))
             if of not in COVER_TEXTS or of == "preface":
                 yield from first_lines(text, _FIRST_LINES)
         if content.year:
-            yield "：".join(year_target(self.report, content.year))
+            yield _going(year_target(self.report, content.year))
+
+
+def _going(target: Target) -> str:
+    where, change = target
+    return tr("{where}：{change}", where=where, change=change)
 
 
 def _lines(text: str) -> str:
@@ -133,5 +145,6 @@ def _lines(text: str) -> str:
 
 
 def _place(item: Item) -> str:
-    place = f"第 {item.place} 行" if item.place.isdecimal() else visible(item.place)
-    return f"（{place}）" if place else ""
+    if item.place.isdecimal():
+        return tr("（第 {line} 行）", line=item.place)
+    return tr("（{words}）", words=visible(item.place)) if item.place else ""

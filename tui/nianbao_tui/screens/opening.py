@@ -8,6 +8,7 @@ from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.lock import Lock, acquire, release, take_over
 from nianbao.store.places import may_remain
+from nianbao.tongue import tr
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused
 
@@ -68,9 +69,9 @@ class Opening:
         from nianbao_tui.screens.ask import Answer, Ask
 
         answers = tuple(Answer(*each) for each in _ANSWERS)
-        text = f"{lock_sentence(lock)}。两处同时修改的，后保存时须处理冲突。"
+        text = tr("{lock}。两处同时修改的，后保存时须处理冲突。", lock=lock_sentence(lock))
         self.app.push_screen(
-            Ask("这份年报正在编辑中", text, answers),
+            Ask(tr("这份年报正在编辑中"), text, answers),
             lambda answer: self._go_on(answer or "back", lock),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import part_number
 from nianbao.report.narrative import (
     Part,
     count_characters,
@@ -17,6 +17,7 @@ from nianbao.report.narrative import (
     without_part,
 )
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.styles import look
@@ -49,21 +50,18 @@ class Parts(Dialog[int | None]):
         """Title, list, keys."""
         with Vertical(classes="dialog"):
             head = Reader(id="head")
-            head.lines = [("小节", look.HEADING), ("", look.PLAIN)]
+            head.lines = [(tr("小节"), look.HEADING), ("", look.PLAIN)]
             yield head
             choices = Choices(self._labels())
             yield choices
             keys = Reader(id="foot")
-            keys.lines = [("", look.PLAIN), *((line, look.FAINT) for line in _KEYS)]
+            keys.lines = [("", look.PLAIN), *((tr(line), look.FAINT) for line in _KEYS)]
             keys.styles.height = 3
             yield keys
 
     def _labels(self) -> list[str]:
-        labels = [
-            f"（{numeral(number)}）{part.heading or '（无标题）'}  {count_characters(part.body)} 字"
-            for number, part in enumerate(self._parts, 1)
-        ]
-        return labels or ["（还没有小节）"]
+        labels = [_label(number, part) for number, part in enumerate(self._parts, 1)]
+        return labels or [tr("（还没有小节）")]
 
     @property
     def _index(self) -> int:
@@ -74,7 +72,7 @@ class Parts(Dialog[int | None]):
         if key == "escape":
             self.dismiss(None)
         elif key in ("f7", "insert"):
-            self._ask_heading("增加小节", "", self._add)
+            self._ask_heading(tr("增加小节"), "", self._add)
         elif key == "ctrl+z":
             self.session.undo()
             self._show(self._index)
@@ -88,7 +86,7 @@ class Parts(Dialog[int | None]):
             self.session.write_whole(self.section, text)
             self.dismiss(caret)
         elif key == "f2":
-            self._ask_heading("小节改名", part.heading, self._rename)
+            self._ask_heading(tr("小节改名"), part.heading, self._rename)
         elif key == "delete":
             self._write(without_part(self._text, self._index), self._index)
         elif key in ("ctrl+up", "ctrl+down"):
@@ -99,7 +97,7 @@ class Parts(Dialog[int | None]):
             self.query_one(Choices).move(key)
 
     def _ask_heading(self, title: str, heading: str, then: Callable[[Texts | None], None]) -> None:
-        field = Field("heading", "标题", lines=False, placeholder="可以不填，只编号")
+        field = Field("heading", tr("标题"), lines=False, placeholder=tr("可以不填，只编号"))
         dialog = FillIn(title, (field,), {"heading": heading}, lambda _: "")
         self.app.push_screen(dialog, then)
 
@@ -121,3 +119,9 @@ class Parts(Dialog[int | None]):
     def on_choices_clicked(self, event: Choices.Clicked) -> None:
         """A click moves the cursor."""
         self._show(event.index)
+
+
+def _label(number: int, part: Part) -> str:
+    heading = part.heading or tr("（无标题）")
+    length = tr("{count} 字", count=count_characters(part.body))
+    return f"{part_number(number)}{heading}  {length}"

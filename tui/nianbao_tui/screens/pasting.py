@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nianbao.form.address import Address
 from nianbao.report.content import Content
 from nianbao.report.figures import show_figure
+from nianbao.tongue import tr
 from nianbao.wording.taking import taken_sentence
 from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.screens.offers import Offer, Taken
@@ -144,7 +145,8 @@ def _show(
 ) -> None:
     session = editor.session
     section = session.form.section(editor.section)
-    subject = Subject(f"粘贴到 {section.title}", note, "粘贴", session.form, session.report)
+    title = tr("粘贴到 {section}", section=section.title)
+    subject = Subject(title, note, "粘贴", session.form, session.report)
 
     def answered(taken: Taken | None) -> None:
         if taken is not None:
@@ -156,5 +158,5 @@ def _show(
 
 
 def _note(*, by_rows: bool, turned: bool) -> str:
-    how = "按行列名称对应" if by_rows else "从光标处起逐格对应"
-    return f"行列已互换，{how}" if turned else how
+    how = tr("按行列名称对应" if by_rows else "从光标处起逐格对应")
+    return tr("行列已互换，{how}", how=how) if turned else how

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nianbao.report.bound import bound_text
+from nianbao.tongue import tr
 from nianbao_tui.screens.desk import Message, refused, said
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class Picking:
     @property
     def hint(self) -> Message:
         """What to do, as long as nothing else is to be said."""
-        return said(_HINT)
+        return said(tr(_HINT))
 
     def refuse(self) -> Message:
         """Say that something else must be done first."""
-        return refused(_HINT)
+        return refused(tr(_HINT))
 
     def _take(self) -> None:
         editor = self.editor

@@ -7,6 +7,7 @@ from nianbao.form.numerals import numeral
 from nianbao.report.progress import Progress
 from nianbao.rules.finding import Finding, Severity
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao_tui.screens.cover import COVER, is_cover
 from nianbao_tui.widgets.navigator import Entry, State
 
@@ -28,8 +29,8 @@ def entries(session: Session, current: str) -> Iterator[Entry]:
     named = bool(session.report.organization.strip())
     state: State = "complete" if named else "empty"
     badge = _badge(found for found in session.verdict.open if is_cover(found.section))
-    state, note = badge or (state, "✓" if named else "空")
-    yield Entry("首", "封面", state, note, current == COVER)
+    state, note = badge or (state, "✓" if named else tr("空"))
+    yield Entry(tr("首"), tr("封面"), state, note, current == COVER)
     for index, section in enumerate(session.form.sections, 1):
         state, note = _state(session, section)
         yield Entry(numeral(index), section.brief, state, note, current == section.id)
@@ -49,7 +50,7 @@ def _state(session: Session, section: Section) -> tuple[State, str]:
     if badge is not None:
         return badge
     progress = session.progress(section)
-    notes = {"empty": "空", "complete": "✓", "in_progress": _share(progress)}
+    notes = {"empty": tr("空"), "complete": "✓", "in_progress": _share(progress)}
     return progress.state, notes[progress.state]
 
 
@@ -60,7 +61,7 @@ def _share(progress: Progress) -> str:
 def place_of(session: Session, found: Finding) -> str:
     """Where a finding stands, in two characters: 首, 一 …."""
     ids = [section.id for section in session.form.sections]
-    return numeral(ids.index(found.section) + 1) if found.section in ids else "首"
+    return numeral(ids.index(found.section) + 1) if found.section in ids else tr("首")
 
 
 def first_place(session: Session) -> str:

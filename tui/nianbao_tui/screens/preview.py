@@ -5,6 +5,7 @@ from textual.geometry import Offset
 
 from nianbao.render.plain import Role, plain
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message
 from nianbao_tui.styles import look
@@ -81,7 +82,7 @@ class PreviewDesk:
 
     def place(self) -> str:
         """What this is."""
-        return "全文预览"
+        return tr("全文预览")
 
     @property
     def balance(self) -> Message | None:
@@ -90,7 +91,8 @@ class PreviewDesk:
 
     def below(self) -> Message:
         """How to move and to go back."""
-        return "方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑", look.PANEL_FAINT
+        words = tr("方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑")
+        return words, look.PANEL_FAINT
 
     def caret(self) -> Offset | None:
         """Nowhere."""

@@ -11,14 +11,16 @@ from nianbao.report.bound import figure_shown, resolved
 from nianbao.report.narrative import Part, count_characters, split
 from nianbao.rules.finding import Passage
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao.wording.taking import COVER_NAMES
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
 from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.glossed import meant
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
-from nianbao_tui.widgets.text.widget import TextPage
+from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
 
 COVER_LABELS = {
@@ -26,6 +28,18 @@ COVER_LABELS = {
     YEAR: "年份",
     **COVER_NAMES,
 }
+
+_PLACEHOLDERS = {
+    "organization": "单位全称",
+    "kind": "人民政府、部门、乡镇街道",
+    "title": "不填则为 {usual}",
+    "period": "不填则不显示，例如 {year}年1月1日至{year}年12月31日",
+    "contact": "不填则不显示",
+    "preface": "编制依据、统计期限、查阅方式等",
+}
+_WRONG_YEAR = "年份“{typed}”未录入：{form}用于 {since} 至 {until} 年；Esc 恢复原来的年份"
+_TOO_EARLY = "年份“{typed}”未录入：{form}用于 {since} 年起；Esc 恢复原来的年份"
+_HOW = "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成"
 
 
 class TextDesk:
@@ -55,22 +69,20 @@ class TextDesk:
         self._take_over()
         self._follow_figures()
         self.page.marks = self._marks()
-        self.page.show(self.state, gutter=12 if section == COVER else 10)
+        gutter = gutter_for(self.state.fields, 12) if section == COVER else 10
+        self.page.show(self.state, gutter=gutter)
 
     def _cover(self) -> tuple[Field, ...]:
         report = self.session.report
         usual = title(self.session.form, report) if not report.title else ""
-        period = f"不填则不显示，例如 {report.year}年1月1日至{report.year}年12月31日"
-        placeholders = {
-            "organization": "单位全称",
-            "kind": "人民政府、部门、乡镇街道",
-            "title": f"不填则为 {usual}" if usual else "",
-            "period": period,
-            "contact": "不填则不显示",
-            "preface": "编制依据、统计期限、查阅方式等",
-        }
+
+        def placeholder(key: str) -> str:
+            if key not in _PLACEHOLDERS or key == "title" and not usual:
+                return ""
+            return tr(_PLACEHOLDERS[key], year=report.year, usual=usual)
+
         return tuple(
-            Field(key, label, lines=key == "preface", placeholder=placeholders.get(key, ""))
+            Field(key, tr(label), lines=key == "preface", placeholder=placeholder(key))
             for key, label in COVER_LABELS.items()
         )
 
@@ -78,7 +90,7 @@ class TextDesk:
         at = parse_address(target)
         if at is None or not self.session.form.has(at):
             return ""
-        return figure_shown(self.session.report, self.session.totals, at) or "（未填）"
+        return figure_shown(self.session.report, self.session.totals, at) or tr("（未填）")
 
     def _text(self, key: str) -> str:
         report = self.session.report
@@ -171,10 +183,9 @@ class TextDesk:
             self.state.set_text(YEAR, typed)
             return None
         self.state.set_text(YEAR, self.state.texts[YEAR], len(self.state.texts[YEAR]))
-        until = f"至 {form.until} 年" if form.until < 9999 else "年起"
-        return refused(
-            f"年份“{typed}”未录入：{form.name}用于 {form.since} {until}；Esc 恢复原来的年份"
-        )
+        words = _WRONG_YEAR if form.until < 9999 else _TOO_EARLY
+        facts = {"form": tr(form.name), "since": form.since, "until": form.until}
+        return refused(tr(words, typed=typed, **facts))
 
     def settle(self) -> Message | None:
         """Enter a year that is still being typed."""
@@ -211,10 +222,13 @@ class TextDesk:
         """The field, or the part, and how many characters it has."""
         text = self.state.text
         if self.section == COVER:
-            return f"封面  {self.state.active.label}"
+            return f"{tr('封面')}  {self.state.active.label}"
         part = _part_at(text, self.state.caret)
-        here = f"  本小节 {self._count(part.body)} 字" if part else ""
-        return f"{self.session.form.section(self.section).title}  共 {self._count(text)} 字{here}"
+        name = self.session.form.section(self.section).title
+        words = [name, tr("共 {count} 字", count=self._count(text))]
+        if part:
+            words.append(tr("本小节 {count} 字", count=self._count(part.body)))
+        return "  ".join(words) + meant(name)
 
     def _count(self, text: str) -> int:
         """The characters that will be printed."""
@@ -231,8 +245,8 @@ class TextDesk:
             return "", look.PANEL
         if split(self.state.text)[1]:
             statements = self.session.form.section(self.section).help
-            return statements[0].text if statements else "", look.PANEL_FAINT
-        return "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成", look.PANEL_FAINT
+            return tr(statements[0].text) if statements else "", look.PANEL_FAINT
+        return tr(_HOW), look.PANEL_FAINT
 
     def caret(self) -> Offset | None:
         """At the caret."""

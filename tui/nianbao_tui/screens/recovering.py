@@ -11,6 +11,7 @@ from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains
+from nianbao.tongue import tr
 from nianbao.wording.recovery import remains_sentence, resumed_sentence, tried_sentence
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
@@ -28,6 +29,7 @@ Then = Callable[[Session | None, Message | None], None]
 
 _RESUME = (Answer("resume", "恢复"), Answer("compare", "查看不同之处"))
 _KEEP = Answer("keep", "不恢复，保留记录")
+_CHANGED = "文件已被改过，恢复的内容没有写入文件；请按 F12 另存"
 _DROP = Answer("drop", "丢弃记录")
 
 
@@ -62,8 +64,9 @@ class Recovering:
             answers = (*_RESUME, _KEEP, _DROP)
         else:
             answers = (_KEEP, *_RESUME, _DROP)
+        text = tr("{sentence}。", sentence=remains_sentence(remains))
         self.app.push_screen(
-            Ask("有未保存的修改可以恢复", f"{remains_sentence(remains)}。", answers),
+            Ask(tr("有未保存的修改可以恢复"), text, answers),
             lambda answer: self._do(answer or "keep", found),
         )
 
@@ -73,7 +76,7 @@ class Recovering:
             self._resume(remains)
         elif answer == "compare":
             self.app.push_screen(
-                Read("不同之处", self._differences(remains)), lambda _: self.ask(found)
+                Read(tr("不同之处"), self._differences(remains)), lambda _: self.ask(found)
             )
         else:
             if answer == "drop":
@@ -87,7 +90,7 @@ class Recovering:
             self.then(None, refused(file_sentence(error)))
             return
         if session.path is None and remains.path is not None:
-            self.then(session, refused("文件已被改过，恢复的内容没有写入文件；请按 F12 另存"))
+            self.then(session, refused(tr(_CHANGED)))
         else:
             self.then(session, said(resumed_sentence(remains)))
 

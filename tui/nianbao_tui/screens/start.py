@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -14,6 +15,7 @@ from nianbao.session import Session
 from nianbao.settings import recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains, unfinished
+from nianbao.tongue import tr
 from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
@@ -26,6 +28,8 @@ from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
+
+_KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
 
 
 @dataclass(frozen=True)
@@ -42,36 +46,35 @@ class Start(KeyScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, what there is to choose, what was refused."""
         bar = TitleBar()
-        bar.title, bar.note = "政府信息公开工作年度报告", "nianbao"
+        bar.title, bar.note = tr("政府信息公开工作年度报告"), "nianbao"
         yield bar
         self.offers = self._offers()
         with Container(id="start"):
             yield Choices([offer.label for offer in self.offers])
         yield Reader(id="said")
         keys = Reader(id="hint")
-        keys.lines = [(" ↑↓ 选择    回车 打开    Ctrl+Q 退出", look.PANEL)]
+        keys.lines = [(f" {tr(_KEYS)}", look.PANEL)]
         keys.FILL = look.PANEL
         yield keys
 
     def _offers(self) -> list[Offer]:
         offers = [self._offer_remains(each) for each in unfinished(None)]
-        offers += [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
-        offers.append(Offer("导入已有年报…", lambda: import_new(self.app, self._edit_imported)))
-        offers.append(Offer("汇总各单位年报…", self._ask_folder))
+        offers += [Offer(tr("新建年报…"), self._ask_new), Offer(tr("打开文件…"), self._ask_path)]
+        offers.append(Offer(tr("导入已有年报…"), self._import))
+        offers.append(Offer(tr("汇总各单位年报…"), self._ask_folder))
         offers += [
-            Offer(f"最近  {visible(str(path))}", lambda path=path: self.open(path))  # type: ignore[misc]
+            Offer(tr("最近  {path}", path=visible(str(path))), partial(self.open, path))
             for path in recent()
         ]
         offers += [
-            Offer(f"样例  {sample.title}", lambda path=sample.path: self._copy(path))  # type: ignore[misc]
+            Offer(tr("样例  {title}", title=sample.title), partial(self._copy, sample.path))
             for sample in samples()
         ]
         return offers
 
     def _offer_remains(self, remains: Remains) -> Offer:
-        return Offer(
-            f"恢复  新年报：{remains_sentence(remains)}", lambda: recover_unnamed(self.app, remains)
-        )
+        label = tr("恢复  新年报：{remains}", remains=remains_sentence(remains))
+        return Offer(label, lambda: recover_unnamed(self.app, remains))
 
     def press(self, key: str, character: str | None) -> None:
         """Move, choose or quit."""
@@ -108,14 +111,17 @@ class Start(KeyScreen[None]):
     def _edit(self, session: Session) -> None:
         Opening(self.app, session).begin()
 
+    def _import(self) -> None:
+        import_new(self.app, self._edit_imported)
+
     def _edit_imported(self, session: Session) -> None:
         # What was taken from a document is no change that the journal would be given later.
         session.protect(changes=1)
         self._edit(session)
 
     def _ask_path(self) -> None:
-        field = Field("path", "文件", lines=False, placeholder="例如 report.toml")
-        dialog = FillIn("打开文件", (field,), {}, lambda texts: _openable(texts["path"]))
+        field = Field("path", tr("文件"), lines=False, placeholder=tr("例如 report.toml"))
+        dialog = FillIn(tr("打开文件"), (field,), {}, lambda texts: _openable(texts["path"]))
         self.app.push_screen(dialog, self._open_named)
 
     def _open_named(self, texts: Texts | None) -> None:
@@ -123,8 +129,8 @@ class Start(KeyScreen[None]):
             self.open(Path(texts["path"].strip()).expanduser())
 
     def _ask_folder(self) -> None:
-        field = Field("path", "文件夹", lines=False, placeholder="放有各单位年报的文件夹")
-        dialog = FillIn("汇总各单位年报", (field,), {}, _no_folder)
+        field = Field("path", tr("文件夹"), lines=False, placeholder=tr("放有各单位年报的文件夹"))
+        dialog = FillIn(tr("汇总各单位年报"), (field,), {}, _no_folder)
         self.app.push_screen(dialog, self._collate)
 
     def _collate(self, texts: Texts | None) -> None:
@@ -135,10 +141,10 @@ class Start(KeyScreen[None]):
 
     def _ask_new(self) -> None:
         fields = (
-            Field("organization", "编制单位", lines=False, placeholder="单位全称"),
-            Field("year", "年份", lines=False, placeholder="报告年度，例如 2025"),
+            Field("organization", tr("编制单位"), lines=False, placeholder=tr("单位全称")),
+            Field("year", tr("年份"), lines=False, placeholder=tr("报告年度，例如 2025")),
         )
-        self.app.push_screen(FillIn("新建年报", fields, {}, _new_complaint), self._new)
+        self.app.push_screen(FillIn(tr("新建年报"), fields, {}, _new_complaint), self._new)
 
     def _new(self, texts: Texts | None) -> None:
         if texts is not None:
@@ -151,7 +157,7 @@ class Start(KeyScreen[None]):
 
 def _openable(text: str) -> str:
     if not text.strip():
-        return "请写文件名"
+        return tr("请写文件名")
     try:
         Session.open(Path(text.strip()).expanduser())
     except FileRefused as error:
@@ -161,7 +167,7 @@ def _openable(text: str) -> str:
 
 def _no_folder(texts: Texts) -> str:
     named = texts["path"].strip()
-    return "" if named and os.path.isdir(_folder(texts)) else "请写一个已有的文件夹"
+    return "" if named and os.path.isdir(_folder(texts)) else tr("请写一个已有的文件夹")
 
 
 def _folder(texts: Texts) -> Path:
@@ -170,11 +176,11 @@ def _folder(texts: Texts) -> Path:
 
 def _new_complaint(texts: Texts) -> str:
     if not texts["organization"].strip():
-        return "请写编制单位"
+        return tr("请写编制单位")
     try:
         blank_report(Path(), "", int(texts["year"]))
     except ValueError:
-        return "年份应为四位数字"
+        return tr("年份应为四位数字")
     except FileRefused:
-        return f"{texts['year']} 年没有对应的年报格式"
+        return tr("{year} 年没有对应的年报格式", year=texts["year"])
     return ""

@@ -11,9 +11,11 @@ from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
 from nianbao.report.model import NOT_APPLICABLE
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.glossed import meanings
 from nianbao_tui.screens.shown_cells import shown_cells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.block import (
@@ -34,6 +36,10 @@ from nianbao_tui.widgets.grid.wishes import (
     RefuseDerived,
     Wish,
 )
+
+_MONEY_ONLY = "“{character}”不能录入：此处填数字，或 /（不适用）；Esc 放弃"
+_COUNT_ONLY = "“{character}”不能录入：此处填整数，或 /（不适用）；Esc 放弃"
+_OTHER_TOTALS = "{done}；有 {other} 个总计与粘贴的不同，总计由程序计算"
 
 
 class TableDesk:
@@ -113,10 +119,10 @@ class TableDesk:
             case Refuse(why):
                 return refused(refusal_sentence(why))
             case DoubtCharacter(character, column):
-                what = "数字" if column.kind == "money" else "整数"
-                return refused(f"“{character}”不能录入：此处填{what}，或 /（不适用）；Esc 放弃")
+                words = _MONEY_ONLY if column.kind == "money" else _COUNT_ONLY
+                return refused(tr(words, character=character))
             case RefuseDerived():
-                return refused("此格由程序计算，不用填")
+                return refused(tr("此格由程序计算，不用填"))
             case None:
                 pass
         return None
@@ -173,19 +179,20 @@ class TableDesk:
         """Enter a block, as one step, and say what became of its totals."""
         self.session.enter(block.figures)
         absent = sum(figure == NOT_APPLICABLE for _, figure in block.figures)
-        done = f"已粘贴 {len(block.figures)} 格"
-        done += f"，其中 {absent} 格为不适用" if absent else ""
+        words = "已粘贴 {count} 格，其中 {absent} 格为不适用" if absent else "已粘贴 {count} 格"
+        done = tr(words, count=len(block.figures), absent=absent)
         if not block.totals:
             return said(done)
         other = sum(text not in ("", self._text(at)) for at, text in block.totals)
         if other:
-            return refused(f"{done}；有 {other} 个总计与粘贴的不同，总计由程序计算")
-        return said(f"{done}；总计由程序计算，与粘贴的一致")
+            return refused(tr(_OTHER_TOTALS, done=done, other=other))
+        return said(tr("{done}；总计由程序计算，与粘贴的一致", done=done))
 
     def _paste_complaint(self, error: PasteRefused) -> str:
         if error.place is None or error.refused is None:
-            return f"没有粘贴：内容有 {error.text} 格，超出表格"
-        return f"没有粘贴：{refusal_sentence(error.refused)}（{self._words(error.place)}）"
+            return tr("没有粘贴：内容有 {cells} 格，超出表格", cells=error.text)
+        why, where = refusal_sentence(error.refused), self._words(error.place)
+        return tr("没有粘贴：{why}（{where}）", why=why, where=where)
 
     def fill(self) -> Message:
         """Fill blank cells with 0: the selected ones, or all of the table."""
@@ -195,8 +202,8 @@ class TableDesk:
         sheet = self.state.sheet
         chosen = [sheet.at(place) for row in self.state.selection() for place in row]
         count = self.session.fill_blanks(chosen if self.state.anchor else sheet.section.cells)
-        done = f"已把 {count} 个未填的格填为 0；Ctrl+Z 可撤销"
-        return said(done if count else "没有未填的格")
+        words = "已把 {count} 个未填的格填为 0；Ctrl+Z 可撤销" if count else "没有未填的格"
+        return said(tr(words, count=count))
 
     def point(self, place: Place, *, extend: bool) -> Message | None:
         """Go where the user pointed, unless the text being typed cannot be entered."""
@@ -210,17 +217,27 @@ class TableDesk:
     def _words(self, place: Place) -> str:
         block, row = self.state.sheet.rows[place.row]
         path = [group.label for group in block.groups_of(row)][-1:] + [row.label]
-        return f"{' '.join(path)}，{self.state.sheet.column(place).label}"
+        column = self.state.sheet.column(place).label
+        return tr("{row}，{column}", row=" ".join(path), column=column)
+
+    def _meanings(self) -> str:
+        """What the labels mean, before what a window cuts: they stand in the table themselves."""
+        block, row = self.state.sheet.rows[self.state.cursor.row]
+        group = [each.label for each in block.groups_of(row)][-1:]
+        return meanings([*group, row.label, self.state.sheet.column(self.state.cursor).label])
 
     def place(self) -> str:
         """Full label of row and column; of a selection its sum and number."""
         words = self._words(self.state.cursor)
         if self.state.anchor is None:
-            before = self._overridden() + self._last_year()
-            return "".join((before, words, *(f"（{each}）" for each in self._beside())))
+            before = self._overridden() + self._last_year() + self._meanings()
+            beside = "".join(tr("（{words}）", words=each) for each in self._beside())
+            return f"{before}{words}{beside}"
         cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
         total = show_figure(sum(map(self._amount, cells)))
-        return f"选中 {len(cells)} 格，合计 {total}；到 {words}"
+        return tr(
+            "选中 {count} 格，合计 {total}；到 {words}", count=len(cells), total=total, words=words
+        )
 
     def _overridden(self) -> str:
         """What the register gave where something else stands, before what a window cuts."""
@@ -228,8 +245,8 @@ class TableDesk:
         figure, counted = report.figures.get(self.at), report.register.get(self.at)
         if counted is None or figure == counted:
             return ""
-        now = "现未填" if figure is None else f"现填 {show_figure(figure)}"
-        return f"台账为 {counted}，{now}  "
+        words = "台账为 {counted}，现未填" if figure is None else "台账为 {counted}，现填 {figure}"
+        return f"{tr(words, counted=counted, figure=show_figure(figure))}  "
 
     def _last_year(self) -> str:
         """Last year's figure, before what a narrow window cuts."""
@@ -237,17 +254,18 @@ class TableDesk:
         cells = counterpart(self.at, last.form) if last is not None else ()
         if last is None or not cells or last.total(cells).incomplete:
             return ""
-        return f"上年 {show_figure(last.total(cells).value)}  "
+        figure = show_figure(last.total(cells).value)
+        return f"{tr('上年 {figure}', figure=figure)}  "
 
     def _beside(self) -> Iterator[str]:
         """What belongs to the cell: its note, where it comes from, the total of the original."""
         report = self.session.report
         if self.at in report.notes:
-            yield f"附注：{report.notes[self.at]}"
+            yield tr("附注：{note}", note=report.notes[self.at])
         if self.at in report.register and not self._overridden():
-            yield f"台账 {report.register[self.at]}"
+            yield tr("台账 {figure}", figure=report.register[self.at])
         if self.at in report.stated:
-            yield f"原文 {show_figure(report.stated[self.at])}"
+            yield tr("原文 {figure}", figure=show_figure(report.stated[self.at]))
 
     def _amount(self, at: Address) -> Number:
         total = self.session.totals.get(at)
@@ -266,7 +284,9 @@ class TableDesk:
             return _balance(balances[0])
         progress = self.session.progress(self.state.sheet.section)
         left = progress.wanted - progress.filled
-        return (f"还有 {left} 格未填", look.PANEL_DUE) if left else ("已填完", look.PANEL_GOOD)
+        if left:
+            return tr("还有 {left} 格未填", left=left), look.PANEL_DUE
+        return tr("已填完"), look.PANEL_GOOD
 
     def caret(self) -> Offset | None:
         """At the cell."""
@@ -274,7 +294,7 @@ class TableDesk:
 
 
 def _balance(weighed: Weighed) -> Message:
-    text = f"{weighed.column.label}：{balance_words(weighed)}"
+    text = tr("{column}：{balance}", column=weighed.column.label, balance=balance_words(weighed))
     if not weighed.holds:
         return text, look.PANEL_BAD
     return text, look.PANEL_DUE if weighed.incomplete else look.PANEL_GOOD

@@ -13,12 +13,14 @@ from nianbao.form.model import Form
 from nianbao.form.numerals import numeral
 from nianbao.render.cells import wrapped
 from nianbao.report.model import Report
+from nianbao.tongue import tr
 from nianbao.wording.taking import amount_words, counts
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.glossed import meant
 from nianbao_tui.screens.help import typing_lines
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
@@ -31,6 +33,7 @@ from nianbao_tui.widgets.offer_list import OfferList
 from nianbao_tui.widgets.reader import Reader
 
 _WIDE = 100
+_WILL = {"导入": "将导入 {amount}", "粘贴": "将粘贴 {amount}"}
 _BARS, _LEAST, _MOST = 4, 2, 10
 
 
@@ -82,7 +85,7 @@ class Take(KeyScreen["Taken | None"]):
     def on_mount(self) -> None:
         """Show the first place."""
         self._fit(self.app.size.width, self.app.size.height)
-        self.query_one(KeyLine).show_keys(self._keys())
+        self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in self._keys())
         self.follow()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -124,7 +127,7 @@ class Take(KeyScreen["Taken | None"]):
         elif key == "enter":
             self._take()
         elif key == "f1":
-            self.app.push_screen(Read("帮助", typing_lines("taking")))
+            self.app.push_screen(Read(tr("帮助"), typing_lines("taking")))
         elif key in ("ctrl+up", "ctrl+down"):
             self.query_one("#details", Reader).press(key.removeprefix("ctrl+"))
         else:
@@ -137,7 +140,7 @@ class Take(KeyScreen["Taken | None"]):
         if self.offers.taken:
             self.dismiss(self.offers.result())
         else:
-            self.message = refused("没有选定任何内容；空格选定，Esc 返回")
+            self.message = refused(tr("没有选定任何内容；空格选定，Esc 返回"))
 
     # Drawing
 
@@ -174,13 +177,13 @@ class Take(KeyScreen["Taken | None"]):
         if self.message is not None:
             return f" {self.message[0]}", self.message[1]
         amount = amount_of(self.subject.form, self.offers.result())
-        text = f"将{self.subject.verb} {amount}" if amount else "没有选定任何内容"
+        text = tr(_WILL[self.subject.verb] if amount else "没有选定任何内容", amount=amount)
         return f" {text}", said("")[1]
 
     def _head(self) -> str:
         place = self.offers.place
-        title = "封面" if place == COVER else self.subject.form.section(place).title
-        return f"{title}  {self._counts(place)}"
+        title = tr("封面") if place == COVER else self.subject.form.section(place).title
+        return f"{title}  {self._counts(place)}{meant(title)}"
 
     def _counts(self, place: str) -> str:
         offers = [self.offers.offers[n] for n in self.offers.of[place]]
@@ -198,7 +201,7 @@ class Take(KeyScreen["Taken | None"]):
             state, note = _state(states.count("doubtful"), states.count("unmapped"), len(states))
             current = place == self.offers.place
             if place == COVER:
-                yield Entry("首", "封面", state, note, current)
+                yield Entry(tr("首"), tr("封面"), state, note, current)
             else:
                 brief = self.subject.form.section(place).brief
                 yield Entry(numeral(next(numbers)), brief, state, note, current)

@@ -10,6 +10,7 @@ from nianbao.rollup.rollup import Outcome
 from nianbao.rollup.total import name_in, write_total
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import check_place, named, proposed_name
+from nianbao.tongue import tr
 from nianbao.wording.rollup import written_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
@@ -23,17 +24,19 @@ if TYPE_CHECKING:
 
 _ANSWERS = (Answer("back", "返回"), Answer("write", "写入新的数字，保留文字"))
 
+_STANDS = "{path} 已有：{of}。同一年度、同一格式的汇总年报只换数字，其余整份替换。"
+
 
 def write_total_of(screen: Collating, outcome: Outcome) -> None:
     """Ask whose the total is and where it goes, and write it."""
     folder = screen.gathering.folder
     home = folder.absolute().parent
     fields = (
-        Field("organization", "编制单位", lines=False, placeholder="汇总年报的单位全称"),
-        Field("path", "文件", lines=False, placeholder=proposed_name("汇总", outcome.year)),
+        Field("organization", tr("编制单位"), lines=False, placeholder=tr("汇总年报的单位全称")),
+        Field("path", tr("文件"), lines=False, placeholder=proposed_name("汇总", outcome.year)),
     )
     dialog = FillIn(
-        f"写出汇总年报（文件夹 {visible(str(home))}）",
+        tr("写出汇总年报（文件夹 {folder}）", folder=visible(str(home))),
         fields,
         {},
         lambda texts: _complaint(texts, folder, _place(texts, home, outcome)),
@@ -52,13 +55,13 @@ def _place(texts: Texts, home: Path, outcome: Outcome) -> Path:
 
 def _complaint(texts: Texts, folder: Path, path: Path) -> str:
     if not texts["organization"].strip():
-        return "请写编制单位"
+        return tr("请写编制单位")
     try:
         check_place(path)
     except FileRefused as error:
         return file_sentence(error)
     if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-        return "请写在所汇总的文件夹之外，否则会计入下次汇总"
+        return tr("请写在所汇总的文件夹之外，否则会计入下次汇总")
     return ""
 
 
@@ -67,14 +70,14 @@ def _ask(screen: Collating, outcome: Outcome, organization: str, path: Path) -> 
     if not os.path.exists(path):
         _write(screen, outcome, organization, path)
         return
-    of = visible(name_in(path)) or "其他内容"
-    text = f"{visible(str(path))} 已有：{of}。同一年度、同一格式的汇总年报只换数字，其余整份替换。"
+    of = visible(name_in(path)) or tr("其他内容")
+    text = tr(_STANDS, path=visible(str(path)), of=of)
 
     def answered(answer: str | None) -> None:
         if answer == "write":
             _write(screen, outcome, organization, path, force=True)
 
-    screen.app.push_screen(Ask("文件已存在", text, _ANSWERS), answered)
+    screen.app.push_screen(Ask(tr("文件已存在"), text, _ANSWERS), answered)
 
 
 def _write(

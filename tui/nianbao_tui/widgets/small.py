@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.geometry import Size
 
+from nianbao.tongue import tr
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
 
@@ -21,4 +22,4 @@ class TooSmall(Lines):
     def draw(self) -> Iterable[Sequence[Run]]:
         """A line for each."""
         words = ("窗口太小", "Ctrl+S 保存", "Ctrl+Q 退出")
-        return [[(text, look.PLAIN)] for text in words]
+        return [[(tr(text), look.PLAIN)] for text in words]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import part_number
 from nianbao.render.cells import width
 from nianbao.report.bound import outside
 from nianbao_tui.widgets.text.paragraph import Figures, Paragraph, Segment, paragraphs, segments
@@ -81,7 +81,7 @@ class Page:
         for paragraph in self.paragraphs[field.key]:
             heading = field.parts and paragraph.heading
             number += heading
-            gutter = f"（{numeral(number)}）" if heading and number < 100 else ""
+            gutter = part_number(number) if heading and number < 100 else ""
             if offset == 0 and not gutter:
                 gutter = field.label
             yield Placed(index, offset, row, gutter, paragraph)

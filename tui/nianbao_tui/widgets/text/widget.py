@@ -9,10 +9,10 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
-from nianbao.render.cells import fit
+from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, harmless
-from nianbao_tui.widgets.text.page import Page, Row
+from nianbao_tui.widgets.text.page import Field, Page, Row
 from nianbao_tui.widgets.text.paragraph import Segment
 from nianbao_tui.widgets.text.state import TextState
 
@@ -74,7 +74,8 @@ class TextPage(Lines):
         field = state.fields[row.field]
         here = row.field == state.field
         if not state.texts[field.key]:
-            return _placeholder(field.placeholder, here)
+            room = self.size.width - self.margin_cells - here
+            return _placeholder(field.placeholder, here, room)
         marks = [mark for mark in self.marks.get(field.key, ()) if _meets(row, mark)]
         chosen = state.selection if here else (0, 0)
         style = look.HEADING if row.heading else look.PLAIN
@@ -124,10 +125,15 @@ class TextPage(Lines):
             self.redraw()
 
 
-def _placeholder(text: str, here: bool) -> Iterator[Run]:
+def gutter_for(fields: Sequence[Field], least: int) -> int:
+    """The cells of a gutter that holds the label of each field, with a space on both sides."""
+    return max(least, *(width(field.label) + 2 for field in fields))
+
+
+def _placeholder(text: str, here: bool, room: int) -> Iterator[Run]:
     if here:
         yield " ", look.CARET
-    yield text, look.FAINT
+    yield (text if width(text) <= room else fit(text, max(room, 0))), look.FAINT
 
 
 def _meets(row: Row, stretch: tuple[int, int]) -> bool:
