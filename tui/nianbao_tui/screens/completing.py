@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from nianbao.form.load import load_language
+from nianbao_tui.lean import let_the_start_go
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -50,6 +51,7 @@ class Completion:
         yield from self._necessary()
         yield from (partial(import_module, f"nianbao_tui.screens.{name}") for name in _SCREENS)
         yield self.editor.be_ready
+        yield let_the_start_go
 
     def _necessary(self) -> Iterator[Step]:
         from nianbao_tui.screens.last_year import take_remembered
