@@ -19,6 +19,7 @@ LONG = int(os.environ.get("NIANBAO_BENCH", "1"))
 EDITS = 1000 * LONG
 WARM = 500
 """Edits until what is loaded late is loaded, and caches are full."""
+HANDFUL = 50
 GOAL_OF_THE_PEAK, GOAL_OF_GROWTH = 1.35, 1.02
 GOAL_OF_REST = 0.003
 SECONDS = 2 * LONG
@@ -38,11 +39,16 @@ def milliseconds_worked(screen: Terminal) -> float:
 
 
 def edit(screen: Terminal, times: int) -> None:
-    """Enter figures down the first column, one undone in five."""
-    for figure in islice(cycle("1234567"), times):
+    """Enter figures down the first column, one undone in five.
+
+    What waits to be handled is no growth: nobody is further ahead than some seconds.
+    """
+    for number, figure in enumerate(islice(cycle("1234567"), times), 1):
         screen.send(bytes_of(f"{figure} enter"))
         if figure == "3":
             screen.send(bytes_of("ctrl+z ctrl+home"))
+        if number % HANDFUL == 0:
+            screen.settle()
     screen.settle()
 
 
@@ -59,8 +65,8 @@ def test_a_whole_session_holds_little_more_than_an_empty_application(
         before = Timing("memory before", [warm] * 2)
         grown = Timing(f"memory after {EDITS} edits", [megabytes(screen, "VmRSS")] * 2)
     said = book.note(base, {peak: GOAL_OF_THE_PEAK}) + book.note(before, {grown: GOAL_OF_GROWTH})
-    assert peak.times(base) <= 2 * GOAL_OF_THE_PEAK, said
-    assert grown.times(before) <= 1.1, said
+    assert peak.times(base) <= 1.1 * GOAL_OF_THE_PEAK, said
+    assert grown.times(before) <= 1.05, said
 
 
 def test_it_rests_while_nobody_types(editor: Program, book: Book) -> None:

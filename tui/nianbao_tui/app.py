@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from nianbao.session import Session
 from nianbao_tui.guard import Guarded
-from nianbao_tui.lean import let_garbage_go
+from nianbao_tui.lean import let_garbage_go, let_widgets_go
 from nianbao_tui.screens.base import KeyScreen
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         *,
         complaints: tuple[str, ...] = (),
     ) -> None:
+        let_widgets_go()
         super().__init__(driver_class=_driver())
         self.session, self.folder = session, folder
         self.complaints = complaints

@@ -1,8 +1,13 @@
 """The tables with spans are those of the official form."""
 
+from html import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nianbao.form.load import load_form
+from nianbao.render.escape import hypertext
 from nianbao.render.geometry import sheet
 from nianbao.render.html import html_table
 from nianbao.report.derive import totals
@@ -99,3 +104,8 @@ def test_the_heads_of_table_2_span_what_they_span_on_paper(text: str, columns: i
 def test_figures_are_data_and_everything_else_is_heading() -> None:
     rows = table("cn-2021", "applications")
     assert sum(each.tag == "td" for row in rows for each in row) == 175
+
+
+@given(st.text("<>&\"'/;#年 a0"))
+def test_a_text_is_as_inert_as_the_library_makes_it(text: str) -> None:
+    assert hypertext(text) == escape(text)

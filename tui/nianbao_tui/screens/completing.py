@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from nianbao.form.load import load_language
+from nianbao_tui.lean import leave_out, let_the_start_go
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -48,8 +49,11 @@ class Completion:
         yield from (partial(import_module, f"nianbao.rules.{name}") for name in _RULES)
         yield load_language
         yield from self._necessary()
+        # What is loaded now takes the room that becomes free.
+        yield let_the_start_go
         yield from (partial(import_module, f"nianbao_tui.screens.{name}") for name in _SCREENS)
         yield self.editor.be_ready
+        yield leave_out
 
     def _necessary(self) -> Iterator[Step]:
         from nianbao_tui.screens.last_year import take_remembered

@@ -51,8 +51,16 @@ _SIMPLE = ("enter", "tab", "shift+tab", "up", "down", "left", "right")
 """Keys that need nothing drawn that came right before them, as no character does."""
 
 
+class Body(Container):
+    """What is under navigator and desk; since they cover it, its lines need not be kept."""
+
+    BLANK = True
+
+
 class Editor(KeyScreen[None]):
-    """One open report on the screen."""
+    """One open report on the screen, all covered."""
+
+    BLANK = True
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -68,7 +76,7 @@ class Editor(KeyScreen[None]):
         self._late: Timer | None = None
         self._armed = False
         self._pictured: Source | None = None
-        self._body = Container(Navigator(id="navigator"), id="body")
+        self._body = Body(Navigator(id="navigator"), id="body")
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
