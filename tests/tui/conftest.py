@@ -1,23 +1,11 @@
 """Every test of the editor works on a copy, in a home of its own."""
 
-import gc
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
-
-
-@pytest.fixture(autouse=True, scope="session")
-def seldom_collect_garbage() -> Iterator[None]:
-    """Hundreds of applications come and go; looking for them all the time takes half the run."""
-    usual = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(500_000, 20, 1000)
-    yield
-    gc.set_threshold(*usual)
 
 
 @pytest.fixture(autouse=True)
