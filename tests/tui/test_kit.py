@@ -61,9 +61,9 @@ def offline(*options: str) -> list[str]:
 
 
 def elsewhere() -> dict[str, str]:
-    """An environment that does not lead back to the checkout."""
+    """An environment that does not lead back to the checkout; what runs is compiled then."""
     gone = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
-    environment = terminal_environment(PIP_DISABLE_PIP_VERSION_CHECK="1")
+    environment = terminal_environment(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_COMPILE="0")
     return {name: value for name, value in environment.items() if name not in gone}
 
 

@@ -149,8 +149,6 @@ def told(title: str, outcomes: Counter[tuple[str, str, str]]) -> float:
         pytest.param(False, 0.75, id="with balances alone"),
     ],
 )
-def test_the_true_figure_is_among_the_first_three(
-    stated: bool, least: float, one_in: int
-) -> None:
+def test_the_true_figure_is_among_the_first_three(stated: bool, least: float, one_in: int) -> None:
     title = "all totals stated" if stated else "balances alone"
     assert told(title, tally(stated=stated, one_in=one_in)) >= least
