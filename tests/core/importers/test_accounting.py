@@ -6,7 +6,6 @@ import pytest
 
 from .test_corpus import CORPUS, result
 
-
 pytestmark = pytest.mark.xdist_group("corpus")  # each document is read once
 
 
