@@ -1,5 +1,6 @@
 """What all tests share: hypothesis that repeats itself, and golden files."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,6 +27,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-golden", action="store_true", help="write the golden files anew; read the diff"
     )
+
+
+def pytest_configure() -> None:
+    """Reports, documents and applications come by the hundred; looking for waste takes long."""
+    gc.set_threshold(500_000, 20, 1000)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end; nobody need look at it again."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -21,7 +21,7 @@ from .children import PROGRAM, PYTHON, environment, ran
 from .stopwatch import Timing
 
 REPORTS = int(os.environ.get("NIANBAO_BENCH_REPORTS", "100"))
-ROUNDS = 3
+ROUNDS = 3 if REPORTS > 100 else 2
 AT_MOST_FOR_A_REPORT = 12
 AT_MOST_TOGETHER = 1.5
 """What two processes work together beside one alone; the clock depends on who else works."""

@@ -16,7 +16,7 @@ from .book import Book
 from .stopwatch import Program, Timing
 
 LONG = int(os.environ.get("NIANBAO_BENCH", "1"))
-EDITS = 1000 * LONG
+EDITS = 1000 * LONG if LONG > 1 else 400
 WARM = 500
 """Edits until what is loaded late is loaded, and caches are full."""
 HANDFUL = 50

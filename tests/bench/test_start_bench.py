@@ -10,7 +10,7 @@ from .book import Book
 from .children import PROGRAM, PYTHON, environment, ran
 from .stopwatch import Timing
 
-ROUNDS = 9
+ROUNDS = 6
 AT_MOST_FOR_A_CHECK = 20
 AT_MOST_FOR_THE_HELP = 3
 

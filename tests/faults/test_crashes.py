@@ -25,11 +25,16 @@ def crashed(*argv: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("model", "points", "mutant"),
     [
-        ("kill", 200, "none"),
-        ("kill", 50, "plain"),
-        ("power", 1200, "none"),
-        ("fail", 200, "none"),
-        ("fail", 60, "plain"),
+        ("kill", 60, "none"),
+        ("kill", 20, "plain"),
+        ("power", 300, "none"),
+        ("fail", 60, "none"),
+        ("fail", 20, "plain"),
+        pytest.param("kill", 400, "none", marks=pytest.mark.campaign),
+        pytest.param("kill", 100, "plain", marks=pytest.mark.campaign),
+        pytest.param("power", 2400, "none", marks=pytest.mark.campaign),
+        pytest.param("fail", 400, "none", marks=pytest.mark.campaign),
+        pytest.param("fail", 120, "plain", marks=pytest.mark.campaign),
     ],
 )
 def test_whenever_a_run_ends_file_and_journal_hold_all_that_was_promised(

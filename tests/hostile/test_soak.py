@@ -10,15 +10,15 @@ from .soaking import megabytes, shows_help, soak
 
 
 def test_keys_resizes_and_signals_leave_the_file_that_the_model_has(draft: Path) -> None:
-    soaked = soak(draft, keys=1500, seed=3)
+    soaked = soak(draft, keys=700, seed=3)
     assert soaked.resizes > 0
     assert soaked.signals > 0
     assert soaked.grown < 4
 
 
 def test_a_program_that_goes_on_without_having_stopped_loses_no_key(draft: Path) -> None:
-    soaked = soak(draft, keys=600, seed=1, quiet=(signal.SIGCONT,), often=1)
-    assert soaked.signals == 12
+    soaked = soak(draft, keys=400, seed=1, quiet=(signal.SIGCONT,), often=1)
+    assert soaked.signals == 8
 
 
 def visit_help(screen: Terminal, times: int) -> None:

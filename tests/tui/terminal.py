@@ -74,12 +74,24 @@ class Terminal:
 
     def wait_for(self, wanted: Wanted, *, timeout: float = PATIENCE) -> None:
         """Read until a text stands on the screen or a condition holds; fail with the screen."""
-        holds = (lambda _: wanted in self.text()) if isinstance(wanted, str) else wanted
+        holds = self._shows(wanted) if isinstance(wanted, str) else wanted
         limit = time.monotonic() + timeout
         while not holds(self):
             assert time.monotonic() < limit, f"waited for {wanted!r} in vain:\n{self.text()}"
             assert self._alive() or holds(self), f"the program ended:\n{self.text()}"
             self._pump(0.02)
+
+    def _shows(self, wanted: str) -> Callable[["Terminal"], bool]:
+        """Whether a text is on the screen, which is looked at only when something was drawn."""
+        looked_at, shown = -1, False
+
+        def holds(_: Terminal) -> bool:
+            nonlocal looked_at, shown
+            if looked_at != len(self.output):
+                looked_at, shown = len(self.output), wanted in self.text()
+            return shown
+
+        return holds
 
     def settle(self, quiet: float = 0.12) -> None:
         """Read until the program has drawn nothing for a while, and waits for somebody."""

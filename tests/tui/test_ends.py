@@ -16,9 +16,6 @@ from nianbao.store.remains import unfinished
 
 from .terminal import EDITOR, Terminal, editor, terminal
 
-RUNS = 3
-"""How often the program is killed; many more find what is seldom."""
-
 TABLE = b"\x1b[17~\x1b[17~"
 FIGURE = b"4321\t"
 RESET = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l", b"\x1b[?1000l", b"\x1b[?7h", b"\x1b[<u")
@@ -81,9 +78,10 @@ def test_a_terminal_that_is_not_read_does_not_keep_it(draft: Path) -> None:
     assert 4321 in recovered(draft).figures.values()
 
 
-def test_what_stood_on_the_screen_survives_a_kill_at_any_moment(draft: Path) -> None:
+@pytest.mark.parametrize("runs", [1, pytest.param(20, marks=pytest.mark.campaign)])
+def test_what_stood_on_the_screen_survives_a_kill_at_any_moment(draft: Path, runs: int) -> None:
     dice = random.Random(20251)
-    for run in range(RUNS):
+    for run in range(runs):
         typed = kill_while_typing(draft, dice)
         [remains] = unfinished(draft)
         text = remains.replayed()[0].text("overview")

@@ -15,6 +15,7 @@ import pytest
 from .applications import applications
 from .keyboard import bytes_of
 from .terminal import Terminal, terminal, terminal_environment
+from .wheelhouse import wheelhouse
 
 ROOT = Path(__file__).parents[2]
 PACKED = {
@@ -32,7 +33,9 @@ pytestmark = pytest.mark.xdist_group("kit")  # it is built and installed once
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The offline kit of this checkout, for this system and Python alone."""
     folder = tmp_path_factory.mktemp("kit") / "nianbao-kit"
-    run(sys.executable, ROOT / "docs" / "kit" / "build.py", "--here", folder, cwd=folder.parent)
+    wheels = wheelhouse(folder.with_name("wheelhouse"), "nianbao[office]")
+    build = (sys.executable, ROOT / "docs" / "kit" / "build.py", "--here", folder)
+    run(*build, cwd=folder.parent, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheels))
     return folder
 
 
@@ -61,15 +64,16 @@ def offline(*options: str) -> list[str]:
 
 
 def elsewhere() -> dict[str, str]:
-    """An environment that does not lead back to the checkout."""
+    """An environment that does not lead back to the checkout; what runs is compiled then."""
     gone = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
-    environment = terminal_environment(PIP_DISABLE_PIP_VERSION_CHECK="1")
+    environment = terminal_environment(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_COMPILE="0")
     return {name: value for name, value in environment.items() if name not in gone}
 
 
-def run(*command: str | Path, cwd: Path, code: int = 0) -> str:
+def run(*command: str | Path, cwd: Path, code: int = 0, **extra: str) -> str:
     """Run a command that is to end with this code; return its standard output."""
-    done = subprocess.run(command, cwd=cwd, env=elsewhere(), capture_output=True, text=True)
+    environment = {**elsewhere(), **extra}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True)
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout
 

@@ -6,6 +6,8 @@ import pytest
 
 from .test_corpus import CORPUS, result
 
+pytestmark = pytest.mark.xdist_group("corpus")  # each document is read once
+
 
 @pytest.mark.parametrize("name", CORPUS)
 def test_the_characters_that_went_somewhere_are_those_of_the_document(name: str) -> None:

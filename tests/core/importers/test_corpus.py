@@ -13,6 +13,8 @@ from nianbao.importers.imported import Imported
 from .corpus.fixtures import corpus
 from .corpus.judging import disagreeing, found_right, read, silent_errors
 
+pytestmark = pytest.mark.xdist_group("corpus")  # each document is read once
+
 FAMILIES = {
     *map(str, range(1, 16)),
     "17",

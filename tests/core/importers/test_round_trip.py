@@ -97,12 +97,27 @@ def compared(report: Report) -> dict[str, object]:
     }
 
 
+one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
 @pytest.mark.parametrize("suffix", RENDERERS)
 @given(report=published())
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(one_folder, max_examples=4)
 def test_a_report_comes_back_from_every_format(tmp_path: Path, suffix: str, report: Report) -> None:
+    check_that_it_comes_back(tmp_path, suffix, report)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("suffix", RENDERERS)
+@given(report=published())
+@settings(one_folder, max_examples=100)
+def test_many_reports_come_back_from_every_format(
+    tmp_path: Path, suffix: str, report: Report
+) -> None:
+    check_that_it_comes_back(tmp_path, suffix, report)
+
+
+def check_that_it_comes_back(tmp_path: Path, suffix: str, report: Report) -> None:
     if report.organization not in report.title:
         report = replace(report, title="")
     rendered = RENDERERS[suffix](FORM, report)

@@ -1,8 +1,9 @@
-"""Spoil every figure of the samples in turn: the true figure is among the first three offered."""
+"""Spoil figures of the samples, in a campaign every one: the true figure is among the first three offered."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import pytest
 
@@ -92,13 +93,13 @@ def place_of_truth(found: tuple[Correction, ...], truth: Figures) -> int:
     return 0
 
 
-def tally(*, stated: bool) -> Counter[tuple[str, str, str]]:
-    """By sample, kind and outcome, how many mutations there were."""
+def tally(*, stated: bool, one_in: int) -> Counter[tuple[str, str, str]]:
+    """By sample, kind and outcome, how many mutations there were, of which so many are tried."""
     outcomes: Counter[tuple[str, str, str]] = Counter()
     for subject in subjects(stated=stated):
         judged = {cell for each in subject.equations for cell in (*each.left, *each.right)}
         assert not any(each.gap(subject.report.figures) for each in subject.equations)
-        for kind, spoilt in mutations(subject.report.figures):
+        for kind, spoilt in islice(mutations(subject.report.figures), 0, None, one_in):
             if judged.isdisjoint(spoilt):
                 continue
             figures = {**subject.report.figures, **spoilt}
@@ -138,6 +139,9 @@ def told(title: str, outcomes: Counter[tuple[str, str, str]]) -> float:
 
 
 @pytest.mark.parametrize(
+    "one_in", [pytest.param(4, id="some"), pytest.param(1, id="all", marks=pytest.mark.campaign)]
+)
+@pytest.mark.parametrize(
     ("stated", "least"),
     [
         pytest.param(True, 0.95, id="with all totals stated"),
@@ -145,6 +149,6 @@ def told(title: str, outcomes: Counter[tuple[str, str, str]]) -> float:
         pytest.param(False, 0.75, id="with balances alone"),
     ],
 )
-def test_the_true_figure_is_among_the_first_three(stated: bool, least: float) -> None:
+def test_the_true_figure_is_among_the_first_three(stated: bool, least: float, one_in: int) -> None:
     title = "all totals stated" if stated else "balances alone"
-    assert told(title, tally(stated=stated)) >= least
+    assert told(title, tally(stated=stated, one_in=one_in)) >= least

@@ -107,24 +107,32 @@ def test_the_longest_line_that_is_read_is_read_at_once() -> None:
     assert effort(lambda: fresh((every * 2)[:LONGEST])) < 2000
 
 
+REPEATED = (
+    "收到政府信息公开申请12件，",
+    "（3件",
+    "1、2、3件、",
+    "其中网络3件，",
+    "行政许可分别",
+    "{{a.b.c}}件",
+)
+REPEATED_IN_CAMPAIGNS = (
+    "行政复议、",
+    "）",
+    "未收到、",
+    "共3件，",
+    "政府信息公开申请共3件，",
+    "均已办结，",
+    "。",
+    "一是",
+    "2023年",
+)
+
+
 @pytest.mark.parametrize(
     "piece",
     [
-        "收到政府信息公开申请12件，",
-        "行政复议、",
-        "（3件",
-        "）",
-        "未收到、",
-        "共3件，",
-        "政府信息公开申请共3件，",
-        "1、2、3件、",
-        "其中网络3件，",
-        "均已办结，",
-        "。",
-        "行政许可分别",
-        "一是",
-        "{{a.b.c}}件",
-        "2023年",
+        *REPEATED,
+        *(pytest.param(piece, marks=pytest.mark.campaign) for piece in REPEATED_IN_CAMPAIGNS),
     ],
 )
 def test_reading_takes_as_long_as_the_text_is(piece: str) -> None:
