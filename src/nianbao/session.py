@@ -16,7 +16,7 @@ from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
-from nianbao.store.source import Source, check_limits, digest
+from nianbao.store.source import Source, check_limits
 
 if TYPE_CHECKING:
     from nianbao.beside import Saved
@@ -233,13 +233,13 @@ class Session(Judged):
             self._permit()
         same = self.source if target == self.path else None
         text = self._text_for(target)
-        content = (self.source or Source(target, text, "")).encode(text)
+        content = (self.source or Source(target, text)).encode(text)
         check_limits(target, text, size=len(content))
         if same and not (less or overwrite):
             from nianbao.store.generations import check_shrinking
 
             check_shrinking(target, same.encode(same.text), content)
-        standing = Source(target, text, digest(content), bool(self.source and self.source.bom))
+        standing = Source(target, text, bool(self.source and self.source.bom))
         if self.journal:
             # What is edited from now on comes behind it.
             self.journal.saving(standing.digest)

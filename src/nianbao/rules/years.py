@@ -164,3 +164,6 @@ def same_figures(case: Case) -> Iterator[Finding]:
     if any(amount(figure) for figure in figures.values()) and figures == last.report.figures:
         year = {"year": str(last.report.year)}
         yield finding("S-14", Passage("year"), str(case.report.year), facts=year)
+
+
+FIGURE_CHECKS = (carried, stocks, leaps, pending, same_figures)

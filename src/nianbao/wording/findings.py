@@ -1,26 +1,33 @@
 """Findings and rules as sentences, in Chinese or English."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from nianbao.rules.finding import Finding
 from nianbao.wording.names import Tongue
-from nianbao.wording.rules.en_figures import EN_FIGURES
-from nianbao.wording.rules.en_text import EN_TEXT
 from nianbao.wording.rules.words import RuleWords
-from nianbao.wording.rules.zh_figures import ZH_FIGURES
-from nianbao.wording.rules.zh_text import ZH_TEXT
 from nianbao.wording.visible import visible
 
-_WORDS: Mapping[Tongue, Mapping[str, RuleWords]] = {
-    "zh": ZH_FIGURES | ZH_TEXT,
-    "en": EN_FIGURES | EN_TEXT,
-}
 _LONGEST = 60
 
 
 def rule_words(rule: str, tongue: Tongue = "zh") -> RuleWords:
     """The words of a rule; KeyError if there is none."""
-    return _WORDS[tongue][rule]
+    return _words(tongue)[rule]
+
+
+@cache
+def _words(tongue: Tongue) -> Mapping[str, RuleWords]:
+    # Who reads one language does not wait for the other.
+    if tongue == "en":
+        from nianbao.wording.rules.en_figures import EN_FIGURES
+        from nianbao.wording.rules.en_text import EN_TEXT
+
+        return EN_FIGURES | EN_TEXT
+    from nianbao.wording.rules.zh_figures import ZH_FIGURES
+    from nianbao.wording.rules.zh_text import ZH_TEXT
+
+    return ZH_FIGURES | ZH_TEXT
 
 
 def finding_sentence(finding: Finding, tongue: Tongue = "zh") -> str:
