@@ -32,19 +32,28 @@ def _words(tongue: Tongue) -> Mapping[str, RuleWords]:
 
 def finding_sentence(finding: Finding, tongue: Tongue = "zh") -> str:
     """What is wrong, with both sides and the difference; text of the report made harmless."""
-    says = rule_words(finding.rule, tongue).says
-    return says[finding.case if finding.case in says else ""].format(**_facts(finding))
+    return _sentence(finding, tongue, _facts(finding))
 
 
 def finding_advice(finding: Finding, tongue: Tongue = "zh") -> str:
     """What to do."""
-    return rule_words(finding.rule, tongue).advice.format(**_facts(finding))
+    return _advice(finding, tongue, _facts(finding))
 
 
 def finding_message(finding: Finding, tongue: Tongue = "zh") -> str:
     """What is wrong and what to do."""
     mark = "；" if tongue == "zh" else "; "
-    return f"{finding_sentence(finding, tongue)}{mark}{finding_advice(finding, tongue)}"
+    facts = _facts(finding)
+    return f"{_sentence(finding, tongue, facts)}{mark}{_advice(finding, tongue, facts)}"
+
+
+def _sentence(finding: Finding, tongue: Tongue, facts: Mapping[str, str]) -> str:
+    says = rule_words(finding.rule, tongue).says
+    return says[finding.case if finding.case in says else ""].format(**facts)
+
+
+def _advice(finding: Finding, tongue: Tongue, facts: Mapping[str, str]) -> str:
+    return rule_words(finding.rule, tongue).advice.format(**facts)
 
 
 def _facts(finding: Finding) -> dict[str, str]:
