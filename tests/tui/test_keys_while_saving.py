@@ -82,6 +82,7 @@ def test_quitting_behind_one_that_fails_asks(draft: Path) -> None:
     outcome = after(draft, TABLE, "7 tab", gone, "ctrl+s ctrl+q")
     assert not outcome.ended
     assert "没有保存" in outcome.screen
+    assert "正在保存" not in outcome.screen
 
 
 def test_the_file_that_it_makes_is_not_taken_for_that_of_others(draft: Path) -> None:

@@ -133,6 +133,7 @@ class Files:
         try:
             saved = save()
         except ChangedOnDisk as changed:
+            self._stop_saying()
             Conflict(self.editor, then).ask(changed)
             return False
         except FileRefused as error:
@@ -142,6 +143,11 @@ class Files:
         if then is not None:
             then()
         return True
+
+    def _stop_saying(self) -> None:
+        """Nothing is being saved any more."""
+        self.editor.message = None
+        self.editor.follow()
 
     def _tell(self, saved: Saved, before: Path | None) -> None:
         if saved.path != before:
@@ -171,7 +177,7 @@ class Files:
 
     def _refused(self, error: FileRefused, then: Then | None) -> None:
         diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
-        self.editor.follow()
+        self._stop_saying()
         self.editor.app.push_screen(
             Ask(*_failed_words(error)),
             lambda answer: self._after_failure(answer or "back", then),
