@@ -1,6 +1,7 @@
 """The headless commands: stdout is data, stderr is talk."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -133,8 +134,7 @@ def _answered(argv: Sequence[str]) -> int:
     if sys.stdout is None:
         print(tr("nianbao：无法输出：标准输出已关闭"), file=sys.stderr)
         return 2
-    named = argv[0] if argv and argv[0] in COMMANDS else ""
-    chosen = parser(named).parse_args(argv)
+    chosen = _loaded(argv)
     if chosen.command is None:
         parser().print_help()
         return 0
@@ -144,6 +144,17 @@ def _answered(argv: Sequence[str]) -> int:
     diary.note("command", name=chosen.command, code=code)
     diary.flush()
     return code
+
+
+def _loaded(argv: Sequence[str]) -> argparse.Namespace:
+    """What is to be done; what is loaded for it stays, and is not searched for garbage."""
+    gc.disable()
+    named = argv[0] if argv and argv[0] in COMMANDS else ""
+    try:
+        return parser(named).parse_args(argv)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _run(chosen: argparse.Namespace) -> int:

@@ -16,17 +16,16 @@ from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
-from nianbao.store.source import Source, check_limits, digest
+from nianbao.store.source import Source, check_limits
 
 if TYPE_CHECKING:
     from nianbao.beside import Saved
     from nianbao.report.content import Content
     from nianbao.report.corrections import Correction
     from nianbao.rules.finding import Finding
+    from nianbao.saving import Outcome, Saving
     from nianbao.store.journal import Journal
     from nianbao.store.lock import Lock
-
-_PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
 
 class Session(Judged):
@@ -218,28 +217,57 @@ class Session(Judged):
         exist unless `overwrite`. With `overwrite` whatever stands there is replaced. Less than half
         of what was read is written only with `less`.
         """
-        from nianbao.beside import save_beside
-        from nianbao.store.replace import standing
+        saving = self.saving(path, overwrite=overwrite, less=less)
+        return self.settled(saving, saving.carried_out())
+
+    def saving(
+        self, path: Path | None = None, *, overwrite: bool = False, less: bool = False
+    ) -> Saving:
+        """What `save` would write now: to be carried out on any thread, and settled here."""
+        from nianbao.saving import Saving
 
         target = path or self.path
         if target is None:
             raise ValueError("a report without a file needs a path")
         if target == self.path:
             self._permit()
+        same = self.source if target == self.path else None
         text = self._text_for(target)
-        content = (self.source or Source(target, text, "")).encode(text)
+        content = (self.source or Source(target, text)).encode(text)
         check_limits(target, text, size=len(content))
-        same = self.source is not None and target == self.path
-        expected = self.source.digest if same and self.source else None
-        if same and self.source and not (less or overwrite):
+        if same and not (less or overwrite):
             from nianbao.store.generations import check_shrinking
 
-            check_shrinking(target, self.source.encode(self.source.text), content)
-        shown = self.saved_report
-        self._write(target, text, content, standing(target) if overwrite else expected)
-        saved = save_beside(self.form, self.report, shown, target, self._beside)
-        self._beside = saved.digest
-        return saved
+            check_shrinking(target, same.encode(same.text), content)
+        standing = Source(target, text, bool(self.source and self.source.bom))
+        if self.journal:
+            # What is edited from now on comes behind it.
+            self.journal.saving(standing.digest)
+        return Saving(
+            self.form,
+            self.report,
+            standing,
+            content,
+            same.digest if same else None,
+            overwrite,
+            self.saved_report,
+            self._beside,
+            self.journal,
+        )
+
+    def settled(self, saving: Saving, outcome: Outcome) -> Saved:
+        """Know what stands in the file after a save; raise what kept it from being done."""
+        if outcome.confirmed is not None:
+            # Even if it may not last: the next save meets no conflict with itself.
+            self.source, self.saved_report = saving.standing, saving.report
+            self._confirmed = outcome.confirmed
+        if outcome.saved is None:
+            assert outcome.failure
+            raise outcome.failure
+        self._beside = outcome.saved.digest
+        if self.journal:
+            self.journal.saved(saving.standing.path, saving.standing.digest, saving.report)
+        return outcome.saved
 
     def prepare(self) -> None:
         """Do now, while nobody waits, what the next save need not do then."""
@@ -247,29 +275,6 @@ class Session(Judged):
             from nianbao.store.patch import prepare
 
             prepare(self.source)
-
-    def _write(self, target: Path, text: str, content: bytes, expected: str | None) -> None:
-        """Replace the file, and know what stands there, even if it may not last."""
-        from nianbao.store.generations import keep_generation
-        from nianbao.store.replace import replace_file
-
-        if self.journal:
-            self.journal.saving(digest(content))
-            self.journal.flush(_PATIENCE)
-        try:
-            replace_file(target, content, expected=expected, keep=keep_generation)
-        except FileRefused as error:
-            if error.code == "not_confirmed":
-                self._stands(target, text, content, confirmed=False)
-            raise
-        self._stands(target, text, content)
-        if self.journal:
-            self.journal.saved(target, digest(content), self.report)
-
-    def _stands(self, target: Path, text: str, content: bytes, *, confirmed: bool = True) -> None:
-        bom = bool(self.source and self.source.bom)
-        self.source = Source(target, text, digest(content), bom)
-        self.saved_report, self._confirmed = self.report, confirmed
 
     def write_copy(self, path: Path) -> None:
         """Write the report to a new file, complete, without making it the report's own."""

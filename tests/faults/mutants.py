@@ -9,6 +9,7 @@ from typing import Any
 from unittest import mock
 
 from nianbao import session
+from nianbao.saving import Saving
 from nianbao.store import exchange, folder, journal, journal_file, replace, temporary
 from nianbao.store.source import digest
 
@@ -72,13 +73,14 @@ def forgetting_early() -> contextlib.AbstractContextManager[Any]:
 
 def clean_early() -> contextlib.AbstractContextManager[Any]:
     """The report counts as saved before it is."""
-    really = session.Session._write
+    really = session.Session.saving
 
-    def early(self: session.Session, *args: Any) -> None:
+    def early(self: session.Session, *args: Any, **keywords: Any) -> Saving:
+        begun = really(self, *args, **keywords)
         self.saved_report = self.report
-        really(self, *args)
+        return begun
 
-    return mock.patch.object(session.Session, "_write", early)
+    return mock.patch.object(session.Session, "saving", early)
 
 
 @contextlib.contextmanager

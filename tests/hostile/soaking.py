@@ -104,12 +104,12 @@ def _elsewhere(grid: ReferenceGrid) -> bytes:
 
 
 def _save(screen: Terminal, grid: ReferenceGrid) -> None:
-    """Save; the help behind it shows that every key before has been handled."""
+    """Save; the help behind it shows that every key before has been handled, the title the save."""
     grid.press("escape")
     screen.send(bytes_of("escape ctrl+s f1"))
     screen.wait_for(shows_help, timeout=60)
     screen.send(bytes_of("escape"))
-    screen.wait_for(lambda screen: not shows_help(screen))
+    screen.wait_for(lambda screen: not shows_help(screen) and "未保存" not in screen.text())
     screen.settle()
 
 

@@ -93,16 +93,16 @@ def test_a_changed_report_file_is_refused_or_can_be_written_again(by: Edits) -> 
     with bounded(SECONDS, MEGABYTES):
         try:
             check_limits(Path("a.toml"), text, size=len(text.encode()))
-            report = parse_report(Source(Path("a.toml"), text, ""))
+            report = parse_report(Source(Path("a.toml"), text))
         except FileRefused:
             return
         again = complete_text(load_form(report.edition), report)
-    assert parse_report(Source(Path("a.toml"), again, "")).identical(report)
+    assert parse_report(Source(Path("a.toml"), again)).identical(report)
 
 
 # Documents
 
-REPORT = parse_report(Source(Path("a.toml"), TOML, ""))
+REPORT = parse_report(Source(Path("a.toml"), TOML))
 FORM = load_form(REPORT.edition)
 HTML = "<meta charset=utf-8>" + MarkdownIt("commonmark").enable("table").render(MARKDOWN)
 WORD, EXCEL = word_document(FORM, REPORT), excel_workbook(FORM, REPORT)
@@ -225,7 +225,7 @@ class Filled:
     def is_sound(self) -> bool:
         """Tell whether the cursor is on a cell, and a file takes every figure as it is."""
         text = complete_text(self.form, self.report)
-        again = parse_report(Source(Path("a.toml"), text, ""))
+        again = parse_report(Source(Path("a.toml"), text))
         return self.state.cursor in self.state.sheet.places and again.identical(self.report)
 
 

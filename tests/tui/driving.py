@@ -145,10 +145,27 @@ async def _seen_after(pilot: Pilot[None], step: Step) -> Screen:
 
 
 async def _pause(pilot: Pilot[None]) -> None:
-    """Let every message be handled: to the application, to the screen, to its widgets, redrawn."""
+    """Let every message be handled: to the application, to the screen, to its widgets, redrawn.
+
+    A save that is under way is waited for, as a user would before looking at what came of it.
+    """
+    await _rounds(pilot)
+    while _is_saving(pilot):
+        await pilot.pause(0.001)
+        if not _is_saving(pilot):
+            await _rounds(pilot)
+
+
+async def _rounds(pilot: Pilot[None]) -> None:
     for _ in range(_ROUNDS):
         if pilot.app.return_code is None:
             await pilot.pause(0)
+
+
+def _is_saving(pilot: Pilot[None]) -> bool:
+    app = pilot.app
+    assert isinstance(app, NianbaoApp)
+    return app.editor is not None and app.editor.saving is not None
 
 
 async def _take(pilot: Pilot[None], step: Step) -> None:

@@ -117,7 +117,8 @@ SCENES = {
         (
             "5 enter f6 f6 X",
             Meanwhile(lambda: _replace("year = 2024", "year = 2023")),
-            "ctrl+s enter",
+            "ctrl+s",
+            "enter",
         ),
     ),
 }

@@ -154,6 +154,8 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         editor = self.editor
         if editor and editor.session.journal:
             editor.session.journal.flush(_SECONDS)
+        if editor and editor.saving:
+            editor.saving.wait(_SECONDS)
 
     def let_go(self) -> None:
         """Give back the lock; the journal stays."""

@@ -22,7 +22,7 @@ Work = Callable[[Sequence[Path]], list[Result]]
 ENOUGH = 48
 """So many files are worth the start of another process."""
 
-_CHUNK = 16
+_CHUNK = 8  # so few that all processes end at about the same time
 _AHEAD = 4
 """Chunks for each process that may be on their way: so many results wait to be told at most."""
 

@@ -52,7 +52,7 @@ def _write(path: Path, result: Imported) -> None:
     content = text.encode()
     check_limits(path, text, size=len(content))
     # What would not be read again is not written.
-    parse_report(Source(path, text, ""))
+    parse_report(Source(path, text))
     create_file(path, content)
 
 

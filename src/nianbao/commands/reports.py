@@ -1,15 +1,20 @@
 """Reports as commands take them: report files, and documents that print one."""
 
+from __future__ import annotations
+
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nianbao.report.model import Report
-from nianbao.report.printed import Printed
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
+
+if TYPE_CHECKING:
+    from nianbao.report.printed import Printed
 
 
 @dataclass(frozen=True)

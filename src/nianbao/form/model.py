@@ -72,14 +72,23 @@ class Block:
 
     def groups_of(self, line: Row | Column) -> tuple[Group, ...]:
         """The groups around a row or column, outermost first."""
-        groups = self.row_groups if isinstance(line, Row) else self.column_groups
-        known = {group.id: group for group in groups}
-        path: list[Group] = []
-        inner = line.group
-        while inner:
-            path.append(known[inner])
-            inner = known[inner].within
-        return tuple(reversed(path))
+        return self._around[line]
+
+    @cached_property
+    def _around(self) -> Mapping[Row | Column, tuple[Group, ...]]:
+        rows, columns = _by_id(self.row_groups), _by_id(self.column_groups)
+        return {row: _path(row.group, rows) for row in self.rows} | {
+            column: _path(column.group, columns) for column in self.columns
+        }
+
+
+def _by_id(groups: Iterable[Group]) -> Mapping[str, Group]:
+    return {group.id: group for group in groups}
+
+
+def _path(inner: str, known: Mapping[str, Group]) -> tuple[Group, ...]:
+    """The group with this id behind those that it is in; none for no id."""
+    return (*_path(known[inner].within, known), known[inner]) if inner else ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Balance, Column
@@ -24,7 +25,7 @@ class Weighed:
     right: Terms
     incomplete: bool
 
-    @property
+    @cached_property
     def difference(self) -> Number:
         """Left side minus right side."""
         return sum(value for _, value in self.left) - sum(value for _, value in self.right)

@@ -15,8 +15,8 @@ _UNITS = (
     "|位(?!一体)|人(?![大民均])|场(?!所)|批|轮|套|部(?![门委分])|种|类|则|张|本(?![级年市县区局])"
     "|册|页(?!面)|字|元|处(?![室级罚理])|幅|组(?!织)|支|台(?!账)|座(?!谈)|所|站|笔|天|年|分|%|‰"
 )
-_GAP = "[ \u00a0\u3000]?"
-_INDENT = "[ \t\u3000#]*+"
+_GAP = " ?"
+_INDENT = r"[ \t#]*+"
 _TO = f"{_GAP}[-—–~/至到、和及]{_GAP}"
 _C = f"[{CHINESE}]"
 _YEAR = "(?:199[0-9]|20[0-9]{2}|2100)"
@@ -109,9 +109,10 @@ def scanner() -> re.Pattern[str]:
 
 
 # The comma stays apart from 、, so that １，２３４ reads like 1,234. Places do not move.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+# A space is one space: a set of three in forty places took a quarter of making the scanner.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0xA0: 0x20, 0x3000: 0x20}
 
 
 def half_width(text: str) -> str:
-    """The text, character for character, with full-width signs as plain ones."""
+    """The text, character for character, with full-width signs and spaces as plain ones."""
     return text.translate(_HALF_WIDTH)

@@ -56,10 +56,10 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     report = total_report(outcome, organization, before.report if before else None)
     _check_size(path, outcome, report)
     text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)
-    content = (before.source if before else Source(path, text, "")).encode(text)
+    content = (before.source if before else Source(path, text)).encode(text)
     check_limits(path, text, size=len(content))
     # What would not be read again is not written.
-    parse_report(Source(path, text, ""))
+    parse_report(Source(path, text))
     try:
         expected = before.source.digest if before else found
         replace_file(path, content, expected=expected, keep=keep_generation)

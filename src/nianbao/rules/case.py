@@ -1,18 +1,23 @@
 """Everything that the rules may look at."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from nianbao.form.language import Language
 from nianbao.form.load import load_language
 from nianbao.form.model import Form
 from nianbao.report.model import Report
-from nianbao.report.printed import Printed
-from nianbao.rules.collated import Collated, collated
 from nianbao.rules.reading.mention import Reading
 from nianbao.rules.reading.read import read_text
 from nianbao.rules.standing import Child, Standing
+
+if TYPE_CHECKING:
+    from nianbao.report.printed import Printed
+    from nianbao.rules.collated import Collated
 
 __all__ = ["Case", "Child", "Standing"]
 
@@ -54,4 +59,6 @@ class Case:
         """What it should add up: `added`, or what the children come to; None without any."""
         if self.added or not self.children:
             return self.added
+        from nianbao.rules.collated import collated
+
         return collated(self.form, self.language, self.children)

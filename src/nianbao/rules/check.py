@@ -1,22 +1,22 @@
-"""All rules over one report."""
+"""All rules over one report.
+
+Rules that compare it with something are loaded where there is something to compare with.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nianbao.form.address import Address
 from nianbao.rules import (
-    collation,
     dates,
     fees,
     marks,
     plausible,
-    printing,
     prose,
     register,
     structure,
     style,
     tables,
-    years,
 )
 from nianbao.rules.case import Case
 from nianbao.rules.catalogue import NEEDS, chosen
@@ -25,7 +25,7 @@ from nianbao.rules.verdict import Verdict
 
 Check = Callable[[Case], Iterable[Finding | Skipped]]
 
-FIGURE_CHECKS: tuple[Check, ...] = (
+_FIGURE_CHECKS: tuple[Check, ...] = (
     tables.wrong_figures,
     tables.balances,
     tables.wrong_type,
@@ -39,11 +39,6 @@ FIGURE_CHECKS: tuple[Check, ...] = (
     plausible.unpaid_fees,
     plausible.lawsuits_without_requests,
     plausible.empty_table,
-    years.carried,
-    years.stocks,
-    years.leaps,
-    years.pending,
-    years.same_figures,
     prose.mentions,
     prose.parts,
     prose.claims,
@@ -52,15 +47,10 @@ FIGURE_CHECKS: tuple[Check, ...] = (
     fees.possible_amounts,
     fees.same_fee,
     structure.empty_tables,
-    collation.sums,
-    collation.counted_twice,
-    collation.fees,
     register.overridden,
 )
-"""What a figure may change; judged anew at every figure."""
 
-TEXT_CHECKS: tuple[Check, ...] = (
-    years.same_prose,
+_TEXT_CHECKS: tuple[Check, ...] = (
     structure.missing_sections,
     structure.listed_sections,
     structure.thin_problems,
@@ -80,14 +70,33 @@ TEXT_CHECKS: tuple[Check, ...] = (
     marks.ordinals,
     marks.identity_numbers,
     marks.mobile_numbers,
-    printing.titles,
-    printing.columns,
-    printing.row_labels,
-    printing.left_over,
-    printing.cell_texts,
-    printing.split_digits,
 )
-"""What only texts, year and edition may change; judged when somebody pauses in writing."""
+
+
+def figure_checks(case: Case) -> Iterator[Check]:
+    """What a figure may change; judged anew at every figure."""
+    yield from _FIGURE_CHECKS
+    if case.previous is not None:
+        from nianbao.rules import years
+
+        yield from years.FIGURE_CHECKS
+    if case.collated is not None:
+        from nianbao.rules import collation
+
+        yield from collation.CHECKS
+
+
+def text_checks(case: Case) -> Iterator[Check]:
+    """What only texts, year and edition may change; judged when somebody pauses in writing."""
+    yield from _TEXT_CHECKS
+    if case.previous is not None:
+        from nianbao.rules import years
+
+        yield years.same_prose
+    if case.printed is not None:
+        from nianbao.rules import printing
+
+        yield from printing.CHECKS
 
 
 Said = tuple[Finding | Skipped, ...]
@@ -141,7 +150,7 @@ def _order(order: Mapping[str | Address, int], finding: Finding) -> tuple[int, i
 def check(case: Case, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Verdict:
     """Judge a report by every rule that is chosen by the beginning of its id."""
     wanted, unwanted = tuple(select), tuple(ignore)
-    whole = verdict(case, run((*FIGURE_CHECKS, *TEXT_CHECKS), case))
+    whole = verdict(case, run((*figure_checks(case), *text_checks(case)), case))
     return Verdict(
         tuple(f for f in whole.findings if chosen(f.rule, select=wanted, ignore=unwanted)),
         tuple(s for s in whole.skipped if chosen(s.rule, select=wanted, ignore=unwanted)),

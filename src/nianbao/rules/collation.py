@@ -70,3 +70,6 @@ def fees(case: Case) -> Iterator[Finding | Skipped]:
         yield finding(
             "H-04", Passage(of), own, total, facts={"gap": show_figure(exact_gap(own, total))}
         )
+
+
+CHECKS = (sums, counted_twice, fees)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nianbao.report.derive import Number, amount
-from nianbao.report.fee import possible_fee
 from nianbao.report.model import Figure
 from nianbao.report.numbers import written_numbers
 from nianbao.rules.case import Case
@@ -37,8 +36,14 @@ def possible_amounts(case: Case) -> Iterator[Finding]:
         charged = mention.least
         if mention.none or not mention.exact or not charged or mention.bound:
             continue
-        if not possible_fee(charged, _cases(case, mention)):
+        if not _possible(charged, _cases(case, mention)):
             yield finding("P-09", mention.at, charged)
+
+
+def _possible(charged: Number, cases: int | None) -> bool:
+    from nianbao.report.fee import possible_fee  # few reports state a fee
+
+    return possible_fee(charged, cases)
 
 
 def _cases(case: Case, mention: Mention) -> int | None:

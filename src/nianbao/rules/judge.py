@@ -1,7 +1,7 @@
 """Judging one report again and again while it is edited."""
 
 from nianbao.rules.case import Case, Standing
-from nianbao.rules.check import FIGURE_CHECKS, TEXT_CHECKS, Said, run, verdict
+from nianbao.rules.check import Said, figure_checks, run, text_checks, verdict
 from nianbao.rules.verdict import Verdict
 
 
@@ -20,5 +20,5 @@ class Judge:
         # The one object is compared by identity: it is large, and never changes.
         if known != self._known or case.previous is not self._previous:
             self._known, self._previous = known, case.previous
-            self._said = run(TEXT_CHECKS, case)
-        return verdict(case, [*run(FIGURE_CHECKS, case), *self._said])
+            self._said = run(text_checks(case), case)
+        return verdict(case, [*run(figure_checks(case), case), *self._said])

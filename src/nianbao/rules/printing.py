@@ -183,3 +183,6 @@ def _joins(digits: list[str]) -> Iterator[list[str]]:
         single = len(digits[i]) == len(digits[i + 1]) == 1
         if single and digits[i] != "0" and sum(parts) == total:
             yield joined
+
+
+CHECKS = (titles, columns, row_labels, left_over, cell_texts, split_digits)

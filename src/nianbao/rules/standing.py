@@ -1,8 +1,8 @@
 """A report with what follows from it, as the rules look at it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
@@ -28,20 +28,22 @@ class Standing:
 
     def cell(self, at: Address) -> Total:
         """A figure, entered or derived; incomplete if it is blank or adds up a blank."""
-        if at in self.totals:
-            return self.totals[at]
+        total = self.totals.get(at)
+        if total:
+            return total
         figure = self.report.figures.get(at)
         return Total(amount(figure), figure is None)
 
     def total(self, cells: Iterable[Address]) -> Total:
         """The sum of some cells; incomplete if one of them is."""
         parts = [self.cell(at) for at in cells]
+        if len(parts) == 1:
+            return parts[0]
         return Total(sum(part.value for part in parts), any(part.incomplete for part in parts))
 
     def cells_of(self, roles: Iterable[str]) -> tuple[Address, ...]:
         """The cells of some roles; none if the edition lacks one of them."""
-        cells = [self.form.role(name) for name in roles]
-        return tuple(at for each in cells for at in each) if all(cells) else ()
+        return _cells_of(self.form, tuple(roles))
 
     def role(self, *names: str) -> Total | None:
         """The sum of some roles; None if the edition lacks one of them."""
@@ -69,6 +71,12 @@ class Standing:
         """Id and text of everything written, the cover first."""
         yield from ((name, self.report.text(name)) for name in COVER_TEXTS)
         yield from self.narratives
+
+
+@cache
+def _cells_of(form: Form, roles: Sequence[str]) -> tuple[Address, ...]:
+    cells = [form.role(name) for name in roles]
+    return tuple(at for each in cells for at in each) if all(cells) else ()
 
 
 @dataclass(frozen=True)

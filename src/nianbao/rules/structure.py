@@ -11,7 +11,6 @@ from nianbao.report.narrative import count_characters, split
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding
-from nianbao.rules.printing import has_title
 from nianbao.tongue import tr
 
 _LEAST, _THIN = 10, 50
@@ -37,9 +36,15 @@ def missing_sections(case: Case) -> Iterator[Finding]:
         if section is _problems(case) or text.strip():
             continue
         # A document without the title is told so where its titles are judged.
-        if case.printed is None or has_title(case, section):
+        if case.printed is None or _is_printed(case, section):
             title = {"title": section.title}
             yield finding("S-01", Passage(section.id), case="empty", facts=title, due=True)
+
+
+def _is_printed(case: Case, section: Section) -> bool:
+    from nianbao.rules.printing import has_title  # only documents are printed
+
+    return has_title(case, section)
 
 
 _LISTED = re.compile(r"(?:包括|分为|共分|由)(?P<list>[^。；\n]{20,300}?)(?:等)?(?:六|6)个?部分")

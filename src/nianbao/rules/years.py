@@ -108,13 +108,14 @@ def leaps(case: Case) -> Iterator[Finding | Skipped]:
     last = case.previous
     if last is None:
         return
-    between = lineage(case.form.edition, last.form.edition)
+    between, fees = lineage(case.form.edition, last.form.edition), case.form.role("fees")
     for line in between.lines:
-        now, then = case.standing.total(line.one), last.total(line.other)
-        at = line.one[0]
+        now = case.standing.total(line.one)
+        if not now.value:
+            continue  # as most cells are; this is done at every figure
+        then, at = last.total(line.other), line.one[0]
         # Of a fee that has risen T2-02 speaks.
-        risen = at in case.form.role("fees") and now.value > then.value
-        if _leaped(now, then) and not risen:
+        if _leaped(now, then) and not (at in fees and now.value > then.value):
             facts = labels(case.form, at)
             yield finding("Y-05", at, now.value, then.value, facts=facts, cells=line.one)
     for at in between.alone:
@@ -164,3 +165,6 @@ def same_figures(case: Case) -> Iterator[Finding]:
     if any(amount(figure) for figure in figures.values()) and figures == last.report.figures:
         year = {"year": str(last.report.year)}
         yield finding("S-14", Passage("year"), str(case.report.year), facts=year)
+
+
+FIGURE_CHECKS = (carried, stocks, leaps, pending, same_figures)

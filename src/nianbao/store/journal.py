@@ -33,6 +33,7 @@ class Journal:
         self.trouble = ""
         self._orders: deque[Order] = deque([head])
         self._taken = 1
+        self._at_save: int | None = None
         self._settled = 0
         self._hurry = False
         self._ended = False
@@ -68,12 +69,17 @@ class Journal:
         self._put(typing_value(at, text))
 
     def saving(self, digest: str) -> None:
-        """Note that the report is about to become a file with this digest."""
+        """Note that the report, as it is now, is about to become a file with this digest."""
         self._put(saving_value(digest))
+        self._at_save = self._taken
 
     def saved(self, path: Path, digest: str, report: Report) -> None:
-        """Forget what is written: the report is a file with this digest, and begins anew there."""
-        self._put(_head(path, digest, report, History(), 0))
+        """Forget what is written: the report is a file with this digest, and begins anew there.
+
+        Unless something was noted while it was saved; what was before is told by the digest.
+        """
+        if self._at_save in (None, self._taken):
+            self._put(_head(path, digest, report, History(), 0))
 
     def _put(self, order: Order) -> None:
         with self._bell:

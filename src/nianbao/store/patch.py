@@ -61,8 +61,9 @@ def prepare(source: Source) -> None:
 
 
 def _parsed(source: Source) -> TOMLDocument:
-    if source.text in _prepared:
-        return _prepared.pop(source.text)
+    prepared = _prepared.pop(source.text, None)
+    if prepared is not None:
+        return prepared
     text = source.text.replace("\r\n", "\n") if _uniform(source) else source.text
     return tomlkit.parse(text)
 

@@ -87,10 +87,14 @@ def _broken(source: Source, message: str) -> FileRefused:
 
 
 def _deeper(value: Any, levels: int) -> bool:
-    inside = value.values() if isinstance(value, dict) else value
-    if not isinstance(value, (dict, list)):
-        return False
-    return levels == 0 or any(_deeper(each, levels - 1) for each in inside)
+    """Tell whether tables and lists lie within each other on more levels than that."""
+    level = [value]
+    for _ in range(levels):
+        inside = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [each for some in inside for each in some if isinstance(each, (dict, list))]
+        if not level:
+            return False
+    return True
 
 
 def _edition(source: Source, data: dict[str, Any]) -> str:
@@ -210,14 +214,22 @@ def _unknown_in(section: Section, table: dict[str, Any]) -> Iterator[str]:
     if section.narrative:
         yield from (f"{section.id}.{key}" for key in table if key != "text")
         return
-    blocks = {row.id: (block, row) for block in section.blocks for row in block.rows}
+    rows = _columns(section)
     for key, cells in table.items():
-        if key not in blocks:
+        if key not in rows:
             yield f"{section.id}.{key}"
-            continue
-        block, row = blocks[key]
-        entered = {c.id for c in block.columns if not block.derived(row.id, c.id)}
-        yield from (f"{section.id}.{key}.{cell}" for cell in cells if cell not in entered)
+        elif not cells.keys() <= rows[key]:
+            yield from (f"{section.id}.{key}.{cell}" for cell in cells if cell not in rows[key])
+
+
+@cache
+def _columns(section: Section) -> Mapping[str, frozenset[str]]:
+    """The columns of each row that are filled in."""
+    return {
+        row.id: frozenset(c.id for c in block.columns if not block.derived(row.id, c.id))
+        for block in section.blocks
+        for row in block.rows
+    }
 
 
 def locate(text: str, place: tuple[str, ...]) -> int | None:

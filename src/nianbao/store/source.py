@@ -3,7 +3,7 @@
 import re
 import stat
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 
 from nianbao.store.errors import FileRefused, reason
@@ -25,8 +25,12 @@ class Source:
 
     path: Path
     text: str
-    digest: str
     bom: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this content from another."""
+        return digest(self.encode(self.text))
 
     @property
     def newline(self) -> str:
@@ -40,6 +44,8 @@ class Source:
 
 def digest(content: bytes) -> str:
     """What tells one content of a file from another."""
+    from hashlib import sha256  # brings an encryption library, which a check needs not
+
     return sha256(content).hexdigest()
 
 
@@ -49,7 +55,7 @@ def read_source(path: Path) -> Source:
     bom = content.startswith(_BOM)
     text = _decoded(path, content.removeprefix(_BOM))
     check_limits(path, text, size=len(content))
-    return Source(path, text, digest(content), bom)
+    return Source(path, text, bom)
 
 
 def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:

@@ -237,3 +237,12 @@ def test_no_text_takes_longer_than_its_length_explains(piece: str) -> None:
     with promptly(5):
         written_numbers(text)
         years(text)
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u3000"])
+def test_any_space_within_a_number_is_a_space(space: str) -> None:
+    text = f"收到{space}12{space}件，2024{space}年{space}3{space}月，电话{space}0999{space}8888888"
+    plain = text.replace(space, " ")
+    assert written_numbers(text) == written_numbers(plain)
+    assert [(each.value, each.unit) for each in written_numbers(text)] == [(12, "件")]
+    assert years(text) == years(plain)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from nianbao.report.model import Report
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.check import FIGURE_CHECKS, run
+from nianbao.rules.check import figure_checks, run
 from nianbao.rules.finding import Finding
 
 from ..report.test_corrections_mutation import Subject, mutations, subjects
@@ -15,7 +15,8 @@ from ..report.test_corrections_mutation import Subject, mutations, subjects
 def fired(subject: Subject, report: Report) -> set[str]:
     """The gates that the report does not pass, and Y-01, which is one between two years."""
     last = Standing.of(subject.previous) if subject.previous else None
-    said = run(FIGURE_CHECKS, Case(Standing.of(report), last))
+    case = Case(Standing.of(report), last)
+    said = run(figure_checks(case), case)
     return {
         each.rule
         for each in said

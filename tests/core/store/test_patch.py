@@ -428,7 +428,7 @@ def test_what_would_not_read_back_is_refused_and_nothing_is_written(folder: Path
 
 def test_a_file_that_lost_its_tables_is_no_reason_to_crash(folder: Path) -> None:
     document = opened(folder, ODD["plain"])
-    elsewhere = Source(document.source.path, "edition = 'cn-2021'\nyear = 2023\n[", "")
+    elsewhere = Source(document.source.path, "edition = 'cn-2021'\nyear = 2023\n[")
     with pytest.raises(FileRefused) as refused:
         patched(elsewhere, load_form("cn-2021"), document.report, replace(document.report, year=1))
     assert refused.value.code == "not_patchable"

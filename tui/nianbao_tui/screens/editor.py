@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.prose import TextDesk
     from nianbao_tui.screens.replayed import Replayed
     from nianbao_tui.screens.table import TableDesk
+    from nianbao_tui.screens.under_way import UnderWay
     from nianbao_tui.screens.watching import Watch
     from nianbao_tui.widgets.grid.widget import Grid
     from nianbao_tui.widgets.panel import Panel
@@ -71,6 +72,7 @@ class Editor(KeyScreen[None]):
         self.previewing = False
         self.message: Message | None = None
         self.picking: Picking | None = None
+        self.saving: UnderWay | None = None
         self._list: FindingList | None = None
         self.heard: dict[Address, int] = {}
         self._late: Timer | None = None

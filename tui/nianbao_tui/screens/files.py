@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.opening import go_back, part_with
 from nianbao_tui.screens.trail import keep_spot
+from nianbao_tui.screens.under_way import UnderWay
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class Files:
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
+        self._again = False
 
     @property
     def _session(self) -> Session:
@@ -54,12 +57,39 @@ class Files:
         if self.editor.settle():
             if self._session.path is None:
                 self.save_as(then)
+            elif then is None:
+                self._begin()
             else:
                 self._write(None, overwrite=False, then=then)
 
+    def _begin(self) -> None:
+        """Save where the report came from, while the user goes on."""
+        if self.editor.saving is not None:
+            self._again = True
+            return
+        try:
+            saving = self._session.saving()
+        except FileRefused as error:
+            self._refused(error, None)
+            return
+        self.editor.message = said("正在保存…")
+        self.editor.saving = UnderWay(saving, lambda one: self.editor.call_later(self._done, one))
+
+    def _done(self, saving: UnderWay) -> None:
+        if saving is self.editor.saving:
+            self.finish()
+        again, self._again = self._again, False
+        if again and self._session.dirty and self.editor.is_current:
+            self._begin()
+
+    def finish(self) -> bool:
+        """Wait for the save that is under way; False if it failed, and the user is asked."""
+        saving, self.editor.saving = self.editor.saving, None
+        return saving is None or self._settle(lambda: saving.settled_in(self._session))
+
     def save_as(self, then: Then | None = None) -> None:
         """Ask for a path and save there."""
-        if not self.editor.settle():
+        if not self.editor.settle() or not self.finish():
             return
         report, path = self._session.report, self._session.path
         folder = path.absolute().parent if path else Path.cwd()
@@ -98,26 +128,42 @@ class Files:
     def _write(
         self, path: Path | None, *, overwrite: bool, then: Then | None, less: bool = False
     ) -> None:
+        if self.finish():
+            save = partial(self._session.save, path, overwrite=overwrite, less=less)
+            self._settle(save, then)
+
+    def _settle(self, save: Callable[[], Saved], then: Then | None = None) -> bool:
+        """Say what comes of a save, and go on; False if the user must decide before."""
         before = self._session.path
         try:
-            saved = self._session.save(path, overwrite=overwrite, less=less)
+            saved = save()
         except ChangedOnDisk as changed:
+            self._stop_saying()
             Conflict(self.editor, then).ask(changed)
+            return False
         except FileRefused as error:
-            diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
-            self._ask_elsewhere(error, then)
-        else:
-            if saved.path != before:
-                self._moved(before)
-            remember(saved.path)
-            if self._session.previous_path is not None:
-                remember_last_year(saved.path, self._session.previous_path)
-            diary.note("saved", file=diary.file_mark(saved.path))
-            self.editor.message = _saved_words(saved)
-            self.editor.follow()
-            self.editor.call_after_refresh(self.editor.be_ready)
-            if then is not None:
-                then()
+            self._refused(error, then)
+            return False
+        self._tell(saved, before)
+        if then is not None:
+            then()
+        return True
+
+    def _stop_saying(self) -> None:
+        """Nothing is being saved any more."""
+        self.editor.message = None
+        self.editor.follow()
+
+    def _tell(self, saved: Saved, before: Path | None) -> None:
+        if saved.path != before:
+            self._moved(before)
+        remember(saved.path)
+        if self._session.previous_path is not None:
+            remember_last_year(saved.path, self._session.previous_path)
+        diary.note("saved", file=diary.file_mark(saved.path))
+        self.editor.message = _saved_words(saved)
+        self.editor.follow()
+        self.editor.call_after_refresh(self.editor.be_ready)
 
     def overwrite(self, then: Then | None) -> None:
         """Save where the report came from, whatever stands there now."""
@@ -134,8 +180,9 @@ class Files:
             session.barred = None
             session.protect()
 
-    def _ask_elsewhere(self, error: FileRefused, then: Then | None) -> None:
-        self.editor.follow()
+    def _refused(self, error: FileRefused, then: Then | None) -> None:
+        diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
+        self._stop_saying()
         self.editor.app.push_screen(
             Ask(*_failed_words(error)),
             lambda answer: self._after_failure(answer or "back", then),
@@ -175,7 +222,7 @@ class Files:
             self.editor.app.switch_screen(Start())
 
     def _guard(self, then: Then) -> None:
-        if not self.editor.settle():
+        if not self.editor.settle() or not self.finish():
             return
         if not self._session.dirty:
             then()

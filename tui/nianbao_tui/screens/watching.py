@@ -64,7 +64,7 @@ class Watch:
     def look_at_file(self) -> None:
         """Ask what to do if others changed the file; once, and only if its content differs."""
         source = self.editor.session.source
-        if source is None or not self.editor.is_current:
+        if source is None or not self.editor.is_current or self.editor.saving is not None:
             return
         self.look_at_lock()
         try:
