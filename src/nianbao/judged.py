@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
+from nianbao.form.lineage import counterpart
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.report.balance import Weighed, weighed_at
-from nianbao.report.derive import Total, totals
+from nianbao.report.derive import Number, Total, totals
 from nianbao.report.model import Report
 from nianbao.report.progress import Progress, progress
 from nianbao.rules.verdict import UNJUDGED, Verdict
@@ -101,6 +102,15 @@ class Judged:
         self.previous = None if path is None else Standing.of(read_document(path).report)
         self.previous_path = path
         self.judge()
+
+    def last_year(self, at: Address) -> Number | None:
+        """Last year's figure of a cell; None if its form had no such one or it was blank."""
+        last = self.previous
+        cells = counterpart(at, last.form) if last is not None else ()
+        if last is None or not cells:
+            return None
+        total = last.total(cells)
+        return None if total.incomplete else total.value
 
     def corrections(self) -> tuple[Correction, ...]:
         """What would make every identity hold again, the likeliest first."""

@@ -289,3 +289,26 @@ def test_many_pairs_are_remembered_but_not_without_end(folder: Path) -> None:
         remember_last_year(folder / f"{number}.toml", folder / "last.toml")
     pairs = json.loads((state_folder() / "last_years.json").read_text("utf-8"))
     assert list(pairs) == [os.fspath(folder / f"{number}.toml") for number in range(30, 230)]
+
+
+# In the help of a cell
+
+
+def test_the_help_of_a_cell_tells_its_rules_and_last_years_figure(draft: Path, last: Path) -> None:
+    steps = (ask("last.toml"), "escape", TABLE, "down down down down", "f1")
+    shown = after(draft, *steps, size=(80, 60)).screen
+    about = shown[shown.index("这一格") :].split("\n\n")[0].split("\n")
+    lines = [line.strip() for line in about]
+    assert lines[0] == "这一格"
+    assert lines[1] == "上年为 0"
+    assert [line.split()[0] for line in lines[2:] if line.startswith("T3")] == [
+        "T3-01",
+        "T3-02",
+        "T3-03",
+    ]
+
+
+def test_without_last_year_the_help_tells_the_rules_alone(draft: Path) -> None:
+    shown = after(draft, TABLE, "f1", size=(80, 60)).screen
+    assert "这一格" in shown
+    assert "上年为" not in shown

@@ -182,6 +182,8 @@ SAID = {
     "编号、名称、拼音首字母或者地址": "number, name, pinyin initials or address",
     "还有 {more} 项，请再键入几个字": "{more} more; type a few characters",
     "没有找到": "nothing found",
+    "这一格": "This cell",
+    "上年为 {figure}": "last year: {figure}",
     "↑↓ 选择    回车 确定    Esc 返回": "↑↓ choose    Enter take    Esc back",
     "方向键、PgUp、PgDn 翻看    F1 按键一览    Esc 返回": (
         "arrows, PgUp, PgDn scroll    F1 all keys    Esc back"

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 from nianbao.form.address import Address
 from nianbao.form.lines import Help, Source
 from nianbao.render.cells import fit, width, wrapped
+from nianbao.report.figures import show_figure
+from nianbao.report.touching import rules_on
 from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao.wording.explain import explanation
+from nianbao.wording.findings import rule_words
 from nianbao_tui.keymap import in_scope, key_names
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER
@@ -18,7 +21,7 @@ from nianbao_tui.widgets.lines import Run
 
 _SOURCES: dict[Source, str] = {"official": "官方", "practice": "惯例", "unknown": "供参考"}
 _WIDTH, _WHOLE = 74, 78
-_KEY_CELLS = 20
+_KEY_CELLS, _RULE_CELLS = 20, 8
 _MARKED = "数字后的 ' 表示与台账相同，* 表示与台账不同；改填后仍保留台账的数字。"
 _BASIS = "官方：见{basis}及有关法规；惯例：各地做法；供参考：未见明文。"
 
@@ -41,6 +44,7 @@ def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run
         _, row, column = form.place(at)
         yield from _statements(row.label, row.help)
         yield from _statements(column.label, column.help)
+        yield from _cell(session, at)
     if at is not None and at in session.report.register:
         yield tr("依申请公开台账"), look.HEADING
         yield from ((line, look.PLAIN) for line in wrapped(tr(_MARKED), _WHOLE))
@@ -49,6 +53,20 @@ def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run
         yield from _statements(form.section(section).title, form.section(section).help)
         yield from ((line, look.FAINT) for line in wrapped(tr(_BASIS, basis=form.basis), _WHOLE))
         yield "", look.PLAIN
+
+
+def _cell(session: Session, at: Address) -> Iterator[Run]:
+    """What it was last year, and the rules that its figure must keep."""
+    last = session.last_year(at)
+    rules = rules_on(session.form, at)
+    if last is None and not rules:
+        return
+    yield tr("这一格"), look.HEADING
+    if last is not None:
+        yield tr("上年为 {figure}", figure=show_figure(last)), look.PLAIN
+    for rule in rules:
+        yield from _hung(rule, rule_words(rule).title, _RULE_CELLS, _WIDTH)
+    yield "", look.PLAIN
 
 
 def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from textual.geometry import Offset
 
 from nianbao.form.address import Address
-from nianbao.form.lineage import counterpart
 from nianbao.report.balance import Weighed
 from nianbao.report.derive import Number, amount
 from nianbao.report.figures import show_figure
@@ -250,12 +249,8 @@ class TableDesk:
 
     def _last_year(self) -> str:
         """Last year's figure, before what a narrow window cuts."""
-        last = self.session.previous
-        cells = counterpart(self.at, last.form) if last is not None else ()
-        if last is None or not cells or last.total(cells).incomplete:
-            return ""
-        figure = show_figure(last.total(cells).value)
-        return f"{tr('上年 {figure}', figure=figure)}  "
+        last = self.session.last_year(self.at)
+        return "" if last is None else f"{tr('上年 {figure}', figure=show_figure(last))}  "
 
     def _beside(self) -> Iterator[str]:
         """What belongs to the cell: its note, where it comes from, the total of the original."""
