@@ -68,8 +68,28 @@ def test_what_cannot_be_is_told_and_leaves_the_usual_keys(
 
 
 def test_keys_may_change_places() -> None:
-    assert keymap.use({"findings": ("F11",), "preview": ("F7",)}) == ()
+    assert keymap.use({"findings": ("F5",), "preview": ("F7",)}) == ()
     assert keymap.command_of("f7", "table") == "preview"
+    assert keymap.command_of("f5", "table") == "findings"
+
+
+def test_one_wish_that_cannot_be_leaves_the_others() -> None:
+    (told,) = keymap.use({"fee": ("F7",), "save": ("F11",)})
+    assert "fee：F7 已用于 findings" in told
+    assert keymap.command_of("f11", "table") == "save"
+    assert keymap.command_of("ctrl+r", "table") == "fee"
+
+
+def test_two_commands_that_want_one_key_are_told_of() -> None:
+    told = keymap.use({"fee": ("F11",), "save": ("F11",)})
+    assert len(told) == 1
+    assert [name for name in ("fee", "save") if keymap.command_of("f11", "table") == name]
+
+
+def test_a_wish_that_falls_takes_with_it_what_needed_its_key() -> None:
+    told = keymap.use({"findings": ("F5",), "preview": ("Ctrl+S",)})
+    assert len(told) == 2
+    assert keymap.commands() == COMMANDS
 
 
 def test_the_same_key_may_give_two_commands_that_never_meet() -> None:

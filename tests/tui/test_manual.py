@@ -37,7 +37,7 @@ each_tongue = pytest.mark.parametrize("spoken", BOOKS)
 @each_tongue
 def test_every_page_has_a_title_and_a_text(spoken: str) -> None:
     tongue.speak(spoken)
-    assert len(pages()) == 10
+    assert len(pages()) == 11
     assert all(page.id and page.title and len(page.text) > 100 for page in pages())
     assert all(page_of(page.id) == page_of(page.title) == page for page in pages())
 

@@ -30,44 +30,51 @@ _commands: tuple[Command, ...] = COMMANDS
 
 
 def use(wishes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Give the named commands these keys from now on; return what could not be done, and why."""
+    """Give the named commands these keys from now on; return what could not be done, and why.
+
+    All wishes hold at once, so that two commands can change places.
+    """
     global _commands
-    _commands, complaints = COMMANDS, []
-    for name, keys in wishes.items():
-        complaint = _complaint(name, keys)
-        if complaint:
-            complaints.append(complaint)
-        else:
-            _commands = tuple(_with_keys(each, name, keys) for each in _commands)
-    return tuple(complaints)
+    complaints = {name: _complaint(name, keys) for name, keys in wishes.items()}
+    wanted = {name: keys for name, keys in wishes.items() if not complaints[name]}
+    while clash := next(_clashes(given := _with(wanted)), None):
+        name, words = clash
+        complaints[name] = words
+        del wanted[name]
+    _commands = given
+    return tuple(filter(None, complaints.values()))
 
 
-def _with_keys(command: Command, name: str, keys: tuple[str, ...]) -> Command:
-    if command.name != name:
-        return command
-    return replace(command, keys=tuple(read_key(key) for key in keys))
+def _with(wanted: Mapping[str, tuple[str, ...]]) -> tuple[Command, ...]:
+    keys = {name: tuple(map(read_key, keys)) for name, keys in wanted.items()}
+    return tuple(replace(each, keys=keys.get(each.name, each.keys)) for each in COMMANDS)
 
 
 def _complaint(name: str, keys: tuple[str, ...]) -> str:
-    wanted = next((each for each in _commands if each.name == name), None)
-    if wanted is None:
+    """Why a command cannot have the keys, whatever the others have; empty if it can."""
+    if all(each.name != name for each in COMMANDS):
         return tr("设置的 [keys] 中没有“{name}”这个命令", name=name)
-    for key in keys:
-        if not _can_command(read_key(key)):
-            return tr("设置的 [keys] {name}：不能用“{key}”作按键", name=name, key=key)
-        other = _taken(read_key(key), wanted)
-        if other:
-            return tr("设置的 [keys] {name}：{key} 已用于 {other}", name=name, key=key, other=other)
-    return ""
+    bad = next((key for key in keys if not _can_command(read_key(key))), None)
+    if bad is None:
+        return ""
+    return tr("设置的 [keys] {name}：不能用“{key}”作按键", name=name, key=bad)
 
 
-def _taken(key: str, wanted: Command) -> str:
-    """The command that has the key where the wanted one is given too."""
-    for each in _commands:
-        meets = "all" in (each.scope, wanted.scope) or each.scope == wanted.scope
-        if meets and each.name != wanted.name and key in each.keys:
-            return each.name
-    return ""
+def _clashes(given: tuple[Command, ...]) -> Iterator[tuple[str, str]]:
+    """Commands with a key of another one that is given in the same place, and what to say."""
+    usual = {each.name: each.keys for each in COMMANDS}
+    for one in given:
+        for other in given:
+            same = sorted(set(one.keys) & set(other.keys)) if _meet(one, other) else []
+            if same and one.keys != usual[one.name]:
+                facts = {"name": one.name, "key": key_name(same[0]), "other": other.name}
+                yield one.name, tr("设置的 [keys] {name}：{key} 已用于 {other}", **facts)
+
+
+def _meet(one: Command, other: Command) -> bool:
+    return one.name != other.name and (
+        "all" in (one.scope, other.scope) or one.scope == other.scope
+    )
 
 
 def read_key(written: str) -> str:
