@@ -160,6 +160,8 @@ async def _rounds(pilot: Pilot[None]) -> None:
     for _ in range(_ROUNDS):
         if pilot.app.return_code is None:
             await pilot.pause(0)
+    while pilot.app.return_code is None and not screen_lines(pilot.app):
+        await pilot.pause(0.001)  # a screen that is not laid out yet
 
 
 def _is_saving(pilot: Pilot[None]) -> bool:

@@ -26,7 +26,7 @@ def pictures(home: Path) -> list[Path]:
 
 
 def whole(screen: Terminal) -> bool:
-    return "下一问题" in screen.rows()[-1] or "预览" in screen.rows()[-1] and screen.columns < 100
+    return ("退出" if screen.columns > 100 else "预览") in screen.rows()[-1]
 
 
 def opened_and_left(path: Path, columns: int, lines: int, keys: str = "") -> list[str]:

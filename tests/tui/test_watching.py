@@ -58,7 +58,7 @@ def test_ours_can_replace_theirs(draft: Path) -> None:
 
 
 def test_theirs_can_be_read_anew(draft: Path) -> None:
-    outcome = seen_again(draft, "down down down enter", TABLE, "right")
+    outcome = seen_again(draft, "down down down enter", "right")
     assert "已保存" in outcome.title
     assert THEIRS in outcome.text
     assert " 5 " in outcome.screen

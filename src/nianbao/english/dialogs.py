@@ -80,6 +80,7 @@ DIALOGS = {
         "{path} exists. What it holds cannot be recovered once replaced. {edited}."
     ),
     "替换现有文件": "Replace the file",
+    "正在保存…": "saving…",
     "已保存 {name} 和 {markdown}": "saved {name} and {markdown}",
     "{saved}；原有的另存为 {kept}": "{saved}; what stood there is kept as {kept}",
     "已保存 {name}；Markdown 没有写成：{why}": "saved {name}; the Markdown was not written: {why}",

@@ -12,6 +12,7 @@ from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.differ import raw_lines, report_lines
 from nianbao_tui.screens.opening import reopen
 from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.trail import keep_spot
 from nianbao_tui.widgets.lines import Run
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Conflict:
         return raw_lines(text, session.text())
 
     def _reload(self) -> None:
+        keep_spot(self.editor)
         message = reopen(self.editor.app, self.editor.session)
         if message is not None:
             self.editor.say(message)
