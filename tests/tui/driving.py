@@ -15,6 +15,7 @@ from wcwidth import wcswidth
 
 from nianbao.session import Session
 from nianbao_tui.app import NianbaoApp
+from nianbao_tui.screens.collating import Collating
 from nianbao_tui.screens.opening import part_with
 
 from .keyboard import event, names
@@ -147,12 +148,13 @@ async def _seen_after(pilot: Pilot[None], step: Step) -> Screen:
 async def _pause(pilot: Pilot[None]) -> None:
     """Let every message be handled: to the application, to the screen, to its widgets, redrawn.
 
-    A save that is under way is waited for, as a user would before looking at what came of it.
+    A save that is under way and a folder that is read are waited for, as a user would before
+    looking at what came of it.
     """
     await _rounds(pilot)
-    while _is_saving(pilot):
+    while _is_busy(pilot):
         await pilot.pause(0.001)
-        if not _is_saving(pilot):
+        if not _is_busy(pilot):
             await _rounds(pilot)
 
 
@@ -164,10 +166,12 @@ async def _rounds(pilot: Pilot[None]) -> None:
         await pilot.pause(0.001)  # a screen that is not laid out yet
 
 
-def _is_saving(pilot: Pilot[None]) -> bool:
+def _is_busy(pilot: Pilot[None]) -> bool:
     app = pilot.app
     assert isinstance(app, NianbaoApp)
-    return app.editor is not None and app.editor.saving is not None
+    saving = app.editor is not None and app.editor.saving is not None
+    collating = app.screen if isinstance(app.screen, Collating) else None
+    return saving or (collating is not None and bool(collating.gathering.waiting))
 
 
 async def _take(pilot: Pilot[None], step: Step) -> None:
