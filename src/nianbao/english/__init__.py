@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
+from nianbao.english.finishing import FINISHING
 from nianbao.english.form import LABELS
 from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
@@ -15,6 +16,7 @@ from nianbao.english.settings import SETTINGS
 ENGLISH: Mapping[str, str] = {
     **SETTINGS,
     **COMMANDS_OF_EDITOR,
+    **FINISHING,
     **LABELS,
     **NARRATIVES,
     **DISCLOSURE,

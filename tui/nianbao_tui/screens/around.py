@@ -11,6 +11,7 @@ from nianbao.render.cells import fit_end
 from nianbao.rules.finding import Finding, Passage, Severity
 from nianbao.rules.verdict import UNJUDGED
 from nianbao.session import Session
+from nianbao.tongue import tr
 from nianbao.wording.names import NAMES
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.desk import Message, refused, said
@@ -37,6 +38,8 @@ def _standing(session: Session) -> str:
     if session.barred:
         return "只读  未保存" if session.dirty else "只读"
     saved = "未保存" if session.dirty else "已保存"
+    if session.report.final:
+        saved = f"{tr('定稿')}  {saved}"
     return f"无崩溃保护  {saved}" if session.journal and session.journal.trouble else saved
 
 

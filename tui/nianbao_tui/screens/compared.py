@@ -11,7 +11,7 @@ from nianbao.render.comparison_rows import Columns, Row, RowGroup, figure_rows, 
 from nianbao.report.comparison import ComparedText, Comparison
 from nianbao.report.sentences import State, Traced
 from nianbao.rules.finding import Passage, Place
-from nianbao.wording.comparison import heads, text_words
+from nianbao.wording.comparison import column_heads, text_words
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
 from nianbao_tui.widgets.navigator import State as Mood
@@ -79,7 +79,7 @@ class ComparedWords:
 
     def _row_words(self, name: str, row: Row) -> str:
         """The row and its column in full, and every year: a narrow list cuts or lacks them."""
-        years = zip(heads(self.comparison.reports), row.figures, strict=True)
+        years = zip(column_heads(self.comparison), row.figures, strict=True)
         figures = "，".join(f"{year} {figure}" for year, figure in years)
         return f"{name}，{row.label}：{figures}"
 
@@ -88,7 +88,17 @@ class ComparedWords:
             if everything or each.state != "kept":
                 style = _STYLES[each.state]
                 lines = tuple((f" {line}", style) for line in sentence_lines(each, cells - 2))
-                yield Compared(Entry(lines), _place(text.section, each), _told(each))
+                yield Compared(Entry(lines), _place(text.section, each), self.told(each))
+
+    def told(self, traced: Traced) -> str:
+        """What became of a sentence since last year."""
+        words: dict[State, str] = {
+            "kept": "与上年相同的一句",
+            "changed": f"改过的一句，与原句相似 {traced.similarity:.0%}",
+            "added": "本年新写的一句",
+            "removed": "上年有、本年没有的一句",
+        }
+        return words[traced.state]
 
     def mood(self, section: str) -> tuple[Mood, str]:
         """How much of a section changed, for the list of places."""
@@ -103,16 +113,6 @@ class ComparedWords:
 
 def _place(section: str, traced: Traced) -> Passage | None:
     return None if traced.new is None else Passage(section, traced.new.start)
-
-
-def _told(traced: Traced) -> str:
-    words: dict[State, str] = {
-        "kept": "与上年相同的一句",
-        "changed": f"改过的一句，与原句相似 {traced.similarity:.0%}",
-        "added": "本年新写的一句",
-        "removed": "上年有、本年没有的一句",
-    }
-    return words[traced.state]
 
 
 def same_place(entries: tuple[Compared, ...], place: Place | None) -> int:

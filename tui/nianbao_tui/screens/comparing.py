@@ -23,7 +23,7 @@ from nianbao.settings import last_year_of
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.terminal import encoding
-from nianbao.wording.comparison import heads, notes
+from nianbao.wording.comparison import column_heads, notes
 from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
@@ -125,7 +125,7 @@ class Comparing(KeyScreen[Answer]):
         bar.title = "比较上年"
         if self.comparison is not None:
             reports = self.comparison.reports
-            bar.note = "、".join(heads(reports))
+            bar.note = "、".join(column_heads(self.comparison))
             bar.title += f"  {visible(reports[-1].organization) or '（未填单位）'}"
         return bar
 
