@@ -30,6 +30,7 @@ SAID = {
 
 LACKING = {
     "未填": "Blank",
+    "（已说明，仍须改正）": " (accepted, to be mended all the same)",
     "已说明理由": "Accepted",
     "未核对": "Not judged",
     "{row}：{cells} 格未填": "{row}: {cells} blank cells",
@@ -55,6 +56,10 @@ LACKING = {
     ),
     "还不能定稿：{lacking}": "cannot be final yet: {lacking}",
     "可以定稿：末尾选“定稿”，按回车": "can be final: press End, then Enter",
+    "这一行没有可以转到的位置": "this line leads nowhere",
+    "- 未填  ! 错误  ? 核实  * 提示  + 已说明理由": (
+        "- blank  ! error  ? warning  * notice  + accepted"
+    ),
     "还有没有处理的问题": "Open findings",
     "{open}。定稿后不能修改，直到解除定稿。仍要定稿吗？": (
         "{open}. A final report cannot be changed until it is reopened. Make it final all the same?"

@@ -120,9 +120,10 @@ def _head(folder: Folder, file: str) -> tuple[str, datetime] | None:
         content = folder.read(file, MAX_BYTES + _MOST_HEAD) or b""
         head: Any = json.loads(content.partition(b"\n")[0].removeprefix(b"#"))
         name, time = head["version"], datetime.fromisoformat(head["time"])
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
-    return (name, time.astimezone()) if isinstance(name, str) and name else None
+    aware = time if time.tzinfo else time.astimezone()
+    return (name, aware) if isinstance(name, str) and name else None
 
 
 def _before_saves(path: Path) -> Iterator[Version]:

@@ -67,13 +67,14 @@ def _lacking(found: Completeness) -> Iterator[str]:
 
 def open_words(found: Completeness) -> str:
     """What stands although it does not keep the report from being final; empty if nothing."""
-    rules = list(dict.fromkeys(each.rule for each in found.open))
+    unexplained = [each for each in found.open if not each.accepted]
+    rules = list(dict.fromkeys(each.rule for each in unexplained))
     if not rules:
         return ""
     named = " ".join(rules[:_MOST])
     if len(rules) > _MOST:
         named += " …"
-    count = len(found.open)
+    count = len(unexplained)
     return tr("还有 {count} 个问题没有处理，也没有说明理由（{rules}）", count=count, rules=named)
 
 

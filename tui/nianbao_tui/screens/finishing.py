@@ -20,7 +20,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import manual_lines, typing_lines
 from nianbao_tui.screens.lacking import Choice, Lacking, LackingList
@@ -61,7 +61,7 @@ def finalise(editor: Editor) -> None:
     found = completeness(session.form, session.report, session.verdict)
     if not found.complete:
         editor.message = refused(tr("还不能定稿：{lacking}", lacking=lacking_words(found)))
-    elif not found.open:
+    elif not open_words(found):
         _finalise(editor)
     else:
         text = tr("{open}。定稿后不能修改，直到解除定稿。仍要定稿吗？", open=open_words(found))
@@ -93,6 +93,7 @@ def reopen(editor: Editor) -> None:
     editor.message = said(tr("已解除定稿，可以修改；Ctrl+Z 可撤销"))
 
 
+_SIGNS = "- 未填  ! 错误  ? 核实  * 提示  + 已说明理由"
 _CHOICES = {"finalise": finalise, "reopen": reopen, "last_year": ask_last_year}
 
 
@@ -103,6 +104,7 @@ class Finishing(KeyScreen[Wish]):
         super().__init__()
         self.session = session
         self.listed: tuple[Lacking, ...] = ()
+        self.message: Message | None = None
 
     def compose(self) -> ComposeResult:
         """Title, the list, what it comes to, keys."""
@@ -139,6 +141,7 @@ class Finishing(KeyScreen[Wish]):
 
     def press(self, key: str, character: str | None) -> None:
         """Move, go there or back."""
+        self.message = None
         command = command_of(key, "all")
         if key == "escape" or command in ("completeness", "quit"):
             self.dismiss(None)
@@ -149,11 +152,18 @@ class Finishing(KeyScreen[Wish]):
             self.app.push_screen(Read(tr("帮助"), lines))
         else:
             self.query_one(EntryList).press(key)
+        if self.is_current:
+            self._say()
 
     def _choose(self) -> None:
         index = self.query_one(EntryList).chosen
-        if index is not None and index < len(self.listed):
-            self.dismiss(self.listed[index].answer)
+        if index is None or index >= len(self.listed):
+            return
+        answer = self.listed[index].answer
+        if answer is None:
+            self.message = refused(tr("这一行没有可以转到的位置"))
+        else:
+            self.dismiss(answer)
 
     def follow(self) -> None:
         """Draw the list, the cursor where it was."""
@@ -162,15 +172,22 @@ class Finishing(KeyScreen[Wish]):
         entries = self.query_one(EntryList)
         made = LackingList(self.session, max(entries.size.width, 20))
         self.listed = made.entries()
-        lacking = lacking_words(made.found)
-        entries.show(("", look.HEAD), [each.entry for each in self.listed], entries.index)
+        head = self._standing(lacking_words(made.found))
+        entries.show(head, [each.entry for each in self.listed], entries.index)
+        self._say()
+
+    def _standing(self, lacking: str) -> Message:
+        """Whether the report is final, or can be."""
         if self.session.report.final is not None:
-            words, style = finality_words(self.session.report), look.PANEL_GOOD
-        elif lacking:
-            words, style = tr("还不能定稿：{lacking}", lacking=lacking), look.PANEL_DUE
-        else:
-            words, style = tr("可以定稿：末尾选“定稿”，按回车"), look.PANEL_GOOD
-        self.query_one("#said", Reader).show([(fit(f" {words}", self.size.width), style)])
+            return f" {finality_words(self.session.report)}", look.PANEL_GOOD
+        if lacking:
+            return " " + tr("还不能定稿：{lacking}", lacking=lacking), look.PANEL_DUE
+        return " " + tr("可以定稿：末尾选“定稿”，按回车"), look.PANEL_GOOD
+
+    def _say(self) -> None:
+        text, style = self.message or (tr(_SIGNS), look.PANEL_FAINT)
+        below = self.query_one("#said", Reader)
+        below.show([(fit(f" {text}", self.size.width), style)])
 
     # Pointing
 

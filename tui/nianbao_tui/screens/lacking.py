@@ -77,6 +77,8 @@ class LackingList:
 
     def _finding(self, found: Finding) -> Lacking:
         words = f"{found.rule} {finding_sentence(found, spoken())}"
+        if found.accepted:
+            words += tr("（已说明，仍须改正）")
         mark, place = MARKS[found.severity], place_of(self.session, found)
         return self._entry(mark, place, [words], _STYLES[found.severity], found.at)
 
@@ -117,4 +119,4 @@ class LackingList:
         lines = [line for text in texts for line in wrapped(text, room)]
         heads = [f"  {mark} {fit(place, 2)} "] + [" " * _INDENT] * len(lines)
         drawn = tuple((head + line, style) for head, line in zip(heads, lines, strict=False))
-        return Lacking(Entry(drawn, stands=answer is not None), answer)
+        return Lacking(Entry(drawn), answer)
