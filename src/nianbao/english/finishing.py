@@ -84,6 +84,7 @@ VERSIONS = {
     "这个版本是另一种格式的年报，不能恢复": (
         "this version is of another edition of the form and cannot be restored"
     ),
+    "不能读取这个版本：{reason}": "this version cannot be read: {reason}",
     "与现在的内容相同，没有改动": "the same as now, nothing changed",
     "已恢复“{name}”；Ctrl+Z 可撤销": "restored: “{name}”; Ctrl+Z takes that back",
     "与现在比较": "compare with now",

@@ -25,7 +25,7 @@ from nianbao.store.versions import (
 )
 from nianbao.tongue import tr
 from nianbao.wording.versions import column_names, version_name, version_time
-from nianbao.wording.zh import file_sentence
+from nianbao.wording.zh import file_reason, file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.base import KeyScreen
@@ -75,7 +75,7 @@ def restored(session: Session, version: Version) -> Message:
     try:
         change = reverting(session.form, session.report, report_of(version))
     except FileRefused as error:
-        return refused(file_sentence(error))
+        return _unreadable(error)
     except OtherEdition:
         return refused(tr("这个版本是另一种格式的年报，不能恢复"))
     session.history.close_phrase()
@@ -84,6 +84,10 @@ def restored(session: Session, version: Version) -> Message:
     if not changed:
         return said(tr("与现在的内容相同，没有改动"))
     return said(tr("已恢复“{name}”；Ctrl+Z 可撤销", name=version_name(version)))
+
+
+def _unreadable(error: FileRefused) -> Message:
+    return refused(tr("不能读取这个版本：{reason}", reason=file_reason(error)))
 
 
 class Versions(KeyScreen[Chosen]):
@@ -181,7 +185,7 @@ class Versions(KeyScreen[Chosen]):
         try:
             then = report_of(version)
         except FileRefused as error:
-            self.message = refused(file_sentence(error))
+            self.message = _unreadable(error)
             return
         names = tuple(cut(name, _COLUMN) for name in column_names(version))
         comparison = replace(compared([then, self.session.report]), names=names)
