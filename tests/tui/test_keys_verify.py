@@ -1,14 +1,13 @@
 """Figures keyed again, blind: nothing of the first is shown, what differs is decided."""
 
 import re
+import time
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from nianbao.store.keyed import keyed_before
 
-from .driving import Paste, after
+from .driving import Meanwhile, Paste, after
 
 BEGIN = "shift+f4"
 
@@ -29,12 +28,18 @@ def test_nothing_of_the_first_figures_is_shown(city: Path) -> None:
 
 
 def test_keys_work_as_in_the_table(city: Path) -> None:
-    keyed = after(city, BEGIN, "1,234 tab / tab 12a", "escape", "7 enter ctrl+z", "f6")
+    keyed = after(city, BEGIN, "1,234 tab / tab 12a", "escape", "7 enter ctrl+z", "end 5", "f6")
     assert "1234" in keyed.seen[1].screen
     assert "不能录入" in keyed.seen[1].said
+    assert "此格由程序计算" in keyed.seen[4].said
     assert "已录入 2 格" in keyed.seen[4].title
     assert keyed.place.startswith("行政复议")
-    assert "此格由程序计算" in after(city, BEGIN, "end 5").said
+
+
+def test_blanks_are_filled_and_cells_are_cut(township: Path) -> None:
+    outcome = after(township, BEGIN, "f4", "ctrl+x", "ctrl+z")
+    titles = [screen.title for screen in outcome.seen[1:]]
+    assert [re.search(r"已录入 (\d+) 格", title)[1] for title in titles] == ["144", "143", "144"]  # type: ignore[index]
 
 
 def test_figures_are_pasted(city: Path) -> None:
@@ -76,27 +81,27 @@ def test_what_is_not_decided_stays_and_is_listed_again(city: Path) -> None:
     assert "不同 1 格" in outcome.title
 
 
-def test_going_back_from_the_list_changes_nothing(city: Path) -> None:
-    outcome = after(city, BEGIN, "91 tab", "f7", "right escape", "escape")
-    assert "已保存" in outcome.title
-
-
-def test_what_was_keyed_stays_while_the_editor_runs(city: Path) -> None:
-    outcome = after(city, BEGIN, "91 tab 92 tab", "escape", BEGIN)
-    assert "已录入 2 格" in outcome.title
+def test_going_back_from_the_list_changes_nothing_and_what_was_keyed_stays(city: Path) -> None:
+    outcome = after(city, BEGIN, "91 tab", "f7", "right escape", "escape", BEGIN)
+    assert "已保存" in outcome.seen[4].title
+    assert "已录入 1 格" in outcome.title
     assert "91" in outcome.screen
 
 
-@pytest.mark.parametrize(("answer", "keyed"), [("enter", 2), ("down enter", 0)])
-def test_after_an_interruption_it_goes_on_or_begins_anew(
-    city: Path, answer: str, keyed: int
-) -> None:
+def test_what_was_keyed_is_on_the_disk_after_a_moment(city: Path) -> None:
+    after(city, BEGIN, "91 tab 92 tab", Meanwhile(lambda: time.sleep(0.6)))
+    kept = keyed_before(city)
+    assert kept
+    assert sorted(map(str, kept[0].figures.values())) == ["91", "92"]
+
+
+def test_after_an_interruption_it_goes_on_or_begins_anew(city: Path) -> None:
     after(city, BEGIN, "91 tab 92 tab", "escape")
-    assert keyed_before(city)
-    outcome = after(city, BEGIN, answer)
-    assert "已录入 2 格" in outcome.seen[0].screen
-    assert f"已录入 {keyed} 格" in outcome.title
-    assert "复核录入" not in after(city, BEGIN, "escape").title
+    asked, left, went_on = after(city, BEGIN, "escape", f"{BEGIN} enter").seen
+    assert "已录入 2 格" in asked.screen
+    assert "复核录入" not in left.title
+    assert "已录入 2 格" in went_on.title
+    assert "已录入 0 格" in after(city, BEGIN, "down enter").title
 
 
 def test_when_all_agrees_it_is_done_and_forgotten(township: Path) -> None:

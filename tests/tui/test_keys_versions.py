@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.store.versions import versions
@@ -40,40 +38,33 @@ def test_a_version_is_restored_as_one_step(horgos: Path) -> None:
 
 def test_the_content_before_a_save_is_a_version(horgos: Path) -> None:
     before = horgos.read_bytes()
-    outcome = after(horgos, "5 tab ctrl+s", OPEN)
-    assert "保存前的内容" in outcome.lines[2]
-    after(horgos, f"{OPEN} f4 ctrl+s")
+    outcome = after(horgos, "5 tab ctrl+s", OPEN, "f4 ctrl+s")
+    assert "保存前的内容" in outcome.seen[1].lines[2]
     assert horgos.read_bytes() == before
 
 
 def test_a_version_is_compared_with_what_stands_now_and_leads_to_the_place(horgos: Path) -> None:
-    after(horgos, NAMED)
-    shown = after(horgos, "right 77 tab", f"{OPEN} enter")
+    steps = (NAMED, "escape right 77 tab", f"{OPEN} enter", "escape", "enter", "enter")
+    shown, back, _, there = after(horgos, *steps).seen[2:]
     assert "“送审稿”与现在比较" in shown.title
     assert "送审稿" in shown.lines[1]
     assert any("企业" in line and "77" in line for line in shown.lines)
-    there = after(horgos, "right 77 tab", f"{OPEN} enter", "enter")
-    assert "本年新收" in there.place
-    back = after(horgos, f"{OPEN} enter", "escape")
     assert back.title.startswith("版本")
+    assert "本年新收" in there.place
 
 
 def test_it_is_deleted_after_a_question(horgos: Path) -> None:
-    after(horgos, NAMED)
-    asked = after(horgos, f"{OPEN} delete")
-    assert "删除“送审稿”" in asked.screen
-    after(horgos, f"{OPEN} delete", "enter")
-    assert names(horgos) == ["送审稿"]
-    gone = after(horgos, f"{OPEN} delete", "down enter")
+    outcome = after(horgos, NAMED, "delete", "enter", "delete", "down enter")
+    assert "删除“送审稿”" in outcome.seen[1].screen
+    assert "送审稿" in outcome.seen[2].lines[2]
+    assert "已删除“送审稿”" in outcome.said
     assert names(horgos) == []
-    assert "已删除“送审稿”" in gone.said
 
 
-@pytest.mark.parametrize(
-    ("name", "said"), [("''", "请写名称"), (f"'{'名' * 21}'", "不超过 20 个字")]
-)
-def test_a_name_must_be_one(horgos: Path, name: str, said: str) -> None:
-    assert said in after(horgos, f"{OPEN} f2", f"{name} enter").screen
+def test_a_name_must_be_one(horgos: Path) -> None:
+    outcome = after(horgos, f"{OPEN} f2", "enter", f"'{'名' * 21}' enter")
+    assert "请写名称" in outcome.seen[1].screen
+    assert "不超过 20 个字" in outcome.screen
     assert names(horgos) == []
 
 
@@ -99,8 +90,8 @@ def test_a_spoilt_version_is_told_and_changes_nothing(horgos: Path) -> None:
     file = versions(horgos)[0].path
     file.write_bytes(file.read_bytes().partition(b"\n")[0] + b"\nyear =")
     before = horgos.read_bytes()
-    assert "不能读取这个版本：不符合 TOML 格式" in after(horgos, f"{OPEN} enter").said
-    assert "不能读取这个版本：不符合 TOML 格式" in after(horgos, f"{OPEN} f4").said
+    outcome = after(horgos, f"{OPEN} enter", "f4", "ctrl+s")
+    assert all("不能读取这个版本：不符合 TOML 格式" in each.said for each in outcome.seen[:2])
     assert horgos.read_bytes() == before
 
 

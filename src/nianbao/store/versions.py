@@ -52,7 +52,7 @@ def versions(path: Path) -> tuple[Version, ...]:
 
 def name_version(path: Path, name: str, text: str) -> Version:
     """Keep the text of a report file under a name, durably; FileRefused if that cannot be."""
-    now = datetime.now().astimezone().replace(microsecond=0)
+    now = datetime.now().astimezone()
     content = f"# {json.dumps({'version': name, 'time': now.isoformat()})}\n{text}".encode()
     try:
         with Folder(private_folder(private_state(_FOLDER) / path_key(path))) as folder:
@@ -130,4 +130,4 @@ def _before_saves(path: Path) -> Iterator[Version]:
     for each in generations(path):
         with contextlib.suppress(OSError, ValueError, OverflowError):
             kept = datetime.fromtimestamp(each.path.stat().st_mtime).astimezone()
-            yield Version(each.path, "", kept.replace(microsecond=0))
+            yield Version(each.path, "", kept)

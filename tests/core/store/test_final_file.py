@@ -22,10 +22,11 @@ SAMPLES = sorted((Path(__file__).parents[3] / "sample_reports").glob("*/report.t
 SHORT = "edition = 'cn-2021' # 版式\nyear = 2024\n\n[overview] # 一\ntext = '甲'\n"
 
 
-def changed(text: str, **days: date | None) -> str:
+def changed(text: str, *, final: date | None, reopened: date | None = None) -> str:
     source = Source(Path("report.toml"), text, "")
     old = parse_report(source)
-    return patched(source, FORM, old, replace(old, **days))
+    new = replace(old, final=final, reopened=reopened or old.reopened)
+    return patched(source, FORM, old, new)
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)

@@ -155,7 +155,9 @@ class Verifying(KeyScreen[Message | None]):
             "previous_section": lambda: self._turn(-1),
             "undo": self._undo,
             "redo": lambda: self._show(self.keyed.redo()),
+            "fill": self._fill_blanks,
             "copy": self._copy,
+            "cut": self._cut,
             "paste": lambda: self.insert(self.app.clipboard),
             "select_all": self._select_all,
             "help": self._help,
@@ -180,6 +182,13 @@ class Verifying(KeyScreen[Message | None]):
     def _copy(self) -> None:
         self.app.copy_to_clipboard(self.desk.copy())
         self.message = said(tr("已复制"))
+
+    def _cut(self) -> None:
+        self._copy()
+        self.message = self.desk.clear() or said(tr("已剪切"))
+
+    def _fill_blanks(self) -> None:
+        self.message = self.desk.fill()
 
     def _select_all(self) -> None:
         self.message = self.desk.select_all()
