@@ -147,6 +147,13 @@ def test_a_change_by_others_is_seen_all_the_same(township: Path) -> None:
     assert "文件有变化" in after(township, Meanwhile(touch), Inside(look)).screen
 
 
+def test_an_end_by_others_is_shown_among_the_differences(township: Path) -> None:
+    outcome = after(township, "5 tab", Meanwhile(lambda: finished(township)), "ctrl+s", "enter")
+    assert "没有保存" in outcome.seen[2].screen
+    assert "定稿日期" in outcome.screen
+    assert "- 2025-01-20" in outcome.screen
+
+
 def test_it_is_said_in_english(draft: Path) -> None:
     tongue.speak("en")
     page = after(draft, PAGE)

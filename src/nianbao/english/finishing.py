@@ -24,6 +24,8 @@ SAID = {
     ),
     "现为定稿，定稿日期 {day}": "final now, since {day}",
     "现未定稿，可以修改": "not final now, it can be changed",
+    "定稿日期": "final since",
+    "解除定稿日期": "reopened on",
     "只读": "Read-only",
     "返回": "go back",
 }

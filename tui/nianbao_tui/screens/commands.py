@@ -99,7 +99,7 @@ def show_versions(editor: Editor) -> None:
 
 def verify(editor: Editor) -> None:
     """Have the figures keyed again, blind."""
-    from nianbao_tui.screens.verifying import begin_verifying
+    from nianbao_tui.screens.again import begin_verifying
 
     begin_verifying(editor)
 

@@ -8,6 +8,7 @@ from nianbao.form.model import Form
 from nianbao.render.cells import wrapped
 from nianbao.report.differences import Difference, differences
 from nianbao.report.model import Report
+from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.prose import COVER_LABELS
 from nianbao_tui.styles import look
@@ -16,6 +17,7 @@ from nianbao_tui.widgets.lines import Run
 _WIDTH = 74
 _LEGEND = "- 磁盘上的文件    + 当前编辑的内容"
 RECOVERED = "- 磁盘上的文件    + 可以恢复的内容"
+_DAYS = {"final": "定稿日期", "reopened": "解除定稿日期"}
 _STYLES = {"-": look.BAD, "+": look.GOOD}
 
 
@@ -35,10 +37,15 @@ def _difference(form: Form, each: Difference) -> Iterator[Run]:
         yield f"{form.section(each.of.section).brief}  {row.label}，{column.label}", look.PLAIN
         yield f"  - {each.one or '未填'}    + {each.other or '未填'}", look.DUE
     else:
-        label = COVER_LABELS.get(each.of) or form.section(each.of).title
-        yield label, look.PLAIN
+        yield _label(form, each.of), look.PLAIN
         yield from _text(each.one, each.other)
     yield "", look.PLAIN
+
+
+def _label(form: Form, of: str) -> str:
+    if of in _DAYS:
+        return tr(_DAYS[of])
+    return COVER_LABELS.get(of) or form.section(of).title
 
 
 def _text(one: str, other: str) -> Iterator[Run]:

@@ -66,7 +66,8 @@ class LackingList:
     def _group(self, name: str, entries: Iterable[Lacking]) -> Iterator[Lacking]:
         listed = list(entries)
         if listed:
-            yield Lacking(Entry(((f" {name}", look.HEADING),), stands=False))
+            heading = f" {name[:1].upper()}{name[1:]}"
+            yield Lacking(Entry(((heading, look.HEADING),), stands=False))
             yield from listed
 
     def _blanks(self) -> Iterator[Lacking]:

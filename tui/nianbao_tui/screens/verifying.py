@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,19 +13,17 @@ from textual.timer import Timer
 from nianbao.form.address import Address
 from nianbao.form.numerals import numeral
 from nianbao.report.change import Edit, FigureEdit
-from nianbao.report.model import Figure, Report
+from nianbao.report.model import Figure
 from nianbao.report.verification import Verified, verified
 from nianbao.session import Session
-from nianbao.store.keyed import forget_keyed, keep_keyed, keyed_before
+from nianbao.store.keyed import forget_keyed, keep_keyed
 from nianbao.tongue import tr
 from nianbao.wording.verification import (
     changed_words,
-    interrupted_words,
     keyed_words,
     verdict_words,
 )
 from nianbao_tui.keymap import command_of
-from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.barring import why_shown
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
@@ -40,47 +37,8 @@ from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
 from nianbao_tui.widgets.navigator import Entry, Navigator
 
-if TYPE_CHECKING:
-    from nianbao_tui.screens.editor import Editor
-
 _PAUSE = 0.5
 """Seconds without a key after which what was keyed is kept on the disk."""
-
-
-def begin_verifying(editor: Editor) -> None:
-    """Have the figures keyed again, or go on where it was left."""
-    if not editor.settle():
-        return
-    session = editor.session
-    kept = keyed_before(session.path) if editor.keyed is None and session.path else None
-    if kept is None or kept[0].edition != session.report.edition or not kept[0].figures:
-        _open(editor, editor.keyed or _blank(session))
-        return
-    answers = (Answer("go_on", tr("接着录入")), Answer("anew", tr("重新开始")))
-
-    def answered(answer: str | None) -> None:
-        if answer:
-            _open(editor, Session(kept[0], None) if answer == "go_on" else _blank(session))
-
-    text = interrupted_words(len(kept[0].figures), kept[1])
-    editor.app.push_screen(Ask(tr("复核录入"), text, answers), answered)
-
-
-def _blank(session: Session) -> Session:
-    """A report of the same form in which nothing is filled in."""
-    return Session(Report(session.report.edition, session.report.year), None)
-
-
-def _open(editor: Editor, keyed: Session) -> None:
-    editor.keyed = keyed
-
-    def done(message: Message | None) -> None:
-        if message is not None:
-            editor.keyed = None
-            editor.message = message
-        editor.follow()
-
-    editor.app.push_screen(Verifying(editor.session, keyed, editor.section), done)
 
 
 class Verifying(KeyScreen[Message | None]):
@@ -172,12 +130,12 @@ class Verifying(KeyScreen[Message | None]):
         if not self.desk.drop():
             self._show(self.keyed.undo())
 
-    def _show(self, edits: object) -> None:
-        found: list[Edit] = list(edits) if isinstance(edits, tuple) else []
-        edit = found[-1] if found else None
-        if isinstance(edit, FigureEdit):
-            self._turn_to(edit.at.section)
-            self.desk.go(edit.at)
+    def _show(self, edits: Sequence[Edit]) -> None:
+        """Go where something changed."""
+        if edits and isinstance(edits[-1], FigureEdit):
+            at = edits[-1].at
+            self._turn_to(at.section)
+            self.desk.go(at)
 
     def _copy(self) -> None:
         self.app.copy_to_clipboard(self.desk.copy())
