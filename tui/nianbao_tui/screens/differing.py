@@ -75,9 +75,9 @@ class Differing(KeyScreen[Resolved | None]):
     def _keys(self) -> Iterator[tuple[str, str]]:
         yield "←", tr("保留原数")
         yield "→", tr("取复核数")
-        yield "F2", tr("另行键入")
         yield tr("回车"), tr("写入")
         yield "Esc", tr("返回")
+        yield "F2", tr("另行键入")
 
     # Keys
 

@@ -120,11 +120,11 @@ class Versions(KeyScreen[Chosen]):
         self.call_after_refresh(self.follow)
 
     def _keys(self) -> Iterator[tuple[str, str]]:
-        yield tr("回车"), tr("与现在比较")
-        yield "F2", tr("命名现在的内容")
+        yield tr("回车"), tr("比较")
+        yield "F2", tr("命名")
         yield "F4", tr("恢复")
-        yield "Delete", tr("删除")
         yield "Esc", tr("返回")
+        yield "Delete", tr("删除")
         yield "F1", tr("帮助")
 
     def _list(self, index: int | None = None) -> None:
