@@ -25,8 +25,8 @@ def resumed(remains: Remains) -> Session:
 
 
 def _enter_typed(session: Session, typing: Typing | None) -> bool:
-    """Enter what was being typed, as a step of its own, if it is a figure."""
-    if typing is None or typing.figure is None:
+    """Enter what was being typed, as a step of its own, if it is a figure and may be."""
+    if typing is None or typing.figure is None or session.report.final is not None:
         return False
     return session.enter([(typing.at, typing.figure)])
 

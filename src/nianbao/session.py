@@ -6,12 +6,14 @@ What mends and writes is imported when it is first needed: a report is shown bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.judged import Judged
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
+from nianbao.report.final import check_open
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 from nianbao.store.errors import FileRefused
@@ -51,7 +53,7 @@ class Session(Judged):
     @classmethod
     def copy_of(cls, path: Path) -> Session:
         """The report in a file as a new one that has no file yet."""
-        return cls(read_document(path).report, None)
+        return cls(replace(read_document(path).report, final=None, reopened=None), None)
 
     def protect(self, changes: int = 0) -> None:
         """Begin a journal of what is not saved; `changes` are so already."""
@@ -85,10 +87,14 @@ class Session(Judged):
     # Wishes
 
     def change(self, change: Change) -> bool:
-        """Make a change and remember it; tell whether it changed anything. Barred if it may not."""
+        """Make a change and remember it; tell whether it changed anything.
+
+        Barred or Finalised if it may not.
+        """
         if not change.edits:
             return False
         self._permit()
+        check_open(self.report, change)
         self._apply(change)
         self._note(self.history.record(change), change)
         return True

@@ -2,12 +2,14 @@
 
 import os
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from nianbao.recovery import resumed
 from nianbao.report.change import YearEdit
+from nianbao.report.final import finalising
 from nianbao.session import Session
 from nianbao.settings import state_folder
 from nianbao.store import exchange, remains
@@ -51,6 +53,20 @@ def flushed(session: Session) -> Session:
 
 def journals() -> list[Path]:
     return list((state_folder() / "journal").glob("*"))
+
+
+def test_an_end_that_was_not_saved_is_recovered_and_what_was_typed_then_is_not(path: Path) -> None:
+    lost = protected(path)
+    lost.change(finalising(lost.report, date(2025, 1, 20)))
+    assert lost.journal
+    lost.journal.typing(RECEIVED, "98765")
+    flushed(lost)
+    [found] = unfinished(path)
+    session = resumed(found)
+    assert session.report.identical(lost.report)
+    assert session.report.final == date(2025, 1, 20)
+    session.undo()
+    assert session.report.identical(session.saved_report)
 
 
 def test_a_session_without_protection_writes_no_journal(path: Path) -> None:

@@ -3,15 +3,22 @@
 `pytest --write-golden` draws the expected screens anew; read the difference before keeping it.
 """
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 from wcwidth import wcswidth
 
-from .driving import Meanwhile, Paste, Step, after
+from nianbao.report.final import finalising
+from nianbao.settings import state_folder
+from nianbao.store.generations import path_key
+from nianbao_tui.app import NianbaoApp
+
+from .driving import Inside, Meanwhile, Paste, Step, after
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "tui"
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
@@ -57,6 +64,26 @@ def _changed_elsewhere() -> None:
 def _replace(old: str, new: str) -> None:
     path = Path("report.toml")
     path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+
+
+def _finished(app: NianbaoApp) -> None:
+    assert app.editor
+    app.editor.session.change(finalising(app.editor.session.report, date(2025, 1, 20)))
+
+
+def _some_versions() -> None:
+    """Two named versions of the report, as of days that never change."""
+    folder = state_folder() / "versions" / path_key(Path("report.toml"))
+    folder.mkdir(parents=True)
+    text = Path("report.toml").read_text("utf-8")
+    older = text.replace("natural_person = 0", "natural_person = 14", 1).replace("按照", "依照", 1)
+    for number, (name, content) in enumerate({"初稿": older, "送审稿": text}.items(), 1):
+        head = {"version": name, "time": f"2025-01-1{number}T09:30:00+08:00"}
+        file = folder / f"{number:06}-{number:016x}.toml"
+        file.write_text(f"# {json.dumps(head)}\n{content}", "utf-8")
+
+
+FINISHED, VERSIONS = Inside(_finished), Meanwhile(_some_versions)
 
 
 SCENES = {
@@ -111,6 +138,20 @@ SCENES = {
     "collating_total": Scene(COUNTY, ("tab", "pagedown pagedown")),
     "collating_cell": Scene(COUNTY, ("tab 行政处罚", "enter")),
     "collating_write": Scene(COUNTY, ("ctrl+s",)),
+    "completeness": Scene(DRAFT, ("shift+f7",)),
+    "completeness_end": Scene(DRAFT, ("shift+f7 end",)),
+    "completeness_open": Scene(HORGOS, ("shift+f7 end",)),
+    "finalise": Scene(HORGOS, ("shift+f7 end enter",)),
+    "final": Scene(TOWNSHIP, (FINISHED, "5")),
+    "completeness_final": Scene(TOWNSHIP, (FINISHED, "shift+f7 end")),
+    "versions": Scene(HORGOS, (VERSIONS, "shift+f10 down")),
+    "versions_none": Scene(HORGOS, ("shift+f10",)),
+    "version_compared": Scene(HORGOS, (VERSIONS, "shift+f10 down enter")),
+    "version_text": Scene(HORGOS, (VERSIONS, "shift+f10 down enter", "shift+tab shift+tab down")),
+    "verify": Scene(DRAFT, ("f6", "shift+f4", "5 tab 6 tab")),
+    "verify_differing": Scene(
+        DRAFT, ("f6 f6", "shift+f4", "25 tab 36 tab 47 tab", "f7", "right down f2", "99 enter")
+    ),
     "conflict": Scene(HORGOS, ("5 enter", Meanwhile(_changed_elsewhere), "ctrl+s")),
     "difference": Scene(
         CITY,

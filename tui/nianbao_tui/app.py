@@ -167,9 +167,10 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """Say what failed and go on; Textual would end."""
+        from nianbao.report.final import Finalised
         from nianbao.store.lock import Barred
 
-        if isinstance(error, Barred):
+        if isinstance(error, (Barred, Finalised)):
             from nianbao_tui.screens.barring import tell_barred
 
             tell_barred(self, error)

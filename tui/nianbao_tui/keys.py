@@ -6,7 +6,7 @@ from typing import Literal
 
 Scope = (
     Literal["all", "table", "text", "cover", "preview", "findings", "picking", "taking"]
-    | Literal["comparing", "collating"]
+    | Literal["comparing", "collating", "finishing", "versions", "verifying", "differing"]
 )
 Menu = Literal["file", "edit", "go", "check", "report", "help"]
 
@@ -38,6 +38,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", ("ctrl+s",), "保存", "保存年报，并生成同名的 Markdown 文件", "file"),
     Command("save_as", ("f12",), "另存为", "另存为新文件", "file"),
     Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回", "file"),
+    Command(
+        "versions", ("shift+f10", "f22"), "版本", "以前保存的内容和命名的版本：比较、恢复", "file"
+    ),
     Command("quit", ("ctrl+q", "f10"), "退出", "退出；有未保存的内容时先询问", "file"),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一步，数字和文字都可以", "edit"),
     Command("redo", ("ctrl+y",), "重做", "重做撤销的一步", "edit"),
@@ -64,6 +67,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("findings", ("f7",), "问题", "打开问题清单；再按关闭", "check"),
     Command("problem", ("f8",), "下一问题", "转到下一个问题", "check"),
     Command("previous_problem", ("shift+f8", "f20"), "上一问题", "转到上一个问题", "check"),
+    Command(
+        "completeness",
+        ("shift+f7", "f19"),
+        "定稿检查",
+        "列出未填、须改正和已说明的，然后定稿",
+        "check",
+    ),
+    Command("reopen", ("ctrl+f7",), "解除定稿", "使定稿的年报可以修改", "check"),
+    Command(
+        "verify",
+        ("shift+f4", "f16"),
+        "复核录入",
+        "不看原数，把表中数字再录入一遍，列出不同",
+        "check",
+    ),
     Command("last_year", ("ctrl+e",), "上年", "选定上年年报，逐格对照，填入上年结转", "report"),
     Command(
         "compare", ("shift+f5", "f17"), "比较上年", "与上年年报比较，数字逐格，文字逐句", "report"

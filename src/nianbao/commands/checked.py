@@ -5,6 +5,7 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES, Tongue
-from nianbao.wording.summary import summary
+from nianbao.wording.summary import final_words, summary
 from nianbao.wording.visible import visible
 
 
@@ -98,8 +99,8 @@ def _checked(path: Path, wish: Wish) -> Checked:
         path,
         min(verdict.errors, 1),
         talk.getvalue(),
-        tuple(_data(path, verdict, wish)),
-        _summary(path, verdict, wish.tongue) if wish.format == "text" else "",
+        tuple(_data(path, verdict, case.report.final, wish)),
+        _summary(path, verdict, case.report.final, wish) if wish.format == "text" else "",
     )
 
 
@@ -111,13 +112,15 @@ def _case(path: Path, beside: Beside) -> Case | None:
     return Case(standing, beside.previous, beside.children_of(path), read.printed)
 
 
-def _data(path: Path, verdict: Verdict, wish: Wish) -> Iterator[str]:
+def _data(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> Iterator[str]:
     if wish.format == "text":
         return (_line(path, finding, wish.tongue) for finding in verdict.findings)
-    from nianbao.commands.finding_entry import finding_entry
+    from nianbao.commands.finding_entry import final_entry, finding_entry
     from nianbao.commands.json_output import json_text
 
-    entries = (finding_entry(finding, wish.tongue) for finding in verdict.findings)
+    entries = [finding_entry(finding, wish.tongue) for finding in verdict.findings]
+    if final is not None:
+        entries.append(final_entry(final, wish.tongue))
     return (json_text({"file": str(path)} | entry) for entry in entries)
 
 
@@ -128,5 +131,8 @@ def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
     return f"{visible(str(path))} {finding.at} {severity} {finding.rule} {message}"
 
 
-def _summary(path: Path, verdict: Verdict, tongue: Tongue) -> str:
-    return tr("{name}：{said}", name=visible(str(path)), said=summary(verdict, tongue)) + "\n"
+def _summary(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> str:
+    said = [summary(verdict, wish.tongue)]
+    if final is not None:
+        said.append(final_words(final, wish.tongue))
+    return tr("{name}：{said}", name=visible(str(path)), said=tr("；").join(said)) + "\n"

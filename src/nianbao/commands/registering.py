@@ -45,7 +45,10 @@ class Brought:
 
 
 def bring_into(session: Session, register: Register) -> Brought:
-    """Set the cells of a report, all but those in which another figure was put for a count."""
+    """Set the cells of a report, all but those in which another figure was put for a count.
+
+    FileRefused if the report is final.
+    """
     report = session.report
     content = register_content(report, register, register.cells)
     replaced = {
@@ -54,6 +57,8 @@ def bring_into(session: Session, register: Register) -> Brought:
         if report.figures.get(at) not in (None, figure)
     }
     kept = {at: report.figures[at] for at in register.cells if at not in content.figures}
+    if report.final is not None and session.path is not None:
+        raise FileRefused(session.path, "final", day=report.final)
     session.bring(content)
     return Brought(replaced, kept)
 

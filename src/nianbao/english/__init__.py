@@ -10,6 +10,7 @@ from nianbao.english.editor import EDITOR
 from nianbao.english.everywhere import EVERYWHERE
 from nianbao.english.files import FILES
 from nianbao.english.findings import FINDINGS
+from nianbao.english.finishing import FINISHING
 from nianbao.english.form import LABELS
 from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
@@ -32,6 +33,7 @@ from nianbao.english.usage import USAGE
 ENGLISH: Mapping[str, str] = {
     **SETTINGS,
     **COMMANDS_OF_EDITOR,
+    **FINISHING,
     **LABELS,
     **NARRATIVES,
     **DISCLOSURE,

@@ -38,6 +38,10 @@ FILES = {
         'or "/" (not applicable)'
     ),
     '应为数字，或 "/"（不适用）': 'must be a number, or "/" (not applicable)',
+    "应为日期，例如 2025-01-20，不加引号": "must be a day such as 2025-01-20, without quotes",
+    "年报已于 {day} 定稿，没有写入；要修改的，先在编辑界面解除定稿（Ctrl+F7）": (
+        "the report is final since {day}, not written; reopen it in the editor (Ctrl+F7) first"
+    ),
     "应为加引号的文字": "must be a text in quotes",
     "应为 2008 至 2200 的整数年份": "must be a year from 2008 to 2200",
     "应为表，例如 received = { natural_person = 0 }": (

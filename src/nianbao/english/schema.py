@@ -22,4 +22,8 @@ SCHEMA = {
         "unit: {unit}; “/” is not applicable; absent is blank"
     ),
     "理由": "reason",
+    "定稿日期；定稿的年报不能修改，解除定稿后才能修改": (
+        "the day on which the report became final; it cannot be changed until it is reopened"
+    ),
+    "最近一次解除定稿的日期": "the day on which the report was last reopened",
 }

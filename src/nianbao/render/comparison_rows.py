@@ -12,9 +12,9 @@ from nianbao.report.sentences import Traced
 from nianbao.tongue import tr
 from nianbao.wording.comparison import (
     MARKS,
+    column_heads,
     column_words,
     difference_words,
-    heads,
     held_words,
     percentage_words,
     row_meaning,
@@ -95,7 +95,7 @@ class Columns:
     @classmethod
     def of(cls, comparison: Comparison, rows: Sequence[Row], cells: int) -> "Columns":
         """The columns that hold these rows within so many cells, if those of two years can."""
-        years = heads(comparison.reports)
+        years = column_heads(comparison)
         figures = [
             max(width(head), *(width(row.figures[n]) for row in rows), 0)
             for n, head in enumerate(years)
@@ -113,7 +113,7 @@ class Columns:
 
     def head(self, comparison: Comparison) -> str:
         """The names over the columns."""
-        years = heads(comparison.reports)[-len(self.figures) :]
+        years = column_heads(comparison)[-len(self.figures) :]
         return self._line("", years, *map(tr, CHANGES))
 
     def line(self, row: Row) -> str:

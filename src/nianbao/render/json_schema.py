@@ -17,6 +17,7 @@ Schema = dict[str, Any]
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _YEARS = {"type": "integer", "minimum": 2008, "maximum": 2200}
 _TEXT = {"type": "string"}
+_DAY = {"type": "string", "format": "date"}
 _UNIT = "单位：{unit}；“/”为不适用；不写为未填"
 _ABSENT = {"const": NOT_APPLICABLE}
 _COVER: Mapping[str, str] = {
@@ -46,6 +47,8 @@ def _of_form(form: Form) -> Schema:
         "edition": {"const": form.edition, "description": tr(form.name)},
         "year": _YEARS | {"description": tr("报告年度")},
         **cover,
+        "final": _DAY | {"description": tr("定稿日期；定稿的年报不能修改，解除定稿后才能修改")},
+        "reopened": _DAY | {"description": tr("最近一次解除定稿的日期")},
         **{section.id: _section(section) for section in form.sections},
         "notes": _keyed(_TEXT, "随数字显示的说明，以位置为键"),
         "stated": _keyed(_any_figure(), "原件所载而与各格不符的合计，以位置为键"),

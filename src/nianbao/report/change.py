@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from nianbao.form.address import Address
@@ -69,7 +70,21 @@ class EntryEdit:
         return EntryEdit(self.table, self.key, self.after, self.before)
 
 
-Edit = FigureEdit | TextEdit | YearEdit | EntryEdit
+@dataclass(frozen=True, slots=True)
+class DateEdit:
+    """The day on which the report became final, or was reopened, goes from `before` to `after`."""
+
+    of: Literal["final", "reopened"]
+    before: date | None
+    after: date | None
+
+    @property
+    def inverse(self) -> "DateEdit":
+        """The edit that takes this one back."""
+        return DateEdit(self.of, self.after, self.before)
+
+
+Edit = FigureEdit | TextEdit | YearEdit | EntryEdit | DateEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +114,8 @@ def apply(report: Report, change: Change) -> Report:
             report = _with_text(report, edit)
         elif isinstance(edit, EntryEdit):
             report = _with_entry(report, edit)
+        elif isinstance(edit, DateEdit):
+            report = _with_date(report, edit)
         else:
             _expect(report.year == edit.before)
             report = replace(report, year=edit.after)
@@ -149,6 +166,12 @@ def _with_entry(report: Report, edit: EntryEdit) -> Report:
     else:
         entries[edit.key] = edit.after
     changed: dict[str, Any] = {edit.table: entries}
+    return replace(report, **changed)
+
+
+def _with_date(report: Report, edit: DateEdit) -> Report:
+    _expect(getattr(report, edit.of) == edit.before)
+    changed: dict[str, Any] = {edit.of: edit.after}
     return replace(report, **changed)
 
 

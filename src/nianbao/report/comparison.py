@@ -127,6 +127,8 @@ class Comparison:
     main: tuple[MainFigure, ...]
     dropped: tuple[tuple[Address, ...], ...]
     """The cells to fill in of each report's form that the newest has no cell for."""
+    names: tuple[str, ...] = ()
+    """What the reports are called, if not by their years."""
 
 
 def compared(reports: Sequence[Report]) -> Comparison:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.figures import show_figure
-from nianbao.report.model import COVER_TEXTS, Report
+from nianbao.report.model import COVER_TEXTS, DAYS, Report
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A cell, a section or a text of the cover that reads otherwise in two reports."""
+    """A cell, a section, a text of the cover or a day that reads otherwise in two reports."""
 
     of: Address | str
     one: str
@@ -27,6 +27,8 @@ def _pairs(form: Form, one: Report, other: Report) -> Iterator[Difference]:
     yield Difference("year", str(one.year), str(other.year))
     for name in COVER_TEXTS:
         yield Difference(name, one.text(name), other.text(name))
+    for day in DAYS:
+        yield Difference(day, *(str(getattr(report, day) or "") for report in (one, other)))
     for section in form.sections:
         yield Difference(section.id, one.text(section.id), other.text(section.id))
         for at in section.cells:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -26,6 +27,10 @@ COVER_TEXTS: Final = ("organization", "title", "kind", "period", "contact", "pre
 """The texts of the cover, beside the year."""
 
 
+DAYS: Final = ("final", "reopened")
+"""The dates of a report: since when it is final, and when it was last reopened."""
+
+
 @dataclass(frozen=True)
 class Accepted:
     """Why a finding is accepted, and the value for which that holds."""
@@ -39,6 +44,8 @@ class Report:
     """One report. Blank cells are absent from `figures`, empty narratives from `texts`.
 
     `register` is what a register of applications gave for cells, whatever stands there now.
+    `final` is the day since which nothing may be changed, `reopened` the day when that was last
+    taken back.
     """
 
     edition: str
@@ -55,6 +62,8 @@ class Report:
     stated: Mapping[Address, Filled] = field(default_factory=dict)
     accepted: Mapping[str, Accepted] = field(default_factory=dict)
     register: Mapping[Address, int] = field(default_factory=dict)
+    final: date | None = None
+    reopened: date | None = None
 
     def text(self, of: str) -> str:
         """The narrative of a section, or a text of the cover."""

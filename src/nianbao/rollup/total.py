@@ -53,6 +53,8 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     if found is not None and not force:
         raise FileRefused(path, "exists_force")
     before = _before(path, outcome) if found is not None else None
+    if before is not None and before.report.final is not None:
+        raise FileRefused(path, "final", day=before.report.final)
     report = total_report(outcome, organization, before.report if before else None)
     _check_size(path, outcome, report)
     text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)

@@ -1,12 +1,14 @@
 """Reports and changes <-> plain JSON values, exactly; ValueError for values that mean neither."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from nianbao.form.address import Address
 from nianbao.report.change import (
     Change,
+    DateEdit,
     Edit,
     Entry,
     EntryEdit,
@@ -39,6 +41,8 @@ def _edit_value(edit: Edit) -> Json:
         return ["text", edit.of, edit.start, edit.before, edit.after]
     if isinstance(edit, YearEdit):
         return ["year", edit.before, edit.after]
+    if isinstance(edit, DateEdit):
+        return ["date", edit.of, _day_value(edit.before), _day_value(edit.after)]
     key = edit.key if isinstance(edit.key, str) else list(edit.key)
     return ["entry", edit.table, key, _entry_value(edit.before), _entry_value(edit.after)]
 
@@ -51,6 +55,8 @@ def _edit_from(value: Json) -> Edit:
             return TextEdit(of, start, before, after)
         case ["year", int(before), int(after)]:
             return YearEdit(before, after)
+        case ["date", "final" | "reopened" as of, before, after]:
+            return DateEdit(of, _day(before), _day(after))
         case ["entry", "stated" | "notes" as table, key, before, after]:
             return EntryEdit(table, _address(key), _entry(before), _entry(after))
         case ["entry", "register", key, before, after]:
@@ -80,6 +86,19 @@ def _entry(value: Json) -> Entry:
         case int() if not isinstance(value, bool):
             return value
     raise ValueError("no entry")
+
+
+def _day_value(day: date | None) -> Json:
+    return None if day is None else day.isoformat()
+
+
+def _day(value: Json) -> date | None:
+    if value is None:
+        return None
+    found = date.fromisoformat(_text(value))
+    if found.isoformat() != value:
+        raise ValueError("no day")
+    return found
 
 
 def _decimal(digits: str) -> Decimal:
@@ -135,6 +154,8 @@ def report_value(report: Report) -> Json:
         "stated": _pairs(report.stated),
         "accepted": {key: _entry_value(entry) for key, entry in report.accepted.items()},
         "register": _pairs(report.register),
+        "final": _day_value(report.final),
+        "reopened": _day_value(report.reopened),
     }
 
 
@@ -153,7 +174,9 @@ def report_from(value: Json) -> Report:
             notes={_address(at): _text(note) for at, note in value["notes"]},
             stated={_address(at): _filled(figure) for at, figure in value["stated"]},
             accepted={_text(key): _accepted(entry) for key, entry in value["accepted"].items()},
-            # A journal of an older version has none.
+            # A journal of an older version has none of these.
+            final=_day(value.get("final")),
+            reopened=_day(value.get("reopened")),
             register={_address(at): _counted(count) for at, count in value.get("register", [])},
             **{name: _text(value["cover"][name]) for name in COVER_TEXTS},
         )

@@ -22,6 +22,9 @@ MOST_DAYS = 30
 INTAKES, INTAKE = "rollup", ".intake"
 """The folder of the state that holds what roll-ups have read, and how its files end."""
 
+KEYED = "keyed"
+"""The folder of the state that holds figures which are being keyed again."""
+
 _DAY = 24 * 3600
 
 
@@ -49,9 +52,10 @@ def forget_all(path: Path | None = None) -> Forgotten:
         with contextlib.suppress(OSError):
             for file in _files(folder):
                 _forget(file, gone)
-    with contextlib.suppress(OSError):
-        for file in sorted((state_folder() / INTAKES).iterdir()):
-            _remove(file, gone)
+    for kept in (INTAKES, KEYED):
+        with contextlib.suppress(OSError):
+            for file in sorted((state_folder() / kept).iterdir()):
+                _remove(file, gone)
     return gone
 
 
@@ -59,7 +63,7 @@ def _remove(file: Path, gone: Forgotten) -> None:
     # A roll-up that runs keeps its intake open, and only cannot be gone on with.
     try:
         os.unlink(file)
-        gone.removed += file.suffix == INTAKE
+        gone.removed += file.suffix in (INTAKE, ".json")
     except OSError:
         gone.left.append(file)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import tomlkit
@@ -15,7 +16,7 @@ from tomlkit.items import AoT, Comment, InlineTable, Item, Key, Table, Trivia, W
 from nianbao.form.address import Address
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Form
-from nianbao.report.model import COVER_TEXTS, Filled, Report
+from nianbao.report.model import COVER_TEXTS, DAYS, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import parse_report
 from nianbao.store.source import Source
@@ -85,6 +86,8 @@ def _patch(document: Container, form: Form, old: Report, new: Report) -> None:
         if old.text(name) != new.text(name):
             literal = block_literal if name == "preface" else line_literal
             _put(document, name, tomlkit.value(literal(new.text(name))))
+    for day in DAYS:
+        _patch_day(document, day, getattr(old, day), getattr(new, day))
     for section in form.sections:
         if old.text(section.id) != new.text(section.id):
             _put(_table(document, section.id), "text", _block(new.text(section.id)))
@@ -95,6 +98,13 @@ def _patch(document: Container, form: Form, old: Report, new: Report) -> None:
     _patch_table(document, "stated", _by_text(old.stated), _by_text(new.stated))
     _patch_table(document, "accepted", old.accepted, new.accepted)
     _patch_register(document, rows_of(old.register), rows_of(new.register))
+
+
+def _patch_day(document: Container, name: str, old: date | None, new: date | None) -> None:
+    if new is None and old is not None:
+        _remove(document, name)
+    elif new is not None and new != old:
+        _put(document, name, tomlkit.value(new.isoformat()))
 
 
 def _block(text: str) -> Item:
@@ -222,7 +232,8 @@ def _has_header(key: Key | None, item: Item) -> bool:
 
 def _remove(table: Any, key: str) -> None:
     """Delete the key; a comment behind it stays, on a line of its own."""
-    body = table.value.body if isinstance(table, Table) else []
+    container = table.value if isinstance(table, Table) else table
+    body = container.body if isinstance(container, Container) else []
     place = next((i for i, (each, _) in enumerate(body) if each is not None and each.key == key), 0)
     trivia: Trivia = table[key].trivia
     del table[key]

@@ -12,7 +12,7 @@ from typing import Any
 from nianbao.form.address import Address, parse_address
 from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form, Section
-from nianbao.report.model import COVER_TEXTS, Accepted, Filled, Report
+from nianbao.report.model import COVER_TEXTS, DAYS, Accepted, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.schema import first_fault
 from nianbao.store.source import Source, read_source
@@ -25,7 +25,7 @@ _HEADER = re.compile(r"^\s*\[\[?([^\[\]]+)\]")
 _KEY = re.compile(rf"^\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 
 _NOTHING: dict[str, Any] = {}
-_OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", "register", *COVER_TEXTS)
+_OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", "register", *DAYS, *COVER_TEXTS)
 
 
 @dataclass(frozen=True)
@@ -144,6 +144,8 @@ def _report(form: Form, data: dict[str, Any]) -> Report:
             for key, entry in data.get("accepted", {}).items()
         },
         register=dict(_counts(form, data.get("register", {}))),
+        final=data.get("final"),
+        reopened=data.get("reopened"),
         **{name: _text(data.get(name, "")) for name in COVER_TEXTS},
     )
 

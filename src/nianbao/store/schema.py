@@ -5,13 +5,14 @@ read. Strict throughout: no bool or text as a number, no fraction as a count.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Section
-from nianbao.report.model import COVER_TEXTS, LIMIT, MOST_DECIMALS, NOT_APPLICABLE
+from nianbao.report.model import COVER_TEXTS, DAYS, LIMIT, MOST_DECIMALS, NOT_APPLICABLE
 
 FIRST_YEAR, LAST_YEAR = 2008, 2200
 
@@ -48,6 +49,10 @@ def _is_text(value: Any) -> bool:
 
 def _is_year(value: Any) -> bool:
     return type(value) is int and FIRST_YEAR <= value <= LAST_YEAR
+
+
+def _is_day(value: Any) -> bool:
+    return type(value) is date
 
 
 def _is_count(value: Any) -> bool:
@@ -150,6 +155,7 @@ def _report(edition: str) -> Shape:
     accepted = _table({"reason": _TEXT, "value": covered}, required=("reason", "value"))
     fields: dict[str, Shape] = {"edition": _TEXT, "year": _leaf("year", _is_year)}
     fields |= dict.fromkeys(COVER_TEXTS, _TEXT)
+    fields |= dict.fromkeys(DAYS, _leaf("day", _is_day))
     fields |= {section.id: _section(section) for section in load_form(edition).sections}
     fields |= {
         "notes": _table_of(_TEXT),

@@ -7,7 +7,7 @@ from nianbao.form.address import Address
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Form, Section
 from nianbao.form.numerals import numeral
-from nianbao.report.model import COVER_TEXTS, Filled, Report
+from nianbao.report.model import COVER_TEXTS, DAYS, Filled, Report
 from nianbao.store.toml import (
     block_literal,
     entry_literal,
@@ -33,6 +33,9 @@ def _lines(form: Form, report: Report) -> Iterator[str]:
     for name in COVER_TEXTS[1:-1]:
         if report.text(name):
             yield f"{name} = {line_literal(report.text(name))}"
+    for day in DAYS:
+        if getattr(report, day):
+            yield f"{day} = {getattr(report, day)}"
     yield f"preface = {block_literal(report.preface)}"
     for index, section in enumerate(form.sections, 1):
         yield ""

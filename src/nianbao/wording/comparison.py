@@ -43,6 +43,11 @@ def heads(reports: Sequence[Report]) -> list[str]:
     return found
 
 
+def column_heads(comparison: Comparison) -> list[str]:
+    """What stands over the columns of a comparison."""
+    return list(comparison.names) or heads(comparison.reports)
+
+
 def title(reports: Sequence[Report]) -> str:
     """What is compared, in one line."""
     named = (each.organization.strip() or tr("（未填单位）") for each in reports)

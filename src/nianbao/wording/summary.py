@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.finding import Reason, Severity
@@ -30,6 +31,11 @@ def counts(verdict: Verdict, tongue: Tongue | None = None) -> str:
     if accepted:
         parts.append(f"{accepted} 个已说明" if tongue == "zh" else f"{accepted} accepted")
     return ("，" if tongue == "zh" else ", ").join(parts)
+
+
+def final_words(since: date, tongue: Tongue = "zh") -> str:
+    """That a report is final, and since when."""
+    return f"{since} 定稿" if tongue == "zh" else f"final since {since}"
 
 
 def _count(count: int, severity: Severity, tongue: Tongue) -> str:

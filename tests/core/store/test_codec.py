@@ -1,6 +1,7 @@
 """Changes and reports become JSON and come back as they were; anything else is refused."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nianbao.report.change import Change, Edit, EntryEdit, FigureEdit, TextEdit, YearEdit
+from nianbao.report.change import Change, DateEdit, Edit, EntryEdit, FigureEdit, TextEdit, YearEdit
 from nianbao.report.model import Accepted
 from nianbao.store.codec import change_from, change_value, report_from, report_value
 from nianbao.store.lines import good_lines, line
@@ -25,12 +26,14 @@ filled: st.SearchStrategy[Any] = st.one_of(
 )
 figures = st.none() | filled
 counts = st.none() | st.integers()
+days = st.none() | st.dates()
 texts = awkward_texts | st.text()
 accepted = st.none() | st.builds(Accepted, texts, filled | texts)
 edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(FigureEdit, addresses, figures, figures),
     st.builds(TextEdit, texts, st.integers(0, 10**6), texts, texts),
     st.builds(YearEdit, st.integers(), st.integers()),
+    st.builds(DateEdit, st.sampled_from(["final", "reopened"]), days, days),
     st.builds(EntryEdit, st.just("stated"), addresses, figures, figures),
     st.builds(EntryEdit, st.just("notes"), addresses, st.none() | texts, st.none() | texts),
     st.builds(EntryEdit, st.just("accepted"), texts, accepted, accepted),
@@ -64,6 +67,17 @@ def test_a_report_of_an_older_journal_has_no_register() -> None:
     for count in (None, "1", True, 1.5):
         with pytest.raises(ValueError, match="no count"):
             report_from({**value, "register": [[["litigation", "direct", "upheld"], count]]})
+
+
+def test_a_report_comes_back_final_and_one_of_an_older_journal_is_not() -> None:
+    final = report(final=date(2025, 1, 20), reopened=date(2025, 1, 18))
+    value = through_json(report_value(final))
+    assert report_from(value).identical(final)
+    older = {name: each for name, each in value.items() if name not in ("final", "reopened")}
+    assert report_from(older) == report()
+    for day in ("2025-01-32", "20250120", "2025-W04-1", 20250120, True, ""):
+        with pytest.raises(ValueError, match=r".*"):
+            report_from({**value, "final": day})
 
 
 def test_a_report_comes_back_with_what_is_stated_and_accepted() -> None:

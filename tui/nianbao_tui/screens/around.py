@@ -45,6 +45,8 @@ def _standing(session: Session) -> str:
     if session.barred:
         return tr("只读  未保存") if session.dirty else tr("只读")
     saved = tr("未保存") if session.dirty else tr("已保存")
+    if session.report.final:
+        saved = f"{tr('定稿')}  {saved}"
     trouble = session.journal and session.journal.trouble
     return f"{tr('无崩溃保护')}  {saved}" if trouble else saved
 

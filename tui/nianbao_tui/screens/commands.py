@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
-from nianbao.report.change import Edit, FigureEdit, TextEdit, YearEdit
+from nianbao.report.change import DateEdit, Edit, FigureEdit, TextEdit, YearEdit
 from nianbao.rules.finding import Passage
 from nianbao.tongue import tr
+from nianbao.wording.finishing import finality_words
 from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
@@ -75,6 +76,34 @@ def compare_years(editor: Editor) -> None:
     compare(editor)
 
 
+def check_completeness(editor: Editor) -> None:
+    """Show what the report lacks before it is final."""
+    from nianbao_tui.screens.finishing import show_lacking
+
+    show_lacking(editor)
+
+
+def reopen(editor: Editor) -> None:
+    """Let a final report be changed again."""
+    from nianbao_tui.screens.finishing import reopen
+
+    reopen(editor)
+
+
+def show_versions(editor: Editor) -> None:
+    """Show what the report was before."""
+    from nianbao_tui.screens.versions import open_versions
+
+    open_versions(editor)
+
+
+def verify(editor: Editor) -> None:
+    """Have the figures keyed again, blind."""
+    from nianbao_tui.screens.again import begin_verifying
+
+    begin_verifying(editor)
+
+
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
@@ -99,6 +128,8 @@ def _show_edits(editor: Editor, edits: Sequence[Edit], nothing: str) -> None:
         _go_to_text(editor, edit.of, edit.start + len(edit.after))
     elif isinstance(edit, YearEdit):
         _go_to_text(editor, YEAR, len(str(edit.after)))
+    elif isinstance(edit, DateEdit):
+        editor.message = said(finality_words(editor.session.report))
     elif isinstance(edit.key, Address):
         editor.go_to(edit.key)
     else:
@@ -194,6 +225,10 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "other_side": other_side,
     "last_year": ask_last_year,
     "compare": compare_years,
+    "completeness": check_completeness,
+    "reopen": reopen,
+    "versions": show_versions,
+    "verify": verify,
     "import": import_into,
     "paste_file": paste_from_file,
     "fee": compute_fee,

@@ -12,7 +12,7 @@ from nianbao.report.comparison import ComparedText, Comparison
 from nianbao.report.sentences import State, Traced
 from nianbao.rules.finding import Passage, Place
 from nianbao.tongue import tr
-from nianbao.wording.comparison import heads, text_words
+from nianbao.wording.comparison import column_heads, text_words
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
 from nianbao_tui.widgets.navigator import State as Mood
@@ -86,7 +86,7 @@ class ComparedWords:
 
     def _row_words(self, name: str, row: Row) -> str:
         """The row and its column in full, and every year: a narrow list cuts or lacks them."""
-        years = zip(heads(self.comparison.reports), row.figures, strict=True)
+        years = zip(column_heads(self.comparison), row.figures, strict=True)
         figures = tr("，").join(f"{year} {figure}" for year, figure in years)
         return tr("{row}，{column}：{figures}", row=name, column=row.label, figures=figures)
 
@@ -95,7 +95,11 @@ class ComparedWords:
             if everything or each.state != "kept":
                 style = _STYLES[each.state]
                 lines = tuple((f" {line}", style) for line in sentence_lines(each, cells - 2))
-                yield Compared(Entry(lines), _place(text.section, each), _told(each))
+                yield Compared(Entry(lines), _place(text.section, each), self.told(each))
+
+    def told(self, traced: Traced) -> str:
+        """What became of a sentence since last year."""
+        return tr(_TOLD[traced.state], share=f"{traced.similarity:.0%}")
 
     def mood(self, section: str) -> tuple[Mood, str]:
         """How much of a section changed, for the list of places."""
@@ -114,10 +118,6 @@ def _nothing() -> Compared:
 
 def _place(section: str, traced: Traced) -> Passage | None:
     return None if traced.new is None else Passage(section, traced.new.start)
-
-
-def _told(traced: Traced) -> str:
-    return tr(_TOLD[traced.state], share=f"{traced.similarity:.0%}")
 
 
 def same_place(entries: tuple[Compared, ...], place: Place | None) -> int:

@@ -24,7 +24,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.terminal import encoding
 from nianbao.tongue import tr
-from nianbao.wording.comparison import heads, notes
+from nianbao.wording.comparison import column_heads, notes
 from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
@@ -126,7 +126,7 @@ class Comparing(KeyScreen[Answer]):
         bar.title = tr("比较上年")
         if self.comparison is not None:
             reports = self.comparison.reports
-            bar.note = tr("、").join(heads(reports))
+            bar.note = tr("、").join(column_heads(self.comparison))
             bar.title += f"  {visible(reports[-1].organization) or tr('（未填单位）')}"
         return bar
 

@@ -17,6 +17,7 @@ from nianbao_tui.widgets.lines import Run
 _WIDTH = 74
 _LEGEND = "- 磁盘上的文件    + 当前编辑的内容"
 RECOVERED = "- 磁盘上的文件    + 可以恢复的内容"
+_DAYS = {"final": "定稿日期", "reopened": "解除定稿日期"}
 _STYLES = {"-": look.BAD, "+": look.GOOD}
 
 
@@ -37,10 +38,16 @@ def _difference(form: Form, each: Difference) -> Iterator[Run]:
         yield f"{form.section(each.of.section).brief}  {cell}", look.PLAIN
         yield f"  - {each.one or tr('未填')}    + {each.other or tr('未填')}", look.DUE
     else:
-        cover = COVER_LABELS.get(each.of)
-        yield tr(cover) if cover else form.section(each.of).title, look.PLAIN
+        yield _label(form, each.of), look.PLAIN
         yield from _text(each.one, each.other)
     yield "", look.PLAIN
+
+
+def _label(form: Form, of: str) -> str:
+    if of in _DAYS:
+        return tr(_DAYS[of])
+    cover = COVER_LABELS.get(of)
+    return tr(cover) if cover else form.section(of).title
 
 
 def _text(one: str, other: str) -> Iterator[Run]:

@@ -73,6 +73,7 @@ class Editor(KeyScreen[None]):
         self.message: Message | None = None
         self.picking: Picking | None = None
         self.saving: UnderWay | None = None
+        self.keyed: Session | None = None
         self._list: FindingList | None = None
         self.heard: dict[Address, int] = {}
         self._late: Timer | None = None
@@ -355,7 +356,7 @@ class Editor(KeyScreen[None]):
             self.place_caret()
 
     def _press_desk(self, key: str, character: str | None) -> Message | None:
-        if self.session.barred:
+        if self.session.barred or self.session.report.final:
             from nianbao_tui.screens.barring import press_barred
 
             return press_barred(self, key, character)

@@ -84,6 +84,9 @@ _TOPICS: Mapping[Scope, str] = {
     "findings": "check",
     "comparing": "years",
     "collating": "rollup",
+    "finishing": "check",
+    "versions": "safety",
+    "verifying": "check",
 }
 
 

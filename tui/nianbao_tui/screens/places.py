@@ -60,8 +60,13 @@ def _share(progress: Progress) -> str:
 
 def place_of(session: Session, found: Finding) -> str:
     """Where a finding stands, in two characters: 首, 一 …."""
-    ids = [section.id for section in session.form.sections]
-    return numeral(ids.index(found.section) + 1) if found.section in ids else tr("首")
+    return section_mark(session.form, found.section)
+
+
+def section_mark(form: Form, section: str) -> str:
+    """The number of a section, in two characters, or the sign of the cover."""
+    ids = [each.id for each in form.sections]
+    return numeral(ids.index(section) + 1) if section in ids else tr("首")
 
 
 def first_place(session: Session) -> str:

@@ -1,0 +1,77 @@
+"""How far figures were keyed again, kept for the user alone until the verification is done."""
+
+import contextlib
+import json
+import os
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nianbao.report.model import Report
+from nianbao.settings import state_folder
+from nianbao.store.codec import report_from, report_value
+from nianbao.store.folder import Folder
+from nianbao.store.forgetting import KEYED, MOST_DAYS
+from nianbao.store.generations import path_key
+from nianbao.store.private import private_state
+from nianbao.store.temporary import fill, temporary_name
+
+_MOST_BYTES = 1 << 20
+_DAY = 24 * 3600
+
+
+def keep_keyed(path: Path, keyed: Report) -> bool:
+    """Keep what was keyed again for a report file, whole or not at all; tell whether it is."""
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    content = json.dumps({"time": now, "report": report_value(keyed)}).encode()
+    try:
+        with Folder(private_state(KEYED)) as folder:
+            _put(folder, _name(path), content)
+            _forget_old(folder)
+    except OSError:
+        return False
+    return True
+
+
+def keyed_before(path: Path) -> tuple[Report, datetime] | None:
+    """What was kept and when; None if there is nothing that can be read."""
+    try:
+        with Folder(state_folder() / KEYED) as folder:
+            found: Any = json.loads(folder.read(_name(path), _MOST_BYTES) or b"")
+        return report_from(found["report"]), datetime.fromisoformat(found["time"]).astimezone()
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def forget_keyed(path: Path) -> None:
+    """Remove what was kept; never raises."""
+    with contextlib.suppress(OSError):
+        os.unlink(state_folder() / KEYED / _name(path))
+
+
+def _name(path: Path) -> str:
+    return f"{path_key(path)}.json"
+
+
+def _put(folder: Folder, name: str, content: bytes) -> None:
+    temporary = temporary_name(name)
+    handle = folder.create(temporary)
+    try:
+        try:
+            fill(handle, content)
+        finally:
+            os.close(handle)
+        folder.replace(temporary, name)
+    except OSError:
+        with contextlib.suppress(OSError):
+            folder.remove(temporary)
+        raise
+
+
+def _forget_old(folder: Folder) -> None:
+    for name in folder.names():
+        with contextlib.suppress(OSError):
+            status = folder.status(name)
+            if status is not None and status.st_mtime < time.time() - MOST_DAYS * _DAY:
+                folder.remove(name)

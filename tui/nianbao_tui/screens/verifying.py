@@ -1,0 +1,281 @@
+"""Keying the figures of the tables again, blind: a grid that takes keys as the table does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.geometry import Offset
+from textual.timer import Timer
+
+from nianbao.form.address import Address
+from nianbao.form.numerals import numeral
+from nianbao.report.change import Edit, FigureEdit
+from nianbao.report.model import Figure
+from nianbao.report.verification import Verified, verified
+from nianbao.session import Session
+from nianbao.store.keyed import forget_keyed, keep_keyed
+from nianbao.tongue import tr
+from nianbao.wording.verification import (
+    changed_words,
+    keyed_words,
+    verdict_words,
+)
+from nianbao_tui.keymap import command_of
+from nianbao_tui.screens.barring import why_shown
+from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.differing import Differing, Resolved
+from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.places import WIDE
+from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.table import TableDesk
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
+from nianbao_tui.widgets.grid.widget import Grid
+from nianbao_tui.widgets.navigator import Entry, Navigator
+
+_PAUSE = 0.5
+"""Seconds without a key after which what was keyed is kept on the disk."""
+
+
+class Verifying(KeyScreen[Message | None]):
+    """Returns what came of it when all is verified, None if it is left before."""
+
+    def __init__(self, session: Session, keyed: Session, section: str) -> None:
+        super().__init__()
+        self.session, self.keyed = session, keyed
+        self.places = [each.id for each in session.form.sections if each.blocks]
+        self.section = section if section in self.places else self.places[0]
+        self.message: Message | None = None
+        self._late: Timer | None = None
+        self._kept = keyed.report
+        self._grid = Grid()
+        self.desk = TableDesk(keyed, self._grid)
+
+    def compose(self) -> ComposeResult:
+        """Title, tables beside the grid, status, keys."""
+        yield TitleBar()
+        yield Container(Navigator(), self._grid, id="body")
+        yield Status()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the table."""
+        self._fit(self.app.size.width)
+        self.query_one(KeyLine).show_keys(self._keys())
+        self.desk.show(self.section)
+        self.follow()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width."""
+        self._fit(event.size.width)
+
+    def on_lines_laid_out(self) -> None:
+        """The caret stands where it does only once the grid is laid out."""
+        super().on_lines_laid_out()
+        self.follow()
+
+    def _fit(self, width: int) -> None:
+        self.set_class(width < WIDE, "-narrow")
+
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        yield "F7", tr("列出不同")
+        yield "F6", tr("换表")
+        yield "Tab", tr("下一格")
+        yield "Ctrl+Z", tr("撤销")
+        yield "Esc", tr("返回，录入的保留")
+        yield "F1", tr("帮助")
+
+    # Keys
+
+    def press(self, key: str, character: str | None) -> None:
+        """Give the key to a command, or else to the grid."""
+        self.message = None
+        action = self._actions().get(command_of(key, "table") or "")
+        if action is not None:
+            action()
+        elif key == "escape" and not self.desk.typing and self.desk.state.anchor is None:
+            self._leave(None)
+        elif command_of(key, "table") is None:
+            self.message = self.desk.press(key, character)
+        if self.is_current:
+            self.follow()
+
+    def _actions(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "findings": self._list,
+            "verify": self._list,
+            "quit": lambda: self._leave(None),
+            "next_section": lambda: self._turn(1),
+            "previous_section": lambda: self._turn(-1),
+            "undo": self._undo,
+            "redo": lambda: self._show(self.keyed.redo()),
+            "fill": self._fill_blanks,
+            "copy": self._copy,
+            "cut": self._cut,
+            "paste": lambda: self.insert(self.app.clipboard),
+            "select_all": self._select_all,
+            "help": self._help,
+        }
+
+    def insert(self, text: str) -> None:
+        """Paste into the grid."""
+        self.message = self.desk.paste(text) if text else None
+        self.follow()
+
+    def _undo(self) -> None:
+        if not self.desk.drop():
+            self._show(self.keyed.undo())
+
+    def _show(self, edits: Sequence[Edit]) -> None:
+        """Go where something changed."""
+        if edits and isinstance(edits[-1], FigureEdit):
+            at = edits[-1].at
+            self._turn_to(at.section)
+            self.desk.go(at)
+
+    def _copy(self) -> None:
+        self.app.copy_to_clipboard(self.desk.copy())
+        self.message = said(tr("已复制"))
+
+    def _cut(self) -> None:
+        self._copy()
+        self.message = self.desk.clear() or said(tr("已剪切"))
+
+    def _fill_blanks(self) -> None:
+        self.message = self.desk.fill()
+
+    def _select_all(self) -> None:
+        self.message = self.desk.select_all()
+
+    def _help(self) -> None:
+        lines = [*typing_lines("verifying"), *typing_lines("table"), *manual_lines("verifying")]
+        self.app.push_screen(Read(tr("帮助"), lines))
+
+    def _turn(self, step: int) -> None:
+        if self._settled():
+            number = self.places.index(self.section) + step
+            self._turn_to(self.places[number % len(self.places)])
+
+    def _turn_to(self, section: str) -> None:
+        if section != self.section:
+            self.section = section
+            self.desk.show(section)
+
+    def _settled(self) -> bool:
+        self.message = self.desk.settle()
+        return self.message is None
+
+    def _leave(self, message: Message | None) -> None:
+        if message is not None or self._settled():
+            self._keep()
+            self.dismiss(message)
+
+    # What was keyed
+
+    @property
+    def found(self) -> Verified:
+        """What the second keying says now."""
+        return verified(self.session.form, self.session.report, self.keyed.report.figures)
+
+    def _list(self) -> None:
+        if not self._settled():
+            return
+        found = self.found
+        if found.differing:
+            self.app.push_screen(Differing(self.session.form, found), self._resolve)
+        elif found.complete and found.agreed:
+            self._finish({})
+        else:
+            self.message = said(verdict_words(found))
+
+    def _resolve(self, resolved: Resolved | None) -> None:
+        """Put into the report what was decided, as one step, and know it here, too."""
+        if not resolved:
+            return
+        report = self.session.report
+        changed = {
+            at: (report.figures.get(at), figure)
+            for at, figure in resolved.items()
+            if report.figures.get(at) != figure
+        }
+        why = why_shown(self.session)
+        if changed and why:
+            self.message = refused(why)
+        else:
+            self.session.enter((at, figure) for at, (_, figure) in changed.items())
+            self.keyed.enter(resolved.items())
+            self._finish(changed)
+        self.follow()
+
+    def _finish(self, changed: Mapping[Address, tuple[Figure, Figure]]) -> None:
+        """End if all is verified, else say what was done."""
+        words = changed_words(self.session.form, changed)
+        found = self.found
+        if not found.complete:
+            self.message = said(words or verdict_words(found))
+            return
+        done = tr("复核完成，{count} 格一致", count=len(found.agreed))
+        if self.session.path is not None:
+            forget_keyed(self.session.path)
+        self._kept = self.keyed.report
+        self._leave(said(tr("；").join(filter(None, (done, words)))))
+
+    def _keep(self) -> None:
+        """Keep what was keyed, so that an interruption costs nothing."""
+        report, path = self.keyed.report, self.session.path
+        if path is None or report is self._kept:
+            return
+        self._kept = report
+        if not keep_keyed(path, report):
+            self.message = refused(tr("录入的内容无法留存，请不要中断"))
+
+    def _keep_soon(self) -> None:
+        if self._late is not None:
+            self._late.stop()
+        if self.keyed.report is not self._kept:
+            self._late = self.set_timer(_PAUSE, self._keep)
+
+    # Drawing
+
+    def follow(self) -> None:
+        """Draw what was keyed; nothing of the report."""
+        if not self.is_attached:
+            return
+        self.desk.follow()
+        words = keyed_words(self.found)
+        title = tr("复核录入  {table}", table=self.session.form.section(self.section).title)
+        self.query_one(TitleBar).show(title, words, saved=True)
+        self.query_one(Navigator).show(self._tables())
+        below = self.message or (tr("照原件录入，不显示原数"), look.PANEL)
+        self.query_one(Status).show(self.desk.place(), ("", look.PANEL), below)
+        self._keep_soon()
+
+    def _tables(self) -> Iterator[Entry]:
+        for number, section in enumerate(self.session.form.sections, 1):
+            if section.id in self.places:
+                progress = self.keyed.progress(section)
+                note = f"{progress.filled}/{progress.wanted}"
+                current = section.id == self.section
+                yield Entry(numeral(number), section.brief, progress.state, note, current)
+
+    def caret(self) -> Offset | None:
+        """At the cell."""
+        return self.desk.caret()
+
+    # Pointing
+
+    def on_grid_clicked(self, event: Grid.Clicked) -> None:
+        """Go to the cell."""
+        self.message = self.desk.point(event.place, extend=event.extend)
+        self.follow()
+        self.place_caret()
+
+    def on_navigator_chosen(self, event: Navigator.Chosen) -> None:
+        """Open the table."""
+        if self._settled():
+            self._turn_to(self.places[event.index])
+        self.follow()
