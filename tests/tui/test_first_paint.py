@@ -72,6 +72,16 @@ def test_after_a_save_the_picture_shows_what_was_saved(home: Path, horgos: Path)
     assert "41" in screen.text()
 
 
+def test_the_picture_shows_the_place_that_was_left(home: Path, horgos: Path) -> None:
+    opened_and_left(horgos, 120, 40, "f6 right")
+    screen = first_output(horgos, 120, 40)
+    assert screen.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
+    with terminal(horgos, columns=120, lines=40) as again:
+        again.wait_for(lambda screen: whole(screen) and "正在核对" in screen.text())
+        assert again.rows() == screen.rows()
+    assert ">四" in screen.text()
+
+
 def test_a_file_that_was_changed_since_is_not_shown_as_it_was(home: Path, horgos: Path) -> None:
     opened_and_left(horgos, 120, 40)
     text = horgos.read_text("utf-8")

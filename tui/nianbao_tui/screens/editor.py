@@ -24,7 +24,7 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Desk, Message
 from nianbao_tui.screens.places import WIDE, entries, is_text
-from nianbao_tui.screens.trail import Trail, here, put, spot_of
+from nianbao_tui.screens.trail import Spot, Trail, here, put, spot_of
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.lines import Lines
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
@@ -78,7 +78,7 @@ class Editor(KeyScreen[None]):
         self.heard: dict[Address, int] = {}
         self._late: Timer | None = None
         self._armed = False
-        self._pictured: Source | None = None
+        self._pictured: tuple[Source | None, Spot] | None = None
         self._body = Body(Navigator(id="navigator"), id="body")
 
     def compose(self) -> ComposeResult:
@@ -117,10 +117,11 @@ class Editor(KeyScreen[None]):
 
     def be_ready(self) -> None:
         """Be ready to save, and keep what the next start shows at once, unless that is done."""
-        if self._pictured is self.session.source or self.app.is_headless:
+        shows = (self.session.source, spot_of(self.session))
+        if self._pictured == shows or self.app.is_headless:
             return
         self.session.prepare()
-        self._pictured = self.session.source
+        self._pictured = shows
         from nianbao_tui.pictures import keep
         from nianbao_tui.screens.picture import picture
 
