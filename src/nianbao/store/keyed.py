@@ -15,7 +15,7 @@ from nianbao.store.folder import Folder
 from nianbao.store.forgetting import KEYED, MOST_DAYS
 from nianbao.store.generations import path_key
 from nianbao.store.private import private_state
-from nianbao.store.temporary import fill, temporary_name
+from nianbao.store.temporary import put
 
 _MOST_BYTES = 1 << 20
 _DAY = 24 * 3600
@@ -27,7 +27,7 @@ def keep_keyed(path: Path, keyed: Report) -> bool:
     content = json.dumps({"time": now, "report": report_value(keyed)}).encode()
     try:
         with Folder(private_state(KEYED)) as folder:
-            _put(folder, _name(path), content)
+            put(folder, _name(path), content)
             _forget_old(folder)
     except OSError:
         return False
@@ -52,21 +52,6 @@ def forget_keyed(path: Path) -> None:
 
 def _name(path: Path) -> str:
     return f"{path_key(path)}.json"
-
-
-def _put(folder: Folder, name: str, content: bytes) -> None:
-    temporary = temporary_name(name)
-    handle = folder.create(temporary)
-    try:
-        try:
-            fill(handle, content)
-        finally:
-            os.close(handle)
-        folder.replace(temporary, name)
-    except OSError:
-        with contextlib.suppress(OSError):
-            folder.remove(temporary)
-        raise
 
 
 def _forget_old(folder: Folder) -> None:

@@ -38,6 +38,22 @@ def fill(handle: int, content: bytes | bytearray) -> None:
     os.fsync(handle)
 
 
+def put(folder: Folder, name: str, content: bytes) -> None:
+    """Have a file with this name hold the content, whole or not at all; OSError."""
+    temporary = temporary_name(name)
+    handle = folder.create(temporary)
+    try:
+        try:
+            fill(handle, content)
+        finally:
+            os.close(handle)
+        folder.replace(temporary, name)
+    except OSError:
+        with contextlib.suppress(OSError):
+            folder.remove(temporary)
+        raise
+
+
 def holds(handle: int, content: bytes) -> bool:
     """Tell whether the disk gives back what was written to it."""
     if hasattr(os, "posix_fadvise"):

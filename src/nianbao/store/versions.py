@@ -6,7 +6,6 @@ the text of the report. It is written whole or not at all, and stays until it is
 
 import contextlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from nianbao.store.generations import generations, path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.read import parse_report, read_document
 from nianbao.store.source import MAX_BYTES, Source, digest, read_bytes
-from nianbao.store.temporary import fill, temporary_name
+from nianbao.store.temporary import put
 
 LONGEST = 20
 """Characters of a name."""
@@ -88,18 +87,7 @@ def report_of(version: Version) -> Report:
 def _put(folder: Folder, content: bytes) -> str:
     numbers = [int(found[1]) for found in map(_NAME.fullmatch, folder.names()) if found]
     name = f"{max(numbers, default=0) + 1:06}-{digest(content)[:16]}.toml"
-    temporary = temporary_name(name)
-    handle = folder.create(temporary)
-    try:
-        try:
-            fill(handle, content)
-        finally:
-            os.close(handle)
-        folder.replace(temporary, name)
-    except OSError:
-        with contextlib.suppress(OSError):
-            folder.remove(temporary)
-        raise
+    put(folder, name, content)
     folder.flush()
     return name
 

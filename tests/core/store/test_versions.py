@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from nianbao.settings import state_folder
-from nianbao.store import versions as module
+from nianbao.store import temporary as module
 from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder
 from nianbao.store.generations import keep_generation

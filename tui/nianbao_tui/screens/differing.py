@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from textual import events
-from textual.app import ComposeResult
-
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.form.numerals import numeral
@@ -19,16 +16,14 @@ from nianbao.wording.taking import full_row_name
 from nianbao.wording.verification import figure_words, verdict_words
 from nianbao.wording.zh import refusal_sentence
 from nianbao_tui.keymap import command_of
-from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.listing import Listing
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 from nianbao_tui.widgets.lines import Run
-from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
 
 Resolved = Mapping[Address, Figure]
@@ -37,42 +32,20 @@ Resolved = Mapping[Address, Figure]
 _INDENT = 6
 
 
-class Differing(KeyScreen[Resolved | None]):
+class Differing(Listing[Resolved | None]):
     """Returns what was decided, None for going back with nothing."""
 
     def __init__(self, form: Form, found: Verified) -> None:
         super().__init__()
         self.form, self.found = form, found
         self.resolved: dict[Address, Figure] = {}
-        self.message: Message | None = None
 
-    def compose(self) -> ComposeResult:
-        """Title, the cells, what is said, keys."""
-        bar = TitleBar()
-        bar.title = tr("复核录入：不同的格")
-        bar.note = verdict_words(self.found)
-        yield bar
-        yield EntryList()
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
-        yield KeyLine()
+    def heading(self) -> tuple[str, str]:
+        """What is compared, and how many cells differ."""
+        return tr("复核录入：不同的格"), verdict_words(self.found)
 
-    def on_mount(self) -> None:
-        """Show the cells."""
-        self.query_one(KeyLine).show_keys(self._keys())
-        self.follow()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap for the new width."""
-        self.call_after_refresh(self.follow)
-
-    def on_lines_laid_out(self) -> None:
-        """What is wrapped is as wide as the list."""
-        super().on_lines_laid_out()
-        self.follow()
-
-    def _keys(self) -> Iterator[tuple[str, str]]:
+    def key_labels(self) -> Iterator[tuple[str, str]]:
+        """Decide, end, go back."""
         yield "←", tr("保留原数")
         yield "→", tr("取复核数")
         yield tr("回车"), tr("写入")
@@ -133,9 +106,7 @@ class Differing(KeyScreen[Resolved | None]):
         entries = [self._entry(each, cells) for each in self.found.differing]
         found.show(("", look.HEAD), entries, found.index)
         left = len(self.found.differing) - len(self.resolved)
-        text, style = self.message or self._standing(left)
-        below = self.query_one("#said", Reader)
-        below.show([(fit(f" {text}", self.size.width), style)])
+        self.show_said(self.message or self._standing(left))
 
     def _standing(self, left: int) -> Message:
         if left:

@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.app import ComposeResult
-
-from nianbao.render.cells import fit
 from nianbao.report.final import finalising, reopening
 from nianbao.rules.completeness import completeness
 from nianbao.rules.finding import Place
@@ -19,17 +15,15 @@ from nianbao.wording.finishing import finality_words, lacking_words, open_words
 from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
-from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import manual_lines, typing_lines
 from nianbao_tui.screens.lacking import Choice, Lacking, LackingList
 from nianbao_tui.screens.last_year import ask_last_year
+from nianbao_tui.screens.listing import Listing
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import EntryList
-from nianbao_tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -97,43 +91,22 @@ _SIGNS = "- 未填  ! 错误  ? 核实  * 提示  + 已说明理由"
 _CHOICES = {"finalise": finalise, "reopen": reopen, "last_year": ask_last_year}
 
 
-class Finishing(KeyScreen[Wish]):
+class Finishing(Listing[Wish]):
     """Returns the place to go to or what is to be done, None to stay where it was."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.listed: tuple[Lacking, ...] = ()
-        self.message: Message | None = None
 
-    def compose(self) -> ComposeResult:
-        """Title, the list, what it comes to, keys."""
+    def heading(self) -> tuple[str, str]:
+        """Which report it is."""
         report = self.session.report
-        bar = TitleBar()
         name = visible(report.organization) or tr("（未填单位）")
-        bar.title = tr("定稿检查  {name}  {year}年", name=name, year=report.year)
-        yield bar
-        yield EntryList()
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
-        yield KeyLine()
+        return tr("定稿检查  {name}  {year}年", name=name, year=report.year), ""
 
-    def on_mount(self) -> None:
-        """Show the list."""
-        self.query_one(KeyLine).show_keys(self._keys())
-        self.follow()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap for the new width."""
-        self.call_after_refresh(self.follow)
-
-    def on_lines_laid_out(self) -> None:
-        """What is wrapped is as wide as the list."""
-        super().on_lines_laid_out()
-        self.follow()
-
-    def _keys(self) -> Iterator[tuple[str, str]]:
+    def key_labels(self) -> Iterator[tuple[str, str]]:
+        """Go there, or back."""
         yield tr("回车"), tr("转到该处")
         yield "End", tr("到末尾")
         yield "Esc", tr("返回")
@@ -185,9 +158,7 @@ class Finishing(KeyScreen[Wish]):
         return " " + tr("可以定稿：末尾选“定稿”，按回车"), look.PANEL_GOOD
 
     def _say(self) -> None:
-        text, style = self.message or (tr(_SIGNS), look.PANEL_FAINT)
-        below = self.query_one("#said", Reader)
-        below.show([(fit(f" {text}", self.size.width), style)])
+        self.show_said(self.message or (tr(_SIGNS), look.PANEL_FAINT))
 
     # Pointing
 

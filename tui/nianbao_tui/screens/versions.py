@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.app import ComposeResult
-
 from nianbao.render.cells import cut, fit
 from nianbao.report.comparison import compared
 from nianbao.report.reverting import OtherEdition, reverting
@@ -28,19 +25,17 @@ from nianbao.wording.versions import column_names, version_name, version_time
 from nianbao.wording.zh import file_reason, file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
-from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.between import Between
 from nianbao_tui.screens.comparing import Answer as Gone
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.listing import Listing
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 from nianbao_tui.widgets.lines import Run
-from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -90,36 +85,24 @@ def _unreadable(error: FileRefused) -> Message:
     return refused(tr("不能读取这个版本：{reason}", reason=file_reason(error)))
 
 
-class Versions(KeyScreen[Chosen]):
+class Versions(Listing[Chosen]):
     """Returns the place to go to or the version to restore, None to stay where it was."""
 
     def __init__(self, session: Session, section: str) -> None:
         super().__init__()
         self.session, self.section = session, section
         self.listed: tuple[Version, ...] = ()
-        self.message: Message | None = None
 
-    def compose(self) -> ComposeResult:
-        """Title, the list, what is said of it, keys."""
-        bar = TitleBar()
-        bar.title = tr("版本")
-        yield bar
-        yield EntryList()
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
-        yield KeyLine()
+    def heading(self) -> tuple[str, str]:
+        """What is listed."""
+        return tr("版本"), ""
 
     def on_mount(self) -> None:
-        """Show the list."""
-        self.query_one(KeyLine).show_keys(self._keys())
+        """Read what there is."""
         self._list()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """What is said is as wide as the window."""
-        self.call_after_refresh(self.follow)
-
-    def _keys(self) -> Iterator[tuple[str, str]]:
+    def key_labels(self) -> Iterator[tuple[str, str]]:
+        """Compare, name, restore, delete."""
         yield tr("回车"), tr("比较")
         yield "F2", tr("命名")
         yield "F4", tr("恢复")
@@ -141,9 +124,7 @@ class Versions(KeyScreen[Chosen]):
     def follow(self) -> None:
         """Draw what is said."""
         if self.is_attached:
-            text, style = self.message or (tr("恢复可以撤销；删除不能撤销"), look.PANEL)
-            below = self.query_one("#said", Reader)
-            below.show([(fit(f" {text}", self.size.width), style)])
+            self.show_said(self.message or (tr("恢复可以撤销；删除不能撤销"), look.PANEL))
 
     @property
     def chosen(self) -> Version | None:
