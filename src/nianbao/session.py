@@ -160,6 +160,13 @@ class Session(Judged):
         self.history.close_phrase()
         return changed
 
+    def revise(self, change: Change) -> bool:
+        """Make a change as one step of the history, whatever is typed before or behind it."""
+        self.history.close_phrase()
+        changed = self.change(change)
+        self.history.close_phrase()
+        return changed
+
     def undo(self) -> Sequence[Edit]:
         """Take the last change back; the edits that were made, none if there was nothing."""
         return self._replay("undo", self.history.undo())

@@ -19,6 +19,7 @@ from nianbao.english.help import HELP
 from nianbao.english.imports import IMPORTS
 from nianbao.english.lists import LISTS
 from nianbao.english.options import OPTIONS
+from nianbao.english.prose import PROSE
 from nianbao.english.punctuation import PUNCTUATION
 from nianbao.english.recovery import RECOVERY
 from nianbao.english.register import REGISTER
@@ -40,6 +41,7 @@ ENGLISH: Mapping[str, str] = {
     **HELP,
     **SCHEMA,
     **TEMPLATES,
+    **PROSE,
     **PUNCTUATION,
     **USAGE,
     **OPTIONS,

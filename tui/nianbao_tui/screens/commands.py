@@ -75,6 +75,21 @@ def compare_years(editor: Editor) -> None:
     compare(editor)
 
 
+def find_words(editor: Editor) -> None:
+    """Look for words or a figure in the whole report."""
+    from nianbao_tui.screens.find import find
+
+    find(editor)
+
+
+def tidy_text(editor: Editor) -> None:
+    """Show what numbering and punctuation of the text should be."""
+    # Loaded by itself, since its patterns take long to compile.
+    from nianbao_tui.screens.tidying import tidy
+
+    tidy(editor)
+
+
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
@@ -177,6 +192,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "palette": open_palette,
     "cheat": show_cheat,
     "goto": go_somewhere,
+    "find": find_words,
     "back": step_back,
     "forward": lambda editor: step_back(editor, back=False),
     "save": lambda editor: editor.files.save(),
@@ -188,6 +204,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "preview": lambda editor: editor.toggle_preview(),
     "fill": fill,
     "parts": show_parts,
+    "tidy": tidy_text,
     "findings": lambda editor: editor.findings.toggle(),
     "problem": next_problem,
     "previous_problem": lambda editor: next_problem(editor, -1),
