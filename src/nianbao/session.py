@@ -88,12 +88,13 @@ class Session(Judged):
         """Make a change and remember it; tell whether it changed anything. Barred if it may not."""
         if not change.edits:
             return False
-        self._permit()
+        self.permit()
         self._apply(change)
         self._note(self.history.record(change), change)
         return True
 
-    def _permit(self) -> None:
+    def permit(self) -> None:
+        """Raise Barred if somebody else has the report."""
         if self.barred:
             from nianbao.store.lock import Barred
 
@@ -237,7 +238,7 @@ class Session(Judged):
         if target is None:
             raise ValueError("a report without a file needs a path")
         if target == self.path:
-            self._permit()
+            self.permit()
         same = self.source if target == self.path else None
         text = self._text_for(target)
         content = (self.source or Source(target, text)).encode(text)

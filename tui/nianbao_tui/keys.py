@@ -54,6 +54,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "edit", "text"),
     Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "edit", "text"),
     Command("tidy", ("shift+f3", "f15"), "整理文字", "整理编号、标点，逐处取舍", "edit", "text"),
+    Command(
+        "external",
+        ("shift+f2", "f14"),
+        "外部编辑器",
+        "用 EDITOR 所设的编辑器修改文字",
+        "edit",
+        "text",
+    ),
     Command("next_section", ("f6", "ctrl+pagedown"), "下一部分", "转到下一部分", "go"),
     Command(
         "previous_section", ("shift+f6", "ctrl+pageup", "f18"), "上一部分", "转到上一部分", "go"

@@ -1,6 +1,7 @@
 """The editor itself: what stands around a section, and what tables and texts answer."""
 
 EDITOR = {
+    "正在保存…": "saving…",
     # the title, the counts, the lines of the status
     "{organization}  {year}年": "{organization}  {year}",
     "新年报": "new report",

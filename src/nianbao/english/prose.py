@@ -9,6 +9,32 @@ COMMANDS = {
     "整理编号、标点，逐处取舍": "mend numbering and punctuation, place by place",
 }
 
+EXTERNAL = {
+    "外部编辑器": "External editor",
+    "用 EDITOR 所设的编辑器修改文字": "edit the text with the program that EDITOR names",
+    "外部编辑器没有留下文件，文字未变": "the editor left no file; the text is unchanged",
+    "不能写临时文件（{reason}），文字未变": (
+        "no temporary file can be written ({reason}); the text is unchanged"
+    ),
+    "不能读回临时文件（{reason}），文字未变": (
+        "the temporary file cannot be read ({reason}); the text is unchanged"
+    ),
+    "外部编辑器留下的文件过大，文字未变": "the editor left too large a file; the text is unchanged",
+    "外部编辑器留下的文件不是 UTF-8 编码，文字未变": (
+        "the editor left a file that is not UTF-8; the text is unchanged"
+    ),
+    "没有设置外部编辑器：请设置环境变量 EDITOR，例如 EDITOR=vim": (
+        "no editor is set: set the variable EDITOR, for example EDITOR=vim"
+    ),
+    "环境变量中的编辑器命令不完整：{words}": "the command of the editor is not complete: {words}",
+    "文字未变": "the text is unchanged",
+    "已取回外部编辑器的文字；Ctrl+Z 撤销": "the changed text is here; Ctrl+Z takes it back",
+    "这种终端不能运行外部编辑器": "no other editor can be run in this terminal",
+    "不能运行外部编辑器 {name}，文字未变": "{name} cannot be run; the text is unchanged",
+    "外部编辑器 {name} 被中断，文字未变": "{name} was interrupted; the text is unchanged",
+    "外部编辑器 {name} 报错（{code}），文字未变": "{name} failed ({code}); the text is unchanged",
+}
+
 FIND = {
     "查找": "Find",
     "替换为": "Replace by",
@@ -118,4 +144,4 @@ WHY = {
     ),
 }
 
-PROSE = {**COMMANDS, **FIND, **TIDY, **WHY}
+PROSE = {**COMMANDS, **EXTERNAL, **FIND, **TIDY, **WHY}

@@ -90,6 +90,14 @@ def tidy_text(editor: Editor) -> None:
     tidy(editor)
 
 
+def hand_out(editor: Editor) -> None:
+    """Hand the text to the editor that the user has chosen."""
+    # Loaded by itself, since it brings what runs programs.
+    from nianbao_tui.screens.external import edit_outside
+
+    edit_outside(editor)
+
+
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
@@ -205,6 +213,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "fill": fill,
     "parts": show_parts,
     "tidy": tidy_text,
+    "external": hand_out,
     "findings": lambda editor: editor.findings.toggle(),
     "problem": next_problem,
     "previous_problem": lambda editor: next_problem(editor, -1),

@@ -72,7 +72,7 @@ class Files:
         except FileRefused as error:
             self._refused(error, None)
             return
-        self.editor.message = said("正在保存…")
+        self.editor.message = said(tr("正在保存…"))
         self.editor.saving = UnderWay(saving, lambda one: self.editor.call_later(self._done, one))
 
     def _done(self, saving: UnderWay) -> None:
