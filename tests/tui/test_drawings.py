@@ -77,6 +77,7 @@ SCENES = {
     "litigation": Scene(CITY, ("f6 right 3",)),
     "problems": Scene(HORGOS, ("f6 f6 down X",)),
     "parts": Scene(HORGOS, ("shift+f6 shift+f6 f3 down",)),
+    "parts_missing": Scene(DRAFT, ("f3",)),
     "preview": Scene(CITY, ("f5",)),
     "preview_table": Scene(CITY, ("f5 pagedown pagedown pagedown pagedown",)),
     "help_prose": Scene(HORGOS, ("f6 f6 f1",)),

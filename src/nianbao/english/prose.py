@@ -35,6 +35,12 @@ EXTERNAL = {
     "外部编辑器 {name} 报错（{code}），文字未变": "{name} failed ({code}); the text is unchanged",
 }
 
+PARTS = {
+    "应写明的方面（✓ 已写到，? 没有写到，F4 增加所缺的小节）：": (
+        "what must be treated (✓ it is, ? not yet; F4 adds the parts that lack):"
+    ),
+}
+
 FIND = {
     "查找": "Find",
     "替换为": "Replace by",
@@ -144,4 +150,4 @@ WHY = {
     ),
 }
 
-PROSE = {**COMMANDS, **EXTERNAL, **FIND, **TIDY, **WHY}
+PROSE = {**COMMANDS, **EXTERNAL, **PARTS, **FIND, **TIDY, **WHY}
