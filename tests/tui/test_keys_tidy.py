@@ -23,7 +23,7 @@ def test_all_that_is_sure_is_changed_in_one_step(draft: Path) -> None:
 
 def test_what_is_left_stays(draft: Path) -> None:
     after(draft, OPEN, UNTIDY, "f15", "space down space", "enter", "ctrl+s")
-    assert last_line(draft) == "公开,透明(依法）办理，加强加强管理"
+    assert last_line(draft) == "公开,透明(依法)办理，加强加强管理"
 
 
 def test_everything_or_nothing(draft: Path) -> None:
@@ -40,7 +40,7 @@ def test_going_back_changes_nothing(draft: Path) -> None:
 
 def test_a_click_on_the_mark_takes_or_leaves(draft: Path) -> None:
     after(draft, OPEN, UNTIDY, "shift+f3", Click("[x] 括号", 1), "enter ctrl+s")
-    assert last_line(draft) == "公开，透明(依法）办理，加强加强管理"
+    assert last_line(draft) == "公开，透明(依法)办理，加强加强管理"
 
 
 def test_a_text_in_order_is_said_to_be_so(draft: Path) -> None:

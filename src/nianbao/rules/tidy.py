@@ -1,7 +1,7 @@
 """A text put in order: what numbering, punctuation and characters should be, edit by edit."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from nianbao.rules.tidy_levels import levels, parts
@@ -57,6 +57,35 @@ def tidied(text: str, taken: Iterable[Proposal]) -> str:
     for each in sorted(taken, key=lambda each: each.start, reverse=True):
         text = text[: each.start] + each.after + text[each.end :]
     return text
+
+
+_OPENING, _CLOSING = "（《〈〔“", "）》〉〕”"
+
+
+def mates(text: str, found: Sequence[Proposal]) -> Mapping[int, int]:
+    """The numbers of proposals that open and close the same words: one is nothing by itself."""
+    pairs: dict[int, int] = {}
+    open_: list[int] = []
+    for number, each in enumerate(found):
+        if each.after in _OPENING and each.after:
+            open_.append(number)
+        elif each.after in _CLOSING and each.after:
+            wanted = _OPENING[_CLOSING.index(each.after)]
+            fits = [one for one in open_ if found[one].after == wanted]
+            if fits and _is_open(text[found[fits[-1]].end : each.start], wanted, each.after):
+                pairs |= {number: fits[-1], fits[-1]: number}
+                open_.remove(fits[-1])
+    return pairs
+
+
+def _is_open(between: str, opening: str, closing: str) -> bool:
+    """Tell whether what was opened before is still open behind these words of a paragraph."""
+    depth = 0
+    for character in between:
+        depth += (character == opening) - (character == closing)
+        if depth < 0 or character == "\n":
+            return False
+    return True
 
 
 class _Draft:

@@ -9,6 +9,7 @@ from nianbao.tongue import tr
 from nianbao.wording.taking import row_name, text_name
 from nianbao.wording.visible import visible
 
+_NEAR = 200
 _PLACES = {"figure": "{row}，{column}", "note": "{row}，附注", "row": "{row}"}
 
 
@@ -29,10 +30,10 @@ def _number(form: Form, section: str) -> str:
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The rest of the paragraph before some words, the words, and the rest behind them."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    behind = text[end : last if last >= 0 else len(text)]
+    """What of the paragraph stands near some words: before them, the words, and behind them."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
+    last = text.find("\n", end, end + _NEAR)
+    behind = text[end : last if last >= 0 else end + _NEAR]
     words = text[start:end].replace("\n", "¶")
     return visible(text[first:start]), visible(words), visible(behind)
 

@@ -12,7 +12,7 @@ from nianbao.report.narrative import split
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.finding import Passage
-from nianbao.rules.tidy import Proposal, proposals, tidied
+from nianbao.rules.tidy import Proposal, mates, proposals, tidied
 
 from ..builders import report
 
@@ -104,6 +104,20 @@ def test_each_can_be_taken_without_the_others() -> None:
         once = tidied(text, [each])
         assert once == text[: each.start] + each.after + text[each.end :]
         assert once != text
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("公开(依法)", {0: 1, 1: 0}),
+        ("甲(乙(丙)丁)", {0: 3, 3: 0, 1: 2, 2: 1}),
+        ("甲(乙）,丙（丁)", {}),
+        ("甲(乙）\n丙（丁)", {}),
+        ('所谓"甲"和<乙>', {0: 1, 1: 0, 2: 3, 3: 2}),
+    ],
+)
+def test_what_opens_and_what_closes_belong_together(text: str, pairs: dict[int, int]) -> None:
+    assert mates(text, proposals(text)) == pairs
 
 
 PIECES = st.sampled_from(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -10,7 +11,7 @@ from textual.app import ComposeResult
 
 from nianbao.render.cells import wrapped
 from nianbao.report.change import Change, TextEdit
-from nianbao.rules.tidy import Proposal, proposals, tidied
+from nianbao.rules.tidy import Proposal, mates, proposals, tidied
 from nianbao.tongue import tr
 from nianbao.wording.searching import around
 from nianbao.wording.tidying import reason, short_reason
@@ -77,6 +78,8 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         super().__init__()
         self.title_text, self.text, self.found = title, text, found
         self.taken = {number for number, each in enumerate(found) if each.sure}
+        self._mates = mates(text, found)
+        self._places = [self._place(each) for each in found]
         self.index = 0
         self.message: Message | None = None
 
@@ -115,7 +118,7 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         elif key == "f1":
             self.app.push_screen(Read(tr("帮助"), typing_lines("tidying")))
         elif key == "space" or space:
-            self.taken ^= {self.index}
+            self._toggle()
         elif key == "ctrl+a":
             every = set(range(len(self.found)))
             self.taken = set() if self.taken == every else every
@@ -123,6 +126,11 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
             self.index = self.query_one(MatchList).index
         if self.is_current:
             self.follow()
+
+    def _toggle(self) -> None:
+        """Take the proposal or leave it, and with an opening mark the closing one."""
+        both = {self.index, self._mates.get(self.index, self.index)}
+        self.taken = self.taken - both if self.index in self.taken else self.taken | both
 
     def _take(self) -> None:
         if self.taken:
@@ -139,16 +147,18 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         room = max(self.app.size.height - _BARS, 0)
         details = self.query_one("#details", Reader)
         details.styles.height = min(max(room // 3, _LEAST), _MOST)
-        places = [self._place(number, each) for number, each in enumerate(self.found)]
+        places = [
+            replace(place, mark="[x]" if number in self.taken else "[ ]")
+            for number, place in enumerate(self._places)
+        ]
         self.query_one(MatchList).show(places, self.index)
         details.show(list(self._details(max(self.app.size.width - 3, 10))))
         self.query_one("#said", Reader).show([self._said()])
 
-    def _place(self, number: int, proposal: Proposal) -> Place:
+    def _place(self, proposal: Proposal) -> Place:
         before, words, behind = around(self.text, proposal.start, proposal.end)
-        mark = "[x]" if number in self.taken else "[ ]"
         instead = visible(proposal.after) if proposal.after else tr("删去")
-        return Place(short_reason(proposal), before, words, behind, instead, mark)
+        return Place(short_reason(proposal), before, words, behind, instead)
 
     def _details(self, cells: int) -> Iterator[Run]:
         proposal = self.found[self.index]
@@ -180,5 +190,5 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         """Choose the proposal; on its mark, take or leave it."""
         self.index = event.index
         if event.mark:
-            self.taken ^= {self.index}
+            self._toggle()
         self.follow()
