@@ -15,7 +15,7 @@ KEYS = tuple(
     names(
         "f6 shift+f6 escape f6 shift+f6 escape f6 shift+f6 escape "
         "f1 f2 f3 f4 f5 f7 f8 f9 f11 insert ctrl+a ctrl+c ctrl+x ctrl+v ctrl+z ctrl+y "
-        "f2 f4 f7 f8 ctrl+k ctrl+k ctrl+l ctrl+e ctrl+r ctrl+d ctrl+u space "
+        "f2 f4 f7 f8 ctrl+f shift+f2 shift+f3 ctrl+k ctrl+k ctrl+l ctrl+e ctrl+r ctrl+d ctrl+u space "
         "tab shift+tab up down left right home end pageup pagedown enter enter "
         "ctrl+home ctrl+end ctrl+up ctrl+down ctrl+left ctrl+right delete backspace "
         "shift+left shift+right shift+up shift+down shift+home shift+end "

@@ -1,5 +1,6 @@
 """Shift+F3: numbering and punctuation are put in order, place by place, in one step."""
 
+import json
 from pathlib import Path
 
 from nianbao.session import Session
@@ -46,3 +47,17 @@ def test_a_click_on_the_mark_takes_or_leaves(draft: Path) -> None:
 def test_a_text_in_order_is_said_to_be_so(draft: Path) -> None:
     outcome = after(draft, OPEN, "shift+f3")
     assert outcome.said.startswith("编号、标点没有需要整理的")
+
+
+def test_a_report_that_somebody_else_edits_is_left_alone(draft: Path) -> None:
+    lock = draft.with_name(f".{draft.name}.lock")
+    before = draft.read_text("utf-8")
+    told = json.dumps(
+        {"version": "1", "user": "liu", "host": "elsewhere", "pid": 12, "start": "1", "boot": "b"}
+    )
+    lock.write_text(told, "utf-8")
+    draft.write_text(before.replace("2024年，", "2024年,"), "utf-8")
+    for step in ("shift+f3", "shift+f2", "ctrl+f 公开 f4 f4"):
+        outcome = after(draft, "enter", "ctrl+g '一' enter", step)
+        assert "liu" in outcome.screen or "只读" in outcome.screen
+    assert draft.read_text("utf-8") == before.replace("2024年，", "2024年,")

@@ -44,6 +44,7 @@ def tidy(editor: Editor) -> None:
     if not editor.settle():
         return
     session, of = editor.session, editor.section
+    session.permit()
     text = session.report.text(of)
     found = proposals(text, {section.title for section in session.form.sections})
     if not found:
