@@ -61,6 +61,8 @@ _SCOPES: Mapping[str, str] = {
     "taking": "导入、粘贴时的取舍",
     "comparing": "与往年比较",
     "collating": "汇总",
+    "searching": "查找替换",
+    "tidying": "整理文字",
 }
 _SOURCES = {"official": "官方", "practice": "惯例", "unknown": "供参考"}
 _KINDS = {"count": "整数，不小于零", "signed": "整数", "money": "数，不小于零，可有小数"}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nianbao.form.address import Address
 from nianbao.judged import Judged
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
-from nianbao.report.final import check_open
+from nianbao.report.final import Finalised, check_open
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 from nianbao.store.errors import FileRefused
@@ -93,13 +93,19 @@ class Session(Judged):
         """
         if not change.edits:
             return False
-        self._permit()
+        self._permit_file()
         check_open(self.report, change)
         self._apply(change)
         self._note(self.history.record(change), change)
         return True
 
-    def _permit(self) -> None:
+    def permit(self) -> None:
+        """Raise Barred or Finalised if nothing of the report may be changed now."""
+        self._permit_file()
+        if self.report.final is not None:
+            raise Finalised(self.report.final)
+
+    def _permit_file(self) -> None:
         if self.barred:
             from nianbao.store.lock import Barred
 
@@ -163,6 +169,13 @@ class Session(Judged):
 
         self.history.close_phrase()
         changed = self.change(taking(self.form, self.report, content))
+        self.history.close_phrase()
+        return changed
+
+    def revise(self, change: Change) -> bool:
+        """Make a change as one step of the history, whatever is typed before or behind it."""
+        self.history.close_phrase()
+        changed = self.change(change)
         self.history.close_phrase()
         return changed
 
@@ -236,7 +249,7 @@ class Session(Judged):
         if target is None:
             raise ValueError("a report without a file needs a path")
         if target == self.path:
-            self._permit()
+            self._permit_file()
         same = self.source if target == self.path else None
         text = self._text_for(target)
         content = (self.source or Source(target, text)).encode(text)

@@ -21,7 +21,7 @@ _PLAIN = {
     "escape": b"\x1b[27u",
 } | {f"f{n}": b"\x1bO" + b"PQRS"[n - 1 : n] for n in range(1, 5)}
 _MODIFIERS = {"shift": 1, "alt": 2, "ctrl": 4}
-_NAMED = {*_LETTERS, *_NUMBERS, *_PLAIN, "insert", "f18"}
+_NAMED = {*_LETTERS, *_NUMBERS, *_PLAIN, "insert", "f14", "f15", "f18"}
 
 
 def names(script: str) -> Iterator[str]:

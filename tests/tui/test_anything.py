@@ -11,16 +11,18 @@ from nianbao.session import Session
 from .driving import Meanwhile, Paste, Step, after
 from .keyboard import names
 
-KEYS = tuple(
-    names(
+KEYS = (
+    *names(
         "f6 shift+f6 escape f6 shift+f6 escape f6 shift+f6 escape "
-        "f1 f2 f3 f4 f5 f7 f8 f9 f11 insert ctrl+a ctrl+c ctrl+x ctrl+v ctrl+z ctrl+y "
-        "f2 f4 f7 f8 ctrl+k ctrl+k ctrl+l ctrl+e ctrl+r ctrl+d ctrl+u space "
+        "f1 f2 f3 f4 f5 f7 f8 f11 insert ctrl+a ctrl+c ctrl+x ctrl+v ctrl+z ctrl+y "
+        "f2 f4 f7 f8 ctrl+f shift+f2 shift+f3 ctrl+k ctrl+k ctrl+l ctrl+e ctrl+r ctrl+d ctrl+u space "
         "tab shift+tab up down left right home end pageup pagedown enter enter "
         "ctrl+home ctrl+end ctrl+up ctrl+down ctrl+left ctrl+right delete backspace "
         "shift+left shift+right shift+up shift+down shift+home shift+end "
         "5 7 年 甲 a / ， 。 # 5 7 年 甲"
-    )
+    ),
+    # The first of the menus has the way out at its top.
+    "f9 right",
 )
 TEXTS = (
     *("甲\n## 乙\n丙", "1\t2\n3\t4", "2023", "\r\n", "##", "7", "\x1b[31m"),

@@ -30,6 +30,9 @@ BOUND = (
     "\n见{{a.b.c}}，强制{{disclosure.compulsion.decisions}}件，"
     "全年收到政府信息公开申请{{applications.received.total}}件。"
 )
+UNTIDY = (
+    '\n## （六）监督保障。\n按照政府信息公开条例和某办函[2021]7号,切实切实加强"监督" 考核(每季度)。'
+)
 TOWN = SAMPLES / "qingshi-township-2024" / "report.toml"
 LAST_YEAR = SAMPLES / "horgos-psb-2023" / "report.toml"
 
@@ -101,6 +104,7 @@ SCENES = {
     "litigation": Scene(CITY, ("f6 right 3",)),
     "problems": Scene(HORGOS, ("f6 f6 down X",)),
     "parts": Scene(HORGOS, ("shift+f6 shift+f6 f3 down",)),
+    "parts_missing": Scene(DRAFT, ("f3",)),
     "preview": Scene(CITY, ("f5",)),
     "preview_table": Scene(CITY, ("f5 pagedown pagedown pagedown pagedown",)),
     "help_prose": Scene(HORGOS, ("f6 f6 f1",)),
@@ -130,6 +134,9 @@ SCENES = {
     "paste_labels": Scene(DRAFT, ("f6 f6", Paste(BLOCK), "down")),
     "paste_block": Scene(DRAFT, ("f6 f6", Paste("21\t22\n31\t\n7\t/"))),
     "carry": Scene(DRAFT, ("f6 f6 ctrl+home down delete", f"ctrl+e '{LAST_YEAR}' enter")),
+    "find": Scene(CITY, ("ctrl+f", "公开", "down down")),
+    "find_figure": Scene(CITY, ("ctrl+f", "0", "pagedown")),
+    "tidy": Scene(DRAFT, ("ctrl+end", Paste(UNTIDY), "shift+f3", "down down")),
     "compare_none": Scene(CITY, ("shift+f5",)),
     "compare": Scene(CITY, (COMPARED, "shift+f5", "pagedown down")),
     "compare_all": Scene(CITY, (COMPARED, "f6", "shift+f5", "f7 down")),

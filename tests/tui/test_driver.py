@@ -4,8 +4,9 @@ import time
 from pathlib import Path
 
 import pytest
+from textual._xterm_parser import XTermParser
 
-from nianbao_tui.driver import escape_delay
+from nianbao_tui.driver import escape_delay, plain_keys
 
 from .keyboard import bytes_of
 from .terminal import EDITOR, Terminal, terminal, terminal_environment
@@ -27,6 +28,16 @@ def test_how_long_a_lone_escape_character_is_waited_on(
     environment: dict[str, str], milliseconds: int
 ) -> None:
     assert escape_delay(environment) * 1000 == pytest.approx(milliseconds)
+
+
+CODES = ("25~", "26~", "28~", "29~", "31~", "32~", "33~", "34~")
+
+
+@pytest.mark.parametrize(("number", "code"), [*enumerate(CODES, 1), (3, "1;2R")])
+def test_a_shifted_function_key_is_one_whatever_its_code(number: int, code: str) -> None:
+    parser = XTermParser()
+    pressed = [*parser.feed(plain_keys(f"a\x1b[{code}b"))]
+    assert [getattr(each, "key", "") for each in pressed] == ["a", f"shift+f{number}", "b"]
 
 
 def stands_at(screen: Terminal) -> str:

@@ -83,6 +83,27 @@ DRAFT: dict[str, Walk] = {
         ("tab ctrl+a 2019 tab", "year “2019” not entered"),
         ("escape ctrl+q", "There are unsaved changes"),
     ),
+    "prose": (
+        ("ctrl+f", "type words, a figure or the name of a row"),
+        ("15", "of them can be replaced"),
+        ("f3", "case and width count"),
+        ("down f2", "are not replaced; Enter goes there"),
+        ("f4", "F4 once more deletes all"),
+        ("tab 16 up f2", "1 replaced; Ctrl+Z"),
+        ("ctrl+z", "taken back"),
+        ("f1", "look for these characters"),
+        ("escape shift+tab ctrl+a X", "nothing found"),
+        ("escape ctrl+end", ""),
+        (Paste("\n甲,乙(丙) 和<办法>、、１２"), ""),
+        ("shift+f3", "marks among Chinese"),
+        ("down down space", "Original: "),
+        ("f1", "change or leave"),
+        ("escape ctrl+a ctrl+a enter", "nothing is taken; Space takes"),
+        ("ctrl+a enter", "changed; Ctrl+Z takes it back"),
+        ("shift+f3", "are in order"),
+        ("f3", "what must be treated"),
+        ("escape shift+f2", "no other editor can be run"),
+    ),
     "table": (
         (f"{TABLE} 1x", "cannot be entered"),
         ("escape shift+down", "cells selected: 2"),
@@ -161,7 +182,8 @@ START: Walk = (
 
 
 @pytest.mark.parametrize("name", DRAFT)
-def test_an_open_report(name: str, draft: Path) -> None:
+def test_an_open_report(name: str, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "vim")
     Path("台账.csv").write_text(LEDGER, "utf-8")
     Path("words.txt").write_text("nothing\tat all\n", "utf-8")
     walk(draft, DRAFT[name])

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from nianbao import tongue
 from nianbao_tui.app import NianbaoApp
 
@@ -160,3 +162,9 @@ def test_it_is_said_in_english(draft: Path) -> None:
     assert page.title.startswith("Completeness  ")
     assert "cannot be final yet: 101 blank cells, 2 texts without words" in page.lines[1]
     assert "Blank" in page.lines[2]
+
+
+@pytest.mark.parametrize("keys", ["shift+f3", "shift+f2"])
+def test_what_works_on_a_text_is_refused_before_it_begins(township: Path, keys: str) -> None:
+    outcome = after(finished(township), "f6 f6", keys)
+    assert WHY in outcome.said

@@ -231,3 +231,17 @@ def test_keys_on_an_empty_list_do_no_harm(draft: Path) -> None:
     keys = "down up delete ctrl+down ctrl+up f2 enter ctrl+z escape"
     after(draft, "shift+f6 shift+f6 shift+f6", "f3", keys, "ctrl+s")
     assert draft.read_bytes() == before
+
+
+def test_f3_marks_what_the_section_must_still_treat(draft: Path) -> None:
+    shown = after(draft, "f3").screen
+    assert "✓ 主动公开  ✓ 依申请公开" in shown
+    assert "? 监督保障" in shown
+    assert "应写明" not in after(draft, "shift+f6 shift+f6 shift+f6", "f3").screen
+
+
+def test_f4_adds_the_parts_that_lack_in_one_step(draft: Path) -> None:
+    before = draft.read_bytes()
+    assert headings(draft, "f4 f4 ctrl+z") == THREE
+    assert draft.read_bytes() == before
+    assert headings(draft, "f4") == [*THREE, "政府信息公开平台建设", "监督保障"]

@@ -13,8 +13,8 @@ ALLOWED = {
     *("Ctrl", "Shift", "Alt", "Tab", "Esc", "Home", "End", "Delete"),
     *("PgUp", "PgDn", "PageUp", "PageDown"),
     # names of files and formats, and what the samples themselves say
-    *("Markdown", "nianbao", "report", "toml", "md", "home", "clerk"),
-    *("www", "yunjiang", "example", "zwgk", "PDF", "Word", "X"),
+    *("EDITOR", "VISUAL", "Markdown", "nianbao", "report", "toml", "md", "home", "clerk"),
+    *("www", "yunjiang", "example", "zwgk", "zwg", "PDF", "Word", "X"),
 }
 SCOPES: tuple[Scope, ...] = ("table", "text", "cover", "preview")
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import selectors
 import signal
 import sys
@@ -26,6 +27,20 @@ _PAUSE = 0.1
 _ESCAPE = b"\x1b"
 _NEAR, _FAR = 15, 100  # milliseconds; a line over a network may bring a key in two parts
 _LONGEST = 5000
+
+
+_NUMBERS = (11, 12, 13, 14, 15, 17, 18, 19)
+_SHIFTED = re.compile(r"\x1b\[(?:(25|26|28|29|31|32|33|34)~|1;2R)")
+_CONSOLE = dict(zip(("25", "26", "28", "29", "31", "32", "33", "34"), _NUMBERS, strict=True))
+
+
+def plain_keys(sent: str) -> str:
+    """What a terminal sent, with the codes of Shift+F1 to Shift+F8 in the form Textual knows.
+
+    The Linux console sends codes of its own, of which Textual makes characters; xterm sends for
+    Shift+F3 what is also the report of a cursor, which nobody asks for here.
+    """
+    return _SHIFTED.sub(lambda match: f"\x1b[{_CONSOLE.get(match[1] or '', 13)};2~", sent)
 
 
 def escape_delay(environment: Mapping[str, str]) -> float:
@@ -123,7 +138,7 @@ class TerminalDriver(LinuxDriver):
             os.kill(os.getpid(), signal.SIGHUP)
             self.exit_event.wait()
         self._read_last = data[-1:]
-        return self._decoder.decode(data)
+        return plain_keys(self._decoder.decode(data))
 
     @cached_property
     def _decoder(self) -> IncrementalDecoder:

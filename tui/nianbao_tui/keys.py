@@ -7,6 +7,7 @@ from typing import Literal
 Scope = (
     Literal["all", "table", "text", "cover", "preview", "findings", "picking", "taking"]
     | Literal["comparing", "collating", "finishing", "versions", "verifying", "differing"]
+    | Literal["searching", "tidying"]
 )
 Menu = Literal["file", "edit", "go", "check", "report", "help"]
 
@@ -56,11 +57,21 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "edit", "text"),
     Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "edit", "text"),
+    Command("tidy", ("shift+f3", "f15"), "整理文字", "整理编号、标点，逐处取舍", "edit", "text"),
+    Command(
+        "external",
+        ("shift+f2", "f14"),
+        "外部编辑器",
+        "用 EDITOR 所设的编辑器修改文字",
+        "edit",
+        "text",
+    ),
     Command("next_section", ("f6", "ctrl+pagedown"), "下一部分", "转到下一部分", "go"),
     Command(
         "previous_section", ("shift+f6", "ctrl+pageup", "f18"), "上一部分", "转到上一部分", "go"
     ),
     Command("goto", ("ctrl+g",), "转到", "按编号、名称或者地址转到某一部分、某一行、某一格", "go"),
+    Command("find", ("ctrl+f",), "查找替换", "在全文、附注、表中查找词语或者数字，可以替换", "go"),
     Command("other_side", ("ctrl+l",), "对应", "在表中的数和文字所写的数之间来回转到", "go"),
     Command("back", ("alt+left", "shift+f9", "f21"), "后退", "回到转到别处以前的位置", "go"),
     Command("forward", ("alt+right", "shift+f11", "f23"), "前进", "后退之后再回来", "go"),

@@ -20,6 +20,7 @@ from nianbao.english.help import HELP
 from nianbao.english.imports import IMPORTS
 from nianbao.english.lists import LISTS
 from nianbao.english.options import OPTIONS
+from nianbao.english.prose import PROSE
 from nianbao.english.punctuation import PUNCTUATION
 from nianbao.english.recovery import RECOVERY
 from nianbao.english.register import REGISTER
@@ -42,6 +43,7 @@ ENGLISH: Mapping[str, str] = {
     **HELP,
     **SCHEMA,
     **TEMPLATES,
+    **PROSE,
     **PUNCTUATION,
     **USAGE,
     **OPTIONS,

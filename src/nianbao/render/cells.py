@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-NO_START = frozenset("，。、；：？！）》」』】〕〉”’…%％℃·,.;:?!)]}>")
+# GB/T 15834-2011, 5.1: what may not begin a line, may not end one, may not be taken apart.
+NO_START = frozenset("，。、；：？！）》」』】〕〉”’…～%％℃·,.;:?!)]}>")
 NO_END = frozenset("（《「『【〔〈“‘([{<￥$")
+_TOGETHER = frozenset("—…")
 
 # Nearly all text of a report: characters of one byte and one cell, or of three and two.
 _BYTES_TELL = re.compile("[ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*")
@@ -59,7 +61,7 @@ def wrap(line: str, cells: int) -> tuple[tuple[int, int], ...]:
     """Break one line into pieces (start, end) of at most so many cells.
 
     Chinese breaks between any two characters, but no line begins with closing or ends
-    with opening punctuation; Latin words and numbers stay whole; spaces hang at the end.
+    with opening punctuation; Latin words, numbers and dashes stay whole; spaces hang at the end.
     An empty line is one empty piece.
     """
     return tuple(pairwise((0, *breaks(line, cells))))
@@ -144,7 +146,8 @@ def _good_break(line: str, start: int, end: int) -> int:
 def _may_break(before: str, after: str) -> bool:
     if after in NO_START or before in NO_END or unicodedata.combining(after):
         return False
-    return not (_in_word(before) and _in_word(after))
+    whole = before == after and after in _TOGETHER
+    return not (whole or _in_word(before) and _in_word(after))
 
 
 def _in_word(character: str) -> bool:

@@ -41,9 +41,9 @@ def _lines(block: Words | Table, cells: int) -> Iterator[PlainLine]:
             yield from (PlainLine(line, "title") for line in _centred(text, cells))
         case "section":
             yield PlainLine("", "blank")
-            yield PlainLine(text, "heading")
+            yield from (PlainLine(line, "heading") for line in wrapped(text, cells))
         case "part":
-            yield PlainLine(_INDENT + text, "part")
+            yield from (PlainLine(line, "part") for line in wrapped(_INDENT + text, cells))
         case "text":
             yield from (PlainLine(line, "text") for line in wrapped(_INDENT + text, cells))
 

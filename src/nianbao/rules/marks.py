@@ -9,7 +9,7 @@ from nianbao.rules.made import finding
 
 _HAN, _WIDE = r"[\u4e00-\u9fff]", r"[^\x00-\x7f]"
 _MARKS = r"[，。；：、]{2,}"
-_SLIPS: Mapping[str, tuple[str, str]] = {
+SLIPS: Mapping[str, tuple[str, str]] = {
     "comma": (
         rf"(?m:(?<={_WIDE})[,;:?!.](?={_WIDE}|$))",
         rf"(?m:{_HAN}[,;:?!](?={_HAN}|$|\n)|{_HAN}\.(?={_HAN}|$|\n))",
@@ -38,10 +38,18 @@ _ORDINAL = re.compile(
 _ORDER = "一二三四五六七八九十"
 
 
+_STRONGEST = "。；：，、"
+
+
+def one_mark(words: str) -> str:
+    """The mark that is meant where several stand: the one that divides most."""
+    return min(words, key=_STRONGEST.index)
+
+
 def slips(case: Case) -> Iterator[Finding]:
     """S-12: punctuation, spaces and doubled words, each kind said once a text."""
     for of, text in [("preface", case.report.preface), *case.standing.narratives]:
-        for kind, (sign, pattern) in _SLIPS.items():
+        for kind, (sign, pattern) in SLIPS.items():
             found = list(re.finditer(pattern, text)) if re.search(sign, text) else []
             if found:
                 # The pattern only looks at the character behind a space.

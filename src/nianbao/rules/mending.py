@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from nianbao.report.change import TextEdit
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
+from nianbao.rules.marks import one_mark
 from nianbao.rules.reading.mention import Mention
 
 _WIDE = str.maketrans(",;:?!().<>", "，；：？！（）。〈〉")
@@ -14,7 +15,7 @@ _MARKS: Mapping[str, Callable[[str], str]] = {
     "comma": lambda words: words.translate(_WIDE),
     "brackets": lambda words: words[0].translate(_WIDE) + words[1:-1] + words[-1].translate(_WIDE),
     "space": lambda words: words.replace(" ", ""),
-    "doubled_mark": lambda words: words[0],
+    "doubled_mark": one_mark,
     "doubled_word": lambda words: words[: len(words) // 2],
 }
 _AS_EXPECTED = ("S-06", "S-07", "S-16")

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nianbao.form.model import Form, Section
-from nianbao.report.model import Report
-from nianbao.report.narrative import count_characters, split
+from nianbao.report.aspects import missing
+from nianbao.report.narrative import count_characters
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
 from nianbao.rules.made import finding
@@ -169,23 +169,10 @@ def aspects(case: Case) -> Iterator[Finding | Skipped]:
         if not text.strip():
             yield Skipped("S-10", Passage(section.id), "blank")
             continue
-        wanted = [a for a in section.aspects if not a.kinds or _is_of(case.report, a.kinds)]
-        written = _written(text)
-        missing = [a.name for a in wanted if not any(word in written for word in a.words)]
-        if missing:
-            names = {"missing": tr("、").join(missing)}
-            yield finding("S-10", Passage(section.id), "", "、".join(missing), facts=names)
-
-
-def _is_of(report: Report, kinds: tuple[str, ...]) -> bool:
-    """Tell whether the body is of one of some kinds, by what it says or what it is called."""
-    return report.kind in kinds or report.organization.strip().endswith(kinds)
-
-
-def _written(text: str) -> str:
-    """The text without headings that have nothing under them."""
-    lead, parts = split(text)
-    return lead + "".join(part.heading + part.body for part in parts if part.body.strip())
+        unsaid = [aspect.name for aspect in missing(section, case.report)]
+        if unsaid:
+            names = {"missing": tr("、").join(unsaid)}
+            yield finding("S-10", Passage(section.id), "", "、".join(unsaid), facts=names)
 
 
 def title_form(case: Case) -> Iterator[Finding]:

@@ -24,13 +24,15 @@ def _passage(of: str, match: re.Match[str]) -> Passage:
 
 # Numbering
 
-_SYSTEMS = {
+NUMBERS = {
     "section": re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})[、.．]"),
     "part": re.compile(r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]"),
     "item": re.compile(r"(?P<n>\d{1,2})[.．、](?!\d)"),
     "detail": re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
 }
-_NUMERALS = {numeral(n): n for n in range(1, 40)}
+"""The four levels of numbers, each as it stands before what it numbers."""
+
+NUMERALS = {numeral(n): n for n in range(1, 40)}
 
 
 def numbering(case: Case) -> Iterator[Finding]:
@@ -58,7 +60,7 @@ def _numbering(of: str, text: str, titles: set[str]) -> Iterator[Finding]:
 
 
 def _numbered(line: str) -> tuple[str, re.Match[str] | None]:
-    for system, pattern in _SYSTEMS.items():
+    for system, pattern in NUMBERS.items():
         match = pattern.match(line)
         if match is not None:
             return system, match
@@ -68,7 +70,7 @@ def _numbered(line: str) -> tuple[str, re.Match[str] | None]:
 def _fault(
     system: str, match: re.Match[str], heading: bool, title: bool, last: dict[str, int]
 ) -> str:
-    number = _NUMERALS.get(match["n"]) or (int(match["n"]) if match["n"].isdigit() else 0)
+    number = NUMERALS.get(match["n"]) or (int(match["n"]) if match["n"].isdigit() else 0)
     expected = last.get(system, 0) + 1
     last[system] = number
     if heading:
@@ -119,13 +121,20 @@ _LAW_NAMES = ("中华人民共和国政府信息公开条例", "政府信息公�
 def law_name(case: Case) -> Iterator[Finding]:
     """S-07: the 条例 has its name, in 《》."""
     for of, text in _texts(case):
-        for start, end in _laws(text):
-            name = text[start:end]
-            at = Passage(of, start, end, name)
-            if name not in _LAW_NAMES:
-                yield finding("S-07", at, name, _LAW_NAMES[0], case="name")
-            elif not text.endswith(("《", "〈", "<"), 0, start) and not _in_a_title(text, start):
-                yield finding("S-07", at, name, f"《{name}》", case="marks")
+        for start, end, right in law_slips(text):
+            at = Passage(of, start, end, text[start:end])
+            named = text[start:end] in _LAW_NAMES
+            yield finding("S-07", at, text[start:end], right, case="marks" if named else "name")
+
+
+def law_slips(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where the 条例 is named otherwise than it should be, and as it should be."""
+    for start, end in _laws(text):
+        name = text[start:end]
+        if name not in _LAW_NAMES:
+            yield start, end, _LAW_NAMES[0]
+        elif not text.endswith(("《", "〈", "<"), 0, start) and not in_a_title(text, start):
+            yield start, end, f"《{name}》"
 
 
 def _laws(text: str) -> Iterator[tuple[int, int]]:
@@ -140,7 +149,7 @@ def _laws(text: str) -> Iterator[tuple[int, int]]:
         found = text.find(_LAW, end)
 
 
-def _in_a_title(text: str, position: int) -> bool:
+def in_a_title(text: str, position: int) -> bool:
     """Tell whether a position stands between 《 and 》, in the title of another paper."""
     return text.rfind("《", 0, position) > text.rfind("》", 0, position)
 

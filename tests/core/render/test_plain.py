@@ -89,3 +89,67 @@ def test_every_word_of_the_document_of_a_sample_is_on_the_screen(
     for paragraph in paragraphs:
         text = bare(paragraph.lstrip("# ").replace("\\", ""))
         assert text in screen
+
+
+# Where prose breaks
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "公开",
+            "政府信息",
+            "申请",
+            "的",
+            "（一）",
+            "《条例》",
+            "“四公开”",
+            "12704318件",
+            "98%",
+            "Word",
+        ),
+        *(
+            "，",
+            "。",
+            "；",
+            "：",
+            "、",
+            "？",
+            "！",
+            "——",
+            "……",
+            "〔2021〕7号",
+            " ",
+            "1月～3月",
+            "）。",
+            "》（",
+        ),
+    ]
+)
+MARK = set("，。；：、？！（《“")
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> str:
+    """Prose in which no marks of several words meet, however it goes on."""
+    said = "县"
+    for word in draw(st.lists(WORDS, max_size=40)):
+        said += word if not (said[-1] in MARK and word[0] in MARK) else f"局{word}"
+    return said
+
+
+@given(text=sentences(), cells=st.integers(30, 84))
+def test_no_line_of_the_preview_begins_or_ends_with_the_wrong_mark(text: str, cells: int) -> None:
+    of = report(texts={"overview": f"{text}\n## {text}\n{text}"}, preface=text)
+    prose_lines = [
+        line.text
+        for line in plain(form_2021(), of, cells=cells)
+        if line.role in ("part", "text") and line.text
+    ]
+    assert len(prose_lines) >= 4
+    for line in prose_lines:
+        assert width(line) <= cells
+        assert line.strip()[0] not in "，。；：、？！）》”〕…～%"
+        assert line.rstrip()[-1] not in "（《“〔"
+    # A dash has two halves on one line.
+    assert all(line.count("—") % 2 == 0 for line in prose_lines)
+    assert "".join("".join(prose_lines).split()).count("".join(text.split())) == 4

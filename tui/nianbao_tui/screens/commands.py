@@ -104,6 +104,29 @@ def verify(editor: Editor) -> None:
     begin_verifying(editor)
 
 
+def find_words(editor: Editor) -> None:
+    """Look for words or a figure in the whole report."""
+    from nianbao_tui.screens.find import find
+
+    find(editor)
+
+
+def tidy_text(editor: Editor) -> None:
+    """Show what numbering and punctuation of the text should be."""
+    # Loaded by itself, since its patterns take long to compile.
+    from nianbao_tui.screens.tidying import tidy
+
+    tidy(editor)
+
+
+def hand_out(editor: Editor) -> None:
+    """Hand the text to the editor that the user has chosen."""
+    # Loaded by itself, since it brings what runs programs.
+    from nianbao_tui.screens.external import edit_outside
+
+    edit_outside(editor)
+
+
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
@@ -208,6 +231,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "palette": open_palette,
     "cheat": show_cheat,
     "goto": go_somewhere,
+    "find": find_words,
     "back": step_back,
     "forward": lambda editor: step_back(editor, back=False),
     "save": lambda editor: editor.files.save(),
@@ -219,6 +243,8 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "preview": lambda editor: editor.toggle_preview(),
     "fill": fill,
     "parts": show_parts,
+    "tidy": tidy_text,
+    "external": hand_out,
     "findings": lambda editor: editor.findings.toggle(),
     "problem": next_problem,
     "previous_problem": lambda editor: next_problem(editor, -1),

@@ -24,6 +24,7 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Desk, Message
 from nianbao_tui.screens.places import WIDE, entries, is_text
+from nianbao_tui.screens.sought import Sought
 from nianbao_tui.screens.trail import Spot, Trail, here, put, spot_of
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.lines import Lines
@@ -69,6 +70,7 @@ class Editor(KeyScreen[None]):
         self._first = spot_of(session)
         self.section = self._first.section
         self.trail = Trail()
+        self.sought = Sought()
         self.previewing = False
         self.message: Message | None = None
         self.picking: Picking | None = None

@@ -1,11 +1,14 @@
 """The parts of a narrative as a list: add, rename, move, delete, go to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from nianbao.form.numerals import part_number
+from nianbao.render.cells import width, wrapped
+from nianbao.report.aspects import missing, wanted, with_missing
 from nianbao.report.narrative import (
     Part,
     count_characters,
@@ -18,13 +21,15 @@ from nianbao.report.narrative import (
 )
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao_tui.screens.base import Dialog
+from nianbao_tui.screens.base import Dialog, dialog_cells
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.choices import Choices
+from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
 
+_ASPECTS = "应写明的方面（✓ 已写到，? 没有写到，F4 增加所缺的小节）："
 _KEYS = (
     "回车 转到    F7 增加    F2 改名    Delete 删除",
     "Ctrl+↑ Ctrl+↓ 移动    Ctrl+Z 撤销    Esc 返回",
@@ -49,15 +54,48 @@ class Parts(Dialog[int | None]):
     def compose(self) -> ComposeResult:
         """Title, list, keys."""
         with Vertical(classes="dialog"):
-            head = Reader(id="head")
-            head.lines = [(tr("小节"), look.HEADING), ("", look.PLAIN)]
-            yield head
+            yield Reader(id="head")
             choices = Choices(self._labels())
             yield choices
             keys = Reader(id="foot")
             keys.lines = [("", look.PLAIN), *((tr(line), look.FAINT) for line in _KEYS)]
             keys.styles.height = 3
             yield keys
+
+    def on_mount(self) -> None:
+        """Show the aspects that the section must treat."""
+        self._show_head(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew."""
+        self._show_head(event.size.width)
+
+    def _show_head(self, columns: int) -> None:
+        head = self.query_one("#head", Reader)
+        lines = [
+            (tr("小节"), look.HEADING),
+            *self._aspects(dialog_cells(columns)),
+            ("", look.PLAIN),
+        ]
+        head.styles.height = len(lines)
+        head.show(lines)
+
+    def _aspects(self, cells: int) -> Iterator[Run]:
+        """What must be treated, with a sign for what is and what is not yet."""
+        section, report = self.session.form.section(self.section), self.session.report
+        left = missing(section, report)
+        names = [(each in left, each.name) for each in wanted(section, report)]
+        if names:
+            yield from ((line, look.FAINT) for line in wrapped(tr(_ASPECTS), cells))
+        line = ""
+        for lacks, name in names:
+            piece = f"{'?' if lacks else '✓'} {name}  "
+            if line and width(line + piece.rstrip()) > cells:
+                yield line, look.DUE if "?" in line else look.PLAIN
+                line = ""
+            line += piece
+        if line:
+            yield line, look.DUE if "?" in line else look.PLAIN
 
     def _labels(self) -> list[str]:
         labels = [_label(number, part) for number, part in enumerate(self._parts, 1)]
@@ -73,6 +111,9 @@ class Parts(Dialog[int | None]):
             self.dismiss(None)
         elif key in ("f7", "insert"):
             self._ask_heading(tr("增加小节"), "", self._add)
+        elif key == "f4":
+            section = self.session.form.section(self.section)
+            self._write(with_missing(section, self.session.report), self._index)
         elif key == "ctrl+z":
             self.session.undo()
             self._show(self._index)
@@ -115,6 +156,7 @@ class Parts(Dialog[int | None]):
 
     def _show(self, index: int) -> None:
         self.query_one(Choices).show(self._labels(), index)
+        self._show_head(self.app.size.width)
 
     def on_choices_clicked(self, event: Choices.Clicked) -> None:
         """A click moves the cursor."""

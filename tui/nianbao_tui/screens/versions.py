@@ -73,10 +73,7 @@ def restored(session: Session, version: Version) -> Message:
         return _unreadable(error)
     except OtherEdition:
         return refused(tr("这个版本是另一种格式的年报，不能恢复"))
-    session.history.close_phrase()
-    changed = session.change(change)
-    session.history.close_phrase()
-    if not changed:
+    if not session.revise(change):
         return said(tr("与现在的内容相同，没有改动"))
     return said(tr("已恢复“{name}”；Ctrl+Z 可撤销", name=version_name(version)))
 

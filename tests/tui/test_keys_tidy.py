@@ -1,0 +1,63 @@
+"""Shift+F3: numbering and punctuation are put in order, place by place, in one step."""
+
+import json
+from pathlib import Path
+
+from nianbao.session import Session
+
+from .driving import Click, Paste, after
+
+OPEN = "ctrl+g '一' enter ctrl+end"
+UNTIDY = Paste("\n公开,透明(依法)办理,加强加强管理")
+
+
+def last_line(path: Path) -> str:
+    return Session.open(path).report.text("overview").rstrip("\n").split("\n")[-1]
+
+
+def test_all_that_is_sure_is_changed_in_one_step(draft: Path) -> None:
+    outcome = after(draft, OPEN, UNTIDY, "shift+f3", "enter", "ctrl+s", "ctrl+z ctrl+s")
+    assert "[ ] 重复词语" in outcome.seen[2].screen
+    assert "已改 4 处" in outcome.seen[3].said
+    assert last_line(draft) == UNTIDY.text.strip()
+
+
+def test_what_is_left_stays(draft: Path) -> None:
+    after(draft, OPEN, UNTIDY, "f15", "space down space", "enter", "ctrl+s")
+    assert last_line(draft) == "公开,透明(依法)办理，加强加强管理"
+
+
+def test_everything_or_nothing(draft: Path) -> None:
+    outcome = after(draft, OPEN, UNTIDY, "shift+f3", "ctrl+a ctrl+a enter", "ctrl+a enter ctrl+s")
+    assert "没有选定" in outcome.seen[3].screen
+    assert last_line(draft) == "公开，透明（依法）办理，加强管理"
+
+
+def test_going_back_changes_nothing(draft: Path) -> None:
+    before = draft.read_text("utf-8")
+    after(draft, OPEN, UNTIDY, "shift+f3", "escape", "ctrl+z ctrl+s")
+    assert draft.read_text("utf-8") == before
+
+
+def test_a_click_on_the_mark_takes_or_leaves(draft: Path) -> None:
+    after(draft, OPEN, UNTIDY, "shift+f3", Click("[x] 括号", 1), "enter ctrl+s")
+    assert last_line(draft) == "公开，透明(依法)办理，加强加强管理"
+
+
+def test_a_text_in_order_is_said_to_be_so(draft: Path) -> None:
+    outcome = after(draft, OPEN, "shift+f3")
+    assert outcome.said.startswith("编号、标点没有需要整理的")
+
+
+def test_a_report_that_somebody_else_edits_is_left_alone(draft: Path) -> None:
+    lock = draft.with_name(f".{draft.name}.lock")
+    before = draft.read_text("utf-8")
+    told = json.dumps(
+        {"version": "1", "user": "liu", "host": "elsewhere", "pid": 12, "start": "1", "boot": "b"}
+    )
+    lock.write_text(told, "utf-8")
+    draft.write_text(before.replace("2024年，", "2024年,"), "utf-8")
+    for step in ("shift+f3", "shift+f2", "ctrl+f 公开 f4 f4"):
+        outcome = after(draft, "enter", "ctrl+g '一' enter", step)
+        assert "liu" in outcome.screen or "只读" in outcome.screen
+    assert draft.read_text("utf-8") == before.replace("2024年，", "2024年,")

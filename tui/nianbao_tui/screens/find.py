@@ -1,0 +1,306 @@
+"""Ctrl+F: words or a figure looked for in the whole report, gone to or replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.geometry import Offset
+
+from nianbao.form.address import Address, parse_address
+from nianbao.render.cells import wrapped
+from nianbao.report.change import Change
+from nianbao.report.search import Match, Query, matches, replacing
+from nianbao.session import Session
+from nianbao.tongue import tr
+from nianbao.wording.searching import around, match_place, reason_place
+from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.cover import COVER, is_cover
+from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.sought import Sought
+from nianbao_tui.screens.trail import Spot, go_to_spot, here
+from nianbao_tui.styles import look
+from nianbao_tui.widgets.bars import KeyLine, TitleBar
+from nianbao_tui.widgets.match_list import MatchList, Place
+from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.text.page import Field
+from nianbao_tui.widgets.text.state import TextState
+from nianbao_tui.widgets.text.widget import TextPage, gutter_for
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.editor import Editor
+
+_DETAILS = 4
+_LEFT = "表中的数字和行名不替换；回车转到该处"
+_EMPTY = "“替换为”未填；再按一次 F4，即删去这 {count} 处"
+
+
+def find(editor: Editor) -> None:
+    """Ask what is looked for, and go to what is chosen."""
+    if not editor.settle():
+        return
+    marked = editor.desk.copy() if editor.desk is editor.texts else ""
+    sought = editor.sought
+    if marked and "\n" not in marked:
+        sought = sought._replace(words=marked)
+    screen = Find(editor.session, sought)
+
+    def then(match: Match | None) -> None:
+        editor.sought = screen.sought
+        if match is not None:
+            _go(editor, match)
+        editor.follow()
+        editor.place_caret()
+
+    editor.app.push_screen(screen, then)
+
+
+def _go(editor: Editor, match: Match) -> None:
+    spot = spot_of_match(editor.session, match)
+    if spot is not None:
+        editor.trail.leave(here(editor))
+        go_to_spot(editor, spot)
+
+
+def spot_of_match(session: Session, match: Match) -> Spot | None:
+    """Where the cursor goes for a match; None if the report has no such place any more."""
+    place = match.of if match.kind == "text" else reason_place(match.of)
+    at = match.at or parse_address(place)
+    if at is not None:
+        return Spot(at.section, at) if session.form.has(at) else None
+    if is_cover(place):
+        return Spot(COVER, None, place, match.end if match.kind == "text" else 0)
+    narratives = [each.id for each in session.form.sections if each.narrative]
+    if place in narratives:
+        return Spot(place, None, place, match.end if match.kind == "text" else 0)
+    known = [each.id for each in session.form.sections]
+    return Spot(place) if place in known else None
+
+
+class Find(KeyScreen["Match | None"]):
+    """Returns the match to go to, None for going back; what is replaced is replaced at once."""
+
+    def __init__(self, session: Session, sought: Sought) -> None:
+        super().__init__()
+        self.session, self.exact = session, sought.exact
+        words = tr("词语、数字或者行名")
+        fields = (
+            Field("words", tr("查找"), lines=False, placeholder=words),
+            Field("after", tr("替换为"), lines=False, placeholder=tr("不替换则不填")),
+        )
+        self.state = TextState(fields, {"words": sought.words, "after": sought.after})
+        self.state.select_all()
+        self.index = self.steps = 0
+        self.asked = False
+        self.message: Message | None = None
+        self.found = self._find()
+
+    @property
+    def sought(self) -> Sought:
+        """What is looked for now."""
+        return Sought(self.state.texts["words"], self.state.texts["after"], self.exact)
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, matches, the paragraph of one, an answer, keys."""
+        bar = TitleBar()
+        bar.title = tr("查找替换")
+        yield bar
+        page = TextPage(id="fields")
+        page.styles.height = len(self.state.fields)
+        yield page
+        yield MatchList()
+        details = Reader(id="details")
+        details.FILL = look.PANEL
+        details.styles.height = _DETAILS
+        yield details
+        below = Reader(id="said")
+        below.FILL = look.PANEL
+        yield below
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the fields and what was found."""
+        self.query_one(TextPage).show(self.state, gutter=gutter_for(self.state.fields, 10))
+        self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in _KEYS)
+        self.call_after_refresh(self.follow)
+        self.follow()
+
+    # Keys
+
+    def press(self, key: str, character: str | None) -> None:
+        """Type, move, go, replace or go back."""
+        asked, self.asked, self.message = self.asked, False, None
+        if key in ("escape", "ctrl+q", "f10"):
+            self.dismiss(None)
+        elif key == "enter":
+            self._take()
+        elif key == "f1":
+            self.app.push_screen(Read(tr("帮助"), typing_lines("searching")))
+        elif key == "f2":
+            self._replace_one()
+        elif key == "f4":
+            self._replace_all(asked=asked)
+        elif key == "f3":
+            self.exact = not self.exact
+            self._search()
+        elif key == "ctrl+z":
+            self._undo()
+        elif self.query_one(MatchList).move(key):
+            self.index = self.query_one(MatchList).index
+        else:
+            self._edit(key, character)
+        if self.is_current:
+            self.follow()
+
+    def _edit(self, key: str, character: str | None) -> None:
+        if key == "ctrl+v":
+            self.state.insert(self.app.clipboard)
+        elif key == "ctrl+a":
+            self.state.select_all()
+        else:
+            self.state.press(key, character)
+        self._search()
+
+    def insert(self, text: str) -> None:
+        """Paste into the field."""
+        self.state.insert(text)
+        self._search()
+        self.follow()
+
+    def _search(self) -> None:
+        before, self.found = self.found, self._find()
+        if self.found != before:
+            self.index = 0
+
+    def _find(self) -> Sequence[Match]:
+        session = self.session
+        query = Query(self.state.texts["words"], self.exact)
+        return list(matches(session.form, session.report, session.totals, query))
+
+    def _take(self) -> None:
+        if self.found:
+            self.dismiss(self.found[self.index])
+
+    # Replacing
+
+    def _replace_one(self) -> None:
+        if not self.found:
+            return
+        match = self.found[self.index]
+        if not match.replaceable:
+            self.message = refused(tr(_LEFT))
+        elif self._revise([match]):
+            beyond = match.start + len(self.state.texts["after"])
+            while self.index < len(self.found) and _within(self.found[self.index], match, beyond):
+                self.index += 1
+            self.index = min(self.index, max(len(self.found) - 1, 0))
+
+    def _replace_all(self, *, asked: bool) -> None:
+        chosen = [match for match in self.found if match.replaceable]
+        if not self.state.texts["after"] and chosen and not asked:
+            self.asked = True
+            self.message = refused(tr(_EMPTY, count=len(chosen)))
+        elif chosen:
+            self._revise(chosen)
+        elif self.found:
+            self.message = refused(tr(_LEFT))
+
+    def _revise(self, chosen: Sequence[Match]) -> bool:
+        change: Change = replacing(self.session.report, chosen, self.state.texts["after"])
+        revised = self.session.revise(change)
+        self.steps += revised
+        self.found = self._find()
+        self.message = (
+            said(tr("已替换 {count} 处；Ctrl+Z 撤销", count=len(chosen)))
+            if revised
+            else refused(tr("没有可替换的"))
+        )
+        return revised
+
+    def _undo(self) -> None:
+        if self.steps:
+            self.steps -= 1
+            self.session.undo()
+            self.found = self._find()
+            self.index = min(self.index, max(len(self.found) - 1, 0))
+            self.message = said(tr("已撤销"))
+        else:
+            self.message = said(tr("没有可撤销的"))
+
+    # Drawing
+
+    def follow(self) -> None:
+        """Draw what is found now."""
+        if not self.is_attached:
+            return
+        note = tr("区分大小写、全半角") if self.exact else tr("不分大小写、全半角")
+        count = tr("{count} 处", count=len(self.found))
+        self.query_one(TitleBar).show(tr("查找替换"), f"{count}  {note}", saved=True)
+        self.query_one(TextPage).follow()
+        typed = self.state.texts["words"]
+        nothing = tr("没有找到") if typed else tr("键入要查找的词语、数字或者行名")
+        places = [_place(self.session, match) for match in self.found]
+        self.query_one(MatchList).show(places, self.index, nothing)
+        self.query_one("#details", Reader).show(list(self._details()))
+        self.query_one("#said", Reader).show([self._said()])
+
+    def _details(self) -> Sequence[Message]:
+        if not self.found:
+            return []
+        match = self.found[self.index]
+        head = f" {match_place(self.session.form, match)}"
+        before, words, behind = around(match.text, match.start, match.end)
+        cells = max(self.size.width - 3, 10)
+        lines = wrapped(before + words + behind, cells)
+        # The lines that hold the match come first.
+        first = max(len(wrapped(before + words, cells)) - 2, 0)
+        return [(head, look.PANEL_STRONG), *((f" {each}", look.PANEL) for each in lines[first:])]
+
+    def _said(self) -> Message:
+        if self.message is not None:
+            return f" {self.message[0]}", self.message[1]
+        replaceable = sum(match.replaceable for match in self.found)
+        text = tr("其中 {count} 处可以替换", count=replaceable) if self.found else ""
+        return f" {text}", look.PANEL_FAINT
+
+    def caret(self) -> Offset | None:
+        """In the field."""
+        return self.query_one(TextPage).caret()
+
+    def on_match_list_clicked(self, event: MatchList.Clicked) -> None:
+        """A click chooses, on the chosen one it goes there."""
+        if event.index == self.index:
+            self._take()
+        else:
+            self.index = event.index
+            self.follow()
+
+    def on_text_page_clicked(self, event: TextPage.Clicked) -> None:
+        """A click moves the caret."""
+        self.state.point(event.row, event.column, extend=event.extend)
+        self.query_one(TextPage).follow()
+
+
+_KEYS = (
+    ("回车", "转到"),
+    ("Esc", "返回"),
+    ("F2", "替换"),
+    ("F4", "全部替换"),
+    ("F3", "区分大小写"),
+    ("Ctrl+Z", "撤销"),
+    ("Tab", "换一项"),
+    ("F1", "帮助"),
+)
+
+
+def _place(session: Session, match: Match) -> Place:
+    return Place(match_place(session.form, match), *around(match.text, match.start, match.end))
+
+
+def _within(one: Match, replaced: Match, beyond: int) -> bool:
+    """Tell whether a match stands in what was just written."""
+    where: tuple[str, str, Address | None] = (replaced.kind, replaced.of, replaced.at)
+    return (one.kind, one.of, one.at) == where and replaced.start <= one.start < beyond
