@@ -6,10 +6,13 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 from wcwidth import wcswidth
+
+from nianbao_tui.screens import clock
 
 from .driving import Meanwhile, Paste, Step, after
 
@@ -34,6 +37,9 @@ BLOCK = (
     "一、本年新收政府信息公开申请数量\t12\t3\t0\t0\t1\t0\t16\n"
     "（一）予以公开\t5\t2件\t0\t0\tx\t0\t7\n备注\t5"
 )
+
+NEW = ("enter", "'某县水利局' enter enter enter", "enter", "enter")
+"""A new report of a body, with all that is offered."""
 
 DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-city-2024"
 TOWNSHIP = "qingshi-township-2024"
@@ -62,6 +68,10 @@ def _replace(old: str, new: str) -> None:
 SCENES = {
     "start": Scene(None),
     "start_new": Scene(None, ("enter", "某县水利局")),
+    "start_new_kind": Scene(None, NEW[:2]),
+    "start_new_texts": Scene(None, NEW[:3]),
+    "start_begun": Scene(None, NEW),
+    "gap": Scene(None, (*NEW, "f6", "f8 f8 f8")),
     "cover": Scene(HORGOS, ("shift+f6 shift+f6 shift+f6",)),
     "overview": Scene(HORGOS, ("shift+f6 shift+f6",)),
     "disclosure": Scene(CITY, ("shift+f6",)),
@@ -137,6 +147,7 @@ def _county(folder: Path) -> Path:
 def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str], tuple[str, ...]]:
     """Play a scene in a window of this size and return the lines of the screen."""
     monkeypatch.setattr(Path, "cwd", classmethod(lambda _: Path("/home/clerk")))
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 12, 7))
 
     def drawn(scene: Scene, size: str) -> tuple[str, ...]:
         path = None

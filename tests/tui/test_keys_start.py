@@ -15,7 +15,8 @@ def choose(words: str) -> Click:
     return Click(words)
 
 
-NEW = ("enter", "'甲县水利局' enter 2024 enter")
+NEW = ("enter", "'甲县水利局' enter 2024 enter enter", "enter", "down enter")
+"""The three steps: body and year, the kind that its name speaks for, empty texts."""
 
 
 @pytest.mark.parametrize("key", ["ctrl+q", "f10", "escape"])
@@ -61,17 +62,17 @@ def test_saving_a_new_report_never_replaces_a_file_unasked(folder: Path) -> None
 
 
 def test_a_report_of_an_earlier_year_has_the_form_of_that_year(folder: Path) -> None:
-    after(None, "enter", "'甲县' enter 2020 enter", "ctrl+s", "enter")
+    after(None, "enter", "'甲县' enter 2020 enter enter", "enter enter", "ctrl+s", "enter")
     assert 'edition = "cn-2019"' in Path("甲县2020.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("keys", "words"),
     [
-        ("enter 2024 enter", "请写编制单位"),
-        ("甲 enter enter", "年份"),
-        ("甲 enter 20x4 enter", "年份"),
-        ("甲 enter 1980 enter", "1980"),
+        ("enter 2024 enter enter", "请写编制单位"),
+        ("甲 enter 20x4 enter enter", "年份应为四位数字"),
+        ("甲 enter 1980 enter enter", "1980 年没有对应的年报格式"),
+        ("甲 enter 2024 enter '上年.toml' enter", "上年.toml：文件不存在"),
     ],
 )
 def test_what_a_new_report_lacks_is_said(folder: Path, keys: str, words: str) -> None:
@@ -81,7 +82,9 @@ def test_what_a_new_report_lacks_is_said(folder: Path, keys: str, words: str) ->
 
 
 def test_a_wrong_year_of_a_new_report_can_be_mended(folder: Path) -> None:
-    outcome = after(None, "enter", "甲 enter 20x4 enter", "backspace backspace 24 enter")
+    wrong = "甲 enter 20x4 enter enter"
+    mended = "shift+tab end backspace backspace 24 enter enter"
+    outcome = after(None, "enter", wrong, mended, "enter enter")
     assert "甲  2024年" in outcome.title
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
+from nianbao.english.deadlines import DEADLINES
 from nianbao.english.form import LABELS
 from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
@@ -11,15 +12,18 @@ from nianbao.english.form_narratives import NARRATIVES
 from nianbao.english.help import HELP
 from nianbao.english.schema import SCHEMA
 from nianbao.english.settings import SETTINGS
+from nianbao.english.wizard import WIZARD
 
 ENGLISH: Mapping[str, str] = {
     **SETTINGS,
     **COMMANDS_OF_EDITOR,
     **LABELS,
+    **DEADLINES,
     **NARRATIVES,
     **DISCLOSURE,
     **APPLICATIONS,
     **LITIGATION,
     **HELP,
     **SCHEMA,
+    **WIZARD,
 }

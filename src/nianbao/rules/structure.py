@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nianbao.form.model import Form, Section
-from nianbao.report.model import Report
+from nianbao.report.aspects import wanted_aspects
 from nianbao.report.narrative import count_characters, split
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage, Skipped
@@ -163,17 +163,12 @@ def aspects(case: Case) -> Iterator[Finding | Skipped]:
         if not text.strip():
             yield Skipped("S-10", Passage(section.id), "blank")
             continue
-        wanted = [a for a in section.aspects if not a.kinds or _is_of(case.report, a.kinds)]
+        wanted = wanted_aspects(section, case.report)
         written = _written(text)
         missing = [a.name for a in wanted if not any(word in written for word in a.words)]
         if missing:
             names = {"missing": "、".join(missing)}
             yield finding("S-10", Passage(section.id), "", "、".join(missing), facts=names)
-
-
-def _is_of(report: Report, kinds: tuple[str, ...]) -> bool:
-    """Tell whether the body is of one of some kinds, by what it says or what it is called."""
-    return report.kind in kinds or report.organization.strip().endswith(kinds)
 
 
 def _written(text: str) -> str:

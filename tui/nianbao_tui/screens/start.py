@@ -8,15 +8,17 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from nianbao.commands.new import blank_report
+from nianbao.form.load import editions, load_form
 from nianbao.samples import samples
 from nianbao.session import Session
 from nianbao.settings import recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains, unfinished
+from nianbao.wording.deadlines import season_words
 from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
+from nianbao_tui.screens import clock
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.bringing import import_new
 from nianbao_tui.screens.fill_in import FillIn, Texts
@@ -47,7 +49,10 @@ class Start(KeyScreen[None]):
         self.offers = self._offers()
         with Container(id="start"):
             yield Choices([offer.label for offer in self.offers])
-        yield Reader(id="said")
+        said = Reader(id="said")
+        season = season_words(load_form(editions()[-1]), clock.today())
+        said.lines = [(f" {season}", look.FAINT)]
+        yield said
         keys = Reader(id="hint")
         keys.lines = [(" ↑↓ 选择    回车 打开    Ctrl+Q 退出", look.PANEL)]
         keys.FILL = look.PANEL
@@ -134,16 +139,9 @@ class Start(KeyScreen[None]):
             self.app.push_screen(Collating(_folder(texts)))
 
     def _ask_new(self) -> None:
-        fields = (
-            Field("organization", "编制单位", lines=False, placeholder="单位全称"),
-            Field("year", "年份", lines=False, placeholder="报告年度，例如 2025"),
-        )
-        self.app.push_screen(FillIn("新建年报", fields, {}, _new_complaint), self._new)
+        from nianbao_tui.screens.wizard import Wizard
 
-    def _new(self, texts: Texts | None) -> None:
-        if texts is not None:
-            report = blank_report(Path(), texts["organization"].strip(), int(texts["year"]))
-            self._edit(Session(report, None))
+        Wizard(self.app, self._edit).begin()
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Reader).show([(f" {text}", look.BAD)])
@@ -166,15 +164,3 @@ def _no_folder(texts: Texts) -> str:
 
 def _folder(texts: Texts) -> Path:
     return Path(os.path.expanduser(texts["path"].strip()))
-
-
-def _new_complaint(texts: Texts) -> str:
-    if not texts["organization"].strip():
-        return "请写编制单位"
-    try:
-        blank_report(Path(), "", int(texts["year"]))
-    except ValueError:
-        return "年份应为四位数字"
-    except FileRefused:
-        return f"{texts['year']} 年没有对应的年报格式"
-    return ""
