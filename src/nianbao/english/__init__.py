@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
 from nianbao.english.deadlines import DEADLINES
+from nianbao.english.export import EXPORT
 from nianbao.english.form import LABELS
 from nianbao.english.form_applications import APPLICATIONS
 from nianbao.english.form_disclosure import DISCLOSURE
@@ -26,4 +27,5 @@ ENGLISH: Mapping[str, str] = {
     **HELP,
     **SCHEMA,
     **WIZARD,
+    **EXPORT,
 }
