@@ -91,7 +91,6 @@ SCENES = {
     "save_as": Scene(HORGOS, ("f12",)),
     "export": Scene(DRAFT, ("shift+f12",)),
     "export_name": Scene(HORGOS, ("shift+f12", "down enter")),
-    "exported": Scene(DRAFT, ("shift+f12", "end up enter", "enter")),
     "saved": Scene(HORGOS, ("5 enter ctrl+s",)),
     "findings": Scene(HORGOS, (WRONG, "f7 home")),
     "findings_suggestion": Scene(HORGOS, (WRONG, "f7 right")),

@@ -13,6 +13,7 @@ from nianbao.english.form_narratives import NARRATIVES
 from nianbao.english.help import HELP
 from nianbao.english.schema import SCHEMA
 from nianbao.english.settings import SETTINGS
+from nianbao.english.tutorial import TUTORIAL
 from nianbao.english.wizard import WIZARD
 
 ENGLISH: Mapping[str, str] = {
@@ -26,6 +27,7 @@ ENGLISH: Mapping[str, str] = {
     **LITIGATION,
     **HELP,
     **SCHEMA,
+    **TUTORIAL,
     **WIZARD,
     **EXPORT,
 }

@@ -14,6 +14,7 @@ from nianbao.session import Session
 from nianbao.settings import recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains, unfinished
+from nianbao.tongue import tr
 from nianbao.wording.deadlines import season_words
 from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
@@ -63,6 +64,7 @@ class Start(KeyScreen[None]):
         offers += [Offer("新建年报…", self._ask_new), Offer("打开文件…", self._ask_path)]
         offers.append(Offer("导入已有年报…", lambda: import_new(self.app, self._edit_imported)))
         offers.append(Offer("汇总各单位年报…", self._ask_folder))
+        offers.append(Offer(tr("学一学：十分钟入门…"), self._practise))
         offers += [
             Offer(f"最近  {visible(str(path))}", lambda path=path: self.open(path))  # type: ignore[misc]
             for path in recent()
@@ -137,6 +139,16 @@ class Start(KeyScreen[None]):
             from nianbao_tui.screens.collating import Collating
 
             self.app.push_screen(Collating(_folder(texts)))
+
+    def _practise(self) -> None:
+        from nianbao.commands.tutorial import practised
+
+        try:
+            session = Session.open(practised(None))
+        except FileRefused as error:
+            self._say(file_sentence(error))
+        else:
+            self._edit(session)
 
     def _ask_new(self) -> None:
         from nianbao_tui.screens.wizard import Wizard
