@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from nianbao.form.load import load_form
+from nianbao.settings import remember_lesson, remember_spot
+from nianbao.store.template import complete_text
+from nianbao.tutorial.practice import practice_report
 from nianbao_tui.screens import clock
 
 from .driving import Meanwhile, Paste, Step, after
@@ -45,6 +49,8 @@ DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-cit
 TOWNSHIP = "qingshi-township-2024"
 COUNTY = "各单位"
 """A folder of all samples."""
+PRACTICE = "tutorial"
+"""The report that is practised on, at the first task."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,9 @@ SCENES = {
     "compare": Scene(CITY, (COMPARED, "shift+f5", "pagedown down")),
     "compare_all": Scene(CITY, (COMPARED, "f6", "shift+f5", "f7 down")),
     "compare_text": Scene(CITY, (COMPARED, "shift+f5", "shift+tab shift+tab", "end up up up")),
+    "tutorial": Scene(PRACTICE),
+    "tutorial_next": Scene(PRACTICE, ("down 2 enter",)),
+    "tutorial_list": Scene(PRACTICE, ("down 2 enter ctrl+z ctrl+y", "f7")),
     "collating": Scene(COUNTY, ("down down",)),
     "collating_total": Scene(COUNTY, ("tab", "pagedown pagedown")),
     "collating_cell": Scene(COUNTY, ("tab 行政处罚", "enter")),
@@ -145,6 +154,14 @@ def _county(folder: Path) -> Path:
     return Path(COUNTY)
 
 
+def _practice(folder: Path) -> Path:
+    path, report = Path("report.toml"), practice_report()
+    (folder / path).write_text(complete_text(load_form(report.edition), report), "utf-8")
+    remember_lesson(path, "move")
+    remember_spot(path, "applications.received.natural_person")
+    return path
+
+
 @pytest.fixture
 def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str], tuple[str, ...]]:
     """Play a scene in a window of this size and return the lines of the screen."""
@@ -155,6 +172,8 @@ def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str]
         path = None
         if scene.sample == COUNTY:
             path = _county(folder)
+        elif scene.sample == PRACTICE:
+            path = _practice(folder)
         elif scene.sample:
             path = Path("report.toml")
             shutil.copy(SAMPLES / scene.sample / "report.toml", folder / path)

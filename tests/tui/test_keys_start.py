@@ -143,7 +143,7 @@ def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
     remember(draft)
     shown = after(None)
     assert str(draft.absolute()) in shown.screen
-    opened = after(None, "down down down down enter", "f6 f6", "7 tab ctrl+s")
+    opened = after(None, "down down down down down enter", "f6 f6", "7 tab ctrl+s")
     assert "report.toml" in opened.title
     assert "natural_person = 7, business = 3" in draft.read_text("utf-8")
 
@@ -151,7 +151,7 @@ def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
 def test_a_recent_report_that_was_spoilt_says_why(draft: Path) -> None:
     remember(draft)
     _not_toml(draft)
-    assert "TOML" in after(None, "down down down down enter").screen
+    assert "TOML" in after(None, "down down down down down enter").screen
 
 
 def test_a_recent_report_that_is_gone_is_not_offered(draft: Path) -> None:

@@ -42,7 +42,7 @@ def _bound(now: Scene) -> bool:
 
 TASKS: tuple[Task, ...] = (
     Task("move", "按 ↓ 把光标移到“二、上年结转申请”一行", _on_second_row),
-    Task("type", "这一格还没有填：键入 2，按回车", _typed, lasting=True),
+    Task("type", "“二、上年结转申请”的“自然人”一格还没有填：键入 2，按回车", _typed, lasting=True),
     Task(
         "undo",
         "填错了可以退回：按 {undo} 撤销刚才的一步，再按 {redo} 重做",
@@ -56,7 +56,7 @@ TASKS: tuple[Task, ...] = (
     Task("turn", "按 {previous_section} 转到上一部分“二、主动公开”", _in_table_of_regulations),
     Task(
         "not_applicable",
-        "镇政府不能制定规章：把光标移到“规章”一行，键入 / 按 Tab，三格都填为不适用",
+        "镇政府不能制定规章：在“二”的“规章”一行键入 / 按 Tab，三格都填为不适用",
         _not_applicable,
         lasting=True,
     ),
@@ -76,7 +76,7 @@ TASKS: tuple[Task, ...] = (
         "按 Esc 关闭清单，再按 {next_section}，转到“五、存在的主要问题及改进情况”",
         lambda now: now.section == _problems(now.form),
     ),
-    Task("write", "写一两句存在的问题和改进的办法，20 字以上", _written, lasting=True),
+    Task("write", "在“五”中写一两句存在的问题和改进的办法，20 字以上", _written, lasting=True),
     Task(
         "goto",
         "按 {goto}，键入 1，按回车，转到第一部分",
@@ -84,7 +84,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         "bind",
-        "把光标移到“申请16件”的 16 上，按 {bind}，再按回车，此数就随表变化",
+        "在“一”中把光标移到“申请16件”的 16 上，按 {bind}，再按回车，此数就随表变化",
         _bound,
         lasting=True,
     ),

@@ -11,10 +11,12 @@ from nianbao.render.cells import wrapped
 from nianbao.session import Session
 from nianbao.settings import lesson_of, remember_lesson
 from nianbao.tongue import tr
+from nianbao.tutorial.practice import cells
 from nianbao.tutorial.task import Scene
 from nianbao.tutorial.tasks import TASKS, resumed
 from nianbao_tui.keymap import commands, key_name
 from nianbao_tui.screens.editor import Editor
+from nianbao_tui.screens.trail import Spot
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
 
@@ -52,6 +54,10 @@ class Tutored(Editor):
         self._practised = session.path
         reached = lesson_of(session.path) if session.path else ""
         self.number = resumed(reached, Scene(session.report))
+        if TASKS[self.number].id != reached:
+            # What was not saved is to be done again, from the first table on.
+            first = cells(session.form, "received")[0]
+            self._first, self.section = Spot(first.section, first), first.section
         self._praise = False
 
     def compose(self) -> ComposeResult:
@@ -92,12 +98,18 @@ class Tutored(Editor):
         """Go on to the next task as often as the present one is done."""
         if not self.is_current:
             return
-        while TASKS[self.number].done(self._scene()):
-            self.number, self._praise = self.number + 1, True
-            self.given.clear()
-            if self._practised is not None:
-                remember_lesson(self._practised, TASKS[self.number].id)
+        before, now = self.number, self._scene()
+        while TASKS[self.number].done(now):
+            self.number += 1
+        if self.number != before:
+            self._go_on()
         self.query_one(Lesson).show(self._words())
+
+    def _go_on(self) -> None:
+        self._praise = True
+        self.given.clear()
+        if self._practised is not None:
+            remember_lesson(self._practised, TASKS[self.number].id)
 
     def _words(self) -> str:
         keys = {each.name: key_name(each.keys[0]) for each in commands()}
