@@ -10,10 +10,12 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "tui"
 
 ALLOWED = {
     # keys
-    *("Ctrl", "Shift", "Tab", "Esc", "Home", "End", "Delete", "PgUp", "PgDn", "PageUp", "PageDown"),
+    *("Ctrl", "Shift", "Alt", "Tab", "Esc", "Home", "End", "Delete"),
+    *("PgUp", "PgDn", "PageUp", "PageDown"),
     # names of files and formats, and what the samples themselves say
     *("Markdown", "nianbao", "report", "toml", "md", "home", "clerk"),
     *("www", "yunjiang", "example", "zwgk", "PDF", "Word", "X"),
+    *("Excel", "CSV", "docx", "html", "xlsx", "csv"),
 }
 SCOPES: tuple[Scope, ...] = ("table", "text", "cover", "preview")
 
