@@ -16,7 +16,7 @@ from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.tutorial.practice import NAME, practice_report
-from nianbao.tutorial.task import Scene
+from nianbao.tutorial.task import Scene, Task
 from nianbao.tutorial.tasks import TASKS, resumed, task_number
 
 CARRIED_IN = Address("applications", "carried_in", "natural_person")
@@ -81,11 +81,9 @@ NOT_YET = {
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.id)
-def test_a_task_is_done_when_it_is_and_not_before(task: object) -> None:
-    number = TASKS.index(task)  # type: ignore[arg-type]
-    one = TASKS[number]
-    assert not one.done(NOT_YET[one.id])
-    assert one.id == "end" or one.done(DONE[one.id])
+def test_a_task_is_done_when_it_is_and_not_before(task: Task) -> None:
+    assert not task.done(NOT_YET[task.id])
+    assert task.id == "end" or task.done(DONE[task.id])
 
 
 def test_only_the_last_task_is_never_done() -> None:
