@@ -60,6 +60,10 @@ def test_what_was_not_saved_is_to_be_done_again(practice: Path) -> None:
     assert outcome.place.startswith("一、本年新收")
 
 
+def test_keys_that_come_together_are_judged_one_by_one(practice: Path) -> None:
+    assert "练习 4/14：" in after(practice, "down 2 enter ctrl+z ctrl+y").lines[1]
+
+
 def test_nothing_else_is_kept_from_being_done(practice: Path) -> None:
     outcome = after(practice, "escape escape f5 escape f1 escape", "7 tab")
     assert "练习 1/14：" in outcome.lines[1]

@@ -18,7 +18,7 @@ LABELS = {
     "乡镇街道": "township",
     "人民政府": "government",
     "汇总的年报：县级2月20日前，市级3月10日前": (
-        "collated: counties by 20 February, prefectures by 10 March"
+        "Collated: counties by 20 February, prefectures by 10 March"
     ),
     # The narratives
     "总体情况": "overview",

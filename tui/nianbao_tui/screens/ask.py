@@ -12,7 +12,7 @@ from nianbao_tui.styles import look
 from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import Reader
 
-_WIDTH = 58
+_WIDTH, _AROUND = 58, 6
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ class Ask(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Title, text, answers."""
         lines = [(self.title_text, look.HEADING), ("", look.PLAIN)]
-        lines += [(line, look.PLAIN) for line in wrapped(self.text, _WIDTH)]
+        cells = min(_WIDTH, self.app.size.width - _AROUND)
+        lines += [(line, look.PLAIN) for line in wrapped(self.text, cells)]
         with Vertical(classes="dialog"):
             reader = Reader()
             reader.lines = lines

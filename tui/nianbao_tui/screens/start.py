@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from nianbao.form.load import editions, load_form
+from nianbao.render.cells import wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
 from nianbao.settings import recent, remember
@@ -29,6 +30,8 @@ from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
+
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ class Start(KeyScreen[None]):
             yield Choices([offer.label for offer in self.offers])
         said = Reader(id="said")
         season = season_words(load_form(editions()[-1]), clock.today())
-        said.lines = [(f" {season}", look.FAINT)]
+        said.lines = [(f" {line}", look.FAINT) for line in self._wrapped(season)]
+        said.styles.height = len(said.lines)
         yield said
         keys = Reader(id="hint")
         keys.lines = [(" ↑↓ 选择    回车 打开    Ctrl+Q 退出", look.PANEL)]
@@ -156,7 +160,12 @@ class Start(KeyScreen[None]):
         Wizard(self.app, self._edit).begin()
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Reader).show([(f" {text}", look.BAD)])
+        lines, said = self._wrapped(text), self.query_one("#said", Reader)
+        said.styles.height = len(lines)
+        said.show([(f" {line}", look.BAD) for line in lines])
+
+    def _wrapped(self, text: str) -> list[str]:
+        return list(wrapped(text, max(self.app.size.width - 2, 1)))[:_MOST_LINES] or [""]
 
 
 def _openable(text: str) -> str:

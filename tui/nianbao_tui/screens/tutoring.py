@@ -94,7 +94,17 @@ class Tutored(Editor):
             self.session.report, self.section, self.at, tuple(self.given), not self.session.dirty
         )
 
+    def press(self, key: str, character: str | None) -> None:
+        """Handle a key; what it did is judged at once, since the next may take it away."""
+        super().press(key, character)
+        self._advance()
+
     def _look(self) -> None:
+        """Show the present task."""
+        self._advance()
+        self.query_one(Lesson).show(self._words())
+
+    def _advance(self) -> None:
         """Go on to the next task as often as the present one is done."""
         if not self.is_current:
             return
@@ -103,7 +113,6 @@ class Tutored(Editor):
             self.number += 1
         if self.number != before:
             self._go_on()
-        self.query_one(Lesson).show(self._words())
 
     def _go_on(self) -> None:
         self._praise = True
