@@ -12,6 +12,7 @@ _LAST_YEARS = "last_years.json"
 _MOST_PAIRS = 200
 _HEADINGS = "ledger_headings.json"
 _SPOTS = "spots.json"
+_LESSONS = "lessons.json"
 
 
 def state_folder() -> Path:
@@ -80,6 +81,24 @@ def remember_spot(path: Path, spot: str) -> None:
         _write_private(state_folder() / _SPOTS, newest)
 
 
+def lesson_of(path: Path) -> str:
+    """The task of the tutorial that was reached in a report; empty if nobody practises on it."""
+    lessons = _read(_LESSONS)
+    lesson = lessons.get(str(path.absolute())) if isinstance(lessons, dict) else None
+    return lesson if isinstance(lesson, str) else ""
+
+
+def remember_lesson(path: Path, lesson: str) -> None:
+    """Go on with this task when the report is opened again."""
+    known = _read(_LESSONS)
+    lessons = dict(known) if isinstance(known, dict) else {}
+    lessons.pop(str(path.absolute()), None)
+    lessons[str(path.absolute())] = lesson
+    newest = dict(list(lessons.items())[-_MOST_PAIRS:])
+    with contextlib.suppress(OSError):
+        _write_private(state_folder() / _LESSONS, newest)
+
+
 def ledger_headings() -> dict[str, str]:
     """What the user said the columns of registers are called, by their ids."""
     found = _read(_HEADINGS)
@@ -109,7 +128,7 @@ def _write_private(path: Path, value: object) -> None:
     import tempfile
 
     text = json.dumps(value, ensure_ascii=False)
-    _make_private(path.parent)
+    make_private(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
         file.write(text)
@@ -120,10 +139,10 @@ def _write_private(path: Path, value: object) -> None:
         raise
 
 
-def _make_private(folder: Path) -> None:
+def make_private(folder: Path) -> None:
     """Make the folder and those it is in; what is made is for this user alone."""
     if not folder.exists():
-        _make_private(folder.parent)
+        make_private(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
     if folder == state_folder():

@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+
+from nianbao_tui.screens import clock
 
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
 
@@ -37,6 +40,12 @@ def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     return home
+
+
+@pytest.fixture(autouse=True)
+def winter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day on which reports are due soon, whatever day it is."""
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 12, 7))
 
 
 @pytest.fixture

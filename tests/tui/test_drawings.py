@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from nianbao.form.load import load_form
 from nianbao.report.final import finalising
-from nianbao.settings import state_folder
+from nianbao.settings import remember_lesson, remember_spot, state_folder
 from nianbao.store.generations import path_key
+from nianbao.store.template import complete_text
+from nianbao.tutorial.practice import practice_report
 from nianbao_tui.app import NianbaoApp
 
 from .driving import Inside, Meanwhile, Paste, Step, after
@@ -45,10 +48,15 @@ BLOCK = (
     "（一）予以公开\t5\t2件\t0\t0\tx\t0\t7\n备注\t5"
 )
 
+NEW = ("enter", "'某县水利局' enter enter enter", "enter", "enter")
+"""A new report of a body, with all that is offered."""
+
 DRAFT, HORGOS, CITY = "linhe-water-2024-draft", "horgos-psb-2023", "yunjiang-city-2024"
 TOWNSHIP = "qingshi-township-2024"
 COUNTY = "各单位"
 """A folder of all samples."""
+PRACTICE = "tutorial"
+"""The report that is practised on, at the first task."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +100,10 @@ FINISHED, VERSIONS = Inside(_finished), Meanwhile(_some_versions)
 SCENES = {
     "start": Scene(None),
     "start_new": Scene(None, ("enter", "某县水利局")),
+    "start_new_kind": Scene(None, NEW[:2]),
+    "start_new_texts": Scene(None, NEW[:3]),
+    "start_begun": Scene(None, NEW),
+    "gap": Scene(None, (*NEW, "f6", "f8 f8 f8")),
     "cover": Scene(HORGOS, ("shift+f6 shift+f6 shift+f6",)),
     "overview": Scene(HORGOS, ("shift+f6 shift+f6",)),
     "disclosure": Scene(CITY, ("shift+f6",)),
@@ -110,6 +122,8 @@ SCENES = {
     "help_prose": Scene(HORGOS, ("f6 f6 f1",)),
     "quit": Scene(HORGOS, ("5 enter ctrl+q",)),
     "save_as": Scene(HORGOS, ("f12",)),
+    "export": Scene(DRAFT, ("shift+f12",)),
+    "export_name": Scene(HORGOS, ("shift+f12", "down enter")),
     "saved": Scene(HORGOS, ("5 enter ctrl+s",)),
     "findings": Scene(HORGOS, (WRONG, "f7 home")),
     "findings_suggestion": Scene(HORGOS, (WRONG, "f7 right")),
@@ -141,6 +155,9 @@ SCENES = {
     "compare": Scene(CITY, (COMPARED, "shift+f5", "pagedown down")),
     "compare_all": Scene(CITY, (COMPARED, "f6", "shift+f5", "f7 down")),
     "compare_text": Scene(CITY, (COMPARED, "shift+f5", "shift+tab shift+tab", "end up up up")),
+    "tutorial": Scene(PRACTICE),
+    "tutorial_next": Scene(PRACTICE, ("down 2 enter",)),
+    "tutorial_list": Scene(PRACTICE, ("down 2 enter ctrl+z ctrl+y", "f7")),
     "collating": Scene(COUNTY, ("down down",)),
     "collating_total": Scene(COUNTY, ("tab", "pagedown pagedown")),
     "collating_cell": Scene(COUNTY, ("tab 行政处罚", "enter")),
@@ -182,6 +199,14 @@ def _county(folder: Path) -> Path:
     return Path(COUNTY)
 
 
+def _practice(folder: Path) -> Path:
+    path, report = Path("report.toml"), practice_report()
+    (folder / path).write_text(complete_text(load_form(report.edition), report), "utf-8")
+    remember_lesson(path, "move")
+    remember_spot(path, "applications.received.natural_person")
+    return path
+
+
 @pytest.fixture
 def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str], tuple[str, ...]]:
     """Play a scene in a window of this size and return the lines of the screen."""
@@ -191,6 +216,8 @@ def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str]
         path = None
         if scene.sample == COUNTY:
             path = _county(folder)
+        elif scene.sample == PRACTICE:
+            path = _practice(folder)
         elif scene.sample:
             path = Path("report.toml")
             shutil.copy(SAMPLES / scene.sample / "report.toml", folder / path)

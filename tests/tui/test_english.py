@@ -166,17 +166,19 @@ FINDINGS: Walk = (
 )
 
 START: Walk = (
-    ("down up enter", "New report"),
-    ("enter enter", "give the reporting body"),
-    ("shift+tab '甲县水利局' enter 12 enter", "there is no form for 12"),
-    ("ctrl+a x enter", "the year must be four digits"),
+    ("down up enter", "New report (1/3)"),
+    ("enter enter enter", "give the reporting body"),
+    ("shift+tab shift+tab '甲县水利局' tab 12 tab enter", "there is no form for 12"),
+    ("shift+tab ctrl+a x tab enter", "the year must be four digits"),
     ("escape down enter", "such as report.toml"),
     ("enter", "give a file name"),
     ("escape down enter", "Import a report"),
     ("enter", "give a file name"),
     ("escape down enter", "the folder with the reports"),
     ("x enter", "give a folder that exists"),
-    ("escape up up up enter '甲县水利局' enter 2024 enter", "new report"),
+    ("escape up up up enter '甲县水利局' enter 2024 enter enter", "New report (2/3)"),
+    ("enter", "New report (3/3)"),
+    ("down enter", "new report"),
     ("ctrl+s", "Save as (folder"),
 )
 

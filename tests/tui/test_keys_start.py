@@ -1,11 +1,13 @@
 """The start page: a new report, a file, a sample, one of the last ones."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from nianbao.settings import remember
+from nianbao.settings import last_year_of, remember
+from nianbao_tui.screens import clock
 
 from .driving import Click, Outcome, after
 
@@ -15,7 +17,8 @@ def choose(words: str) -> Click:
     return Click(words)
 
 
-NEW = ("enter", "'甲县水利局' enter 2024 enter")
+NEW = ("enter", "'甲县水利局' enter 2024 enter enter", "enter", "down enter")
+"""The three steps: body and year, the kind that its name speaks for, empty texts."""
 
 
 @pytest.mark.parametrize("key", ["ctrl+q", "f10", "escape"])
@@ -61,17 +64,17 @@ def test_saving_a_new_report_never_replaces_a_file_unasked(folder: Path) -> None
 
 
 def test_a_report_of_an_earlier_year_has_the_form_of_that_year(folder: Path) -> None:
-    after(None, "enter", "'甲县' enter 2020 enter", "ctrl+s", "enter")
+    after(None, "enter", "'甲县' enter 2020 enter enter", "enter enter", "ctrl+s", "enter")
     assert 'edition = "cn-2019"' in Path("甲县2020.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("keys", "words"),
     [
-        ("enter 2024 enter", "请写编制单位"),
-        ("甲 enter enter", "年份"),
-        ("甲 enter 20x4 enter", "年份"),
-        ("甲 enter 1980 enter", "1980"),
+        ("enter 2024 enter enter", "请写编制单位"),
+        ("甲 enter 20x4 enter enter", "年份应为四位数字"),
+        ("甲 enter 1980 enter enter", "1980 年没有对应的年报格式"),
+        ("甲 enter 2024 enter '上年.toml' enter", "上年.toml：文件不存在"),
     ],
 )
 def test_what_a_new_report_lacks_is_said(folder: Path, keys: str, words: str) -> None:
@@ -81,7 +84,9 @@ def test_what_a_new_report_lacks_is_said(folder: Path, keys: str, words: str) ->
 
 
 def test_a_wrong_year_of_a_new_report_can_be_mended(folder: Path) -> None:
-    outcome = after(None, "enter", "甲 enter 20x4 enter", "backspace backspace 24 enter")
+    wrong = "甲 enter 20x4 enter enter"
+    mended = "shift+tab end backspace backspace 24 enter enter"
+    outcome = after(None, "enter", wrong, mended, "enter enter")
     assert "甲  2024年" in outcome.title
 
 
@@ -140,7 +145,7 @@ def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
     remember(draft)
     shown = after(None)
     assert str(draft.absolute()) in shown.screen
-    opened = after(None, "down down down down enter", "f6 f6", "7 tab ctrl+s")
+    opened = after(None, "down down down down down enter", "f6 f6", "7 tab ctrl+s")
     assert "report.toml" in opened.title
     assert "natural_person = 7, business = 3" in draft.read_text("utf-8")
 
@@ -148,7 +153,7 @@ def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
 def test_a_recent_report_that_was_spoilt_says_why(draft: Path) -> None:
     remember(draft)
     _not_toml(draft)
-    assert "TOML" in after(None, "down down down down enter").screen
+    assert "TOML" in after(None, "down down down down down enter").screen
 
 
 def test_a_recent_report_that_is_gone_is_not_offered(draft: Path) -> None:
@@ -179,3 +184,80 @@ def test_a_sample_that_was_only_looked_at_is_left_as_it_says(folder: Path) -> No
 def test_from_the_editor_ctrl_o_leads_to_the_start_page_and_back(draft: Path) -> None:
     outcome = after(draft, "ctrl+o", "down enter", "report.toml enter", "f6 f6", "7 tab ctrl+s")
     assert outcome.figure("received") == 7
+
+
+# The three steps of a new report
+
+DAY = date(2026, 12, 7)
+
+
+@pytest.fixture
+def december(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: DAY)
+
+
+def test_the_start_page_says_what_is_due_next(december: None) -> None:
+    shown = after(None).screen
+    assert "2026年度的年报，部门、乡镇街道应在2027年1月31日前公开，还有 55 天" in shown
+
+
+def test_the_year_that_is_due_is_taken_if_none_is_written(december: None) -> None:
+    outcome = after(None, "enter", "甲 enter enter enter", "enter enter")
+    assert "甲  2026年" in outcome.title
+
+
+def test_each_step_leads_back_to_the_one_before(december: None) -> None:
+    steps = ("enter", "'青石镇人民政府' enter 2024 enter enter", "enter", "escape", "escape")
+    *_, texts, kind, first = after(None, *steps).seen
+    assert "新建年报（3/3）" in texts.screen
+    assert "新建年报（2/3）" in kind.screen
+    assert "新建年报（1/3）" in first.screen
+    assert "青石镇人民政府" in first.screen
+    assert after(None, *steps, "escape", "escape").ended
+
+
+def test_the_kind_that_the_name_speaks_for_comes_first(december: None) -> None:
+    steps = ("enter", "'青石镇人民政府' enter 2024 enter enter", "enter", "down enter", "ctrl+s")
+    after(None, *steps, "enter")
+    assert 'kind = "乡镇街道"' in Path("青石镇人民政府2024.toml").read_text("utf-8")
+
+
+def test_last_year_gives_name_year_kind_and_what_was_carried_out(
+    december: None, sample_reports: Path
+) -> None:
+    last = sample_reports / "yunjiang-city-2023" / "report.toml"
+    steps = ("enter", f"enter enter '{last}' enter", "enter", "down enter")
+    outcome = after(None, *steps, "ctrl+s", "enter")
+    saved = Path("云江市人民政府2024.toml").read_text("utf-8")
+    assert 'kind = "人民政府"' in saved
+    assert "carried_in = { natural_person = 163, business = 24" in saved
+    assert "云江市人民政府2024.toml" in outcome.title
+    assert last_year_of(Path("云江市人民政府2024.toml")) == last
+
+
+def test_a_gap_is_found_and_gives_way_to_what_is_typed(december: None) -> None:
+    begun = ("enter", "'甲局' enter enter enter", "enter", "enter")
+    outcome = after(None, *begun, "f8", "网站", "f8", "ctrl+s", "enter")
+    assert outcome.seen[3].said == "本年报应在2027年1月31日前公开，还有 55 天；F8 转到下一处待填"
+    assert outcome.seen[4].said == "S-08 “【待填：网站名称和网址】”还没有填写"
+    assert "科室、地址" in outcome.seen[6].said
+    saved = Path("甲局2026.toml").read_text("utf-8")
+    assert "本报告的电子版可在网站查阅" in saved
+
+
+def test_without_gaps_and_last_year_one_is_told_how_to_choose_it(december: None) -> None:
+    blank = ("enter", "'甲局' enter 2026 enter enter", "enter", "down enter")
+    assert after(None, *blank).said == (
+        "本年报应在2027年1月31日前公开，还有 55 天；有上年年报的，按 Ctrl+E 选定"
+    )
+    late = ("enter", "'甲局' enter 2021 enter enter", "enter", "down enter")
+    assert after(None, *late).said == "新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转"
+
+
+def test_a_report_that_is_due_soon_says_so_when_it_is_opened(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 1, 30))
+    assert after(draft).said == "本年报应在2025年1月31日前公开，还有 1 天"
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 6, 1))
+    assert "公开，" not in after(draft).said

@@ -7,6 +7,7 @@ import pytest
 from pyte.screens import Char
 from wcwidth import wcwidth
 
+from nianbao.commands.tutorial import practised
 from nianbao.store.forgetting import forget_all
 
 from .driving import after
@@ -150,3 +151,13 @@ def test_a_window_that_grows_shows_all_again(horgos: Path) -> None:
         assert list(halves(screen)) == []
         shown = screen.text()
         assert all(words in shown for words in ("自然人", "一、本年新收", "四、结转下年度"))
+
+
+def test_what_moves_several_times_in_one_burst_is_painted_as_it_is_in_the_end(
+    folder: Path,
+) -> None:
+    with editor(practised(folder), columns=80, lines=24) as screen:
+        screen.press(bytes_of("shift+f6"))
+        screen.press(bytes_of("/ tab / tab / tab"))
+        assert screen.rows()[3].startswith(" 首✓  一?1 [二✓] 三!1  四✓  五空  六✓ ")
+        assert list(halves(screen)) == []

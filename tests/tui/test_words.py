@@ -14,7 +14,8 @@ ALLOWED = {
     *("PgUp", "PgDn", "PageUp", "PageDown"),
     # names of files and formats, and what the samples themselves say
     *("EDITOR", "VISUAL", "Markdown", "nianbao", "report", "toml", "md", "home", "clerk"),
-    *("www", "yunjiang", "example", "zwgk", "zwg", "PDF", "Word", "X"),
+    *("www", "yunjiang", "example", "zwgk", "zwg", "PDF", "Word", "X", "GB"),
+    *("Excel", "CSV", "docx", "html", "xlsx", "csv"),
 }
 SCOPES: tuple[Scope, ...] = ("table", "text", "cover", "preview")
 

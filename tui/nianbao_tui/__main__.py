@@ -30,6 +30,8 @@ def _run(words: list[str]) -> int:
     from nianbao.commands import COMMANDS
 
     first = hearing.without_option(words)[0][:1]
+    if first == ["tutorial"] and not _obstacle():
+        return _practise(words)
     if first and (first[0] in COMMANDS or first[0].startswith("-")):
         from nianbao import cli
 
@@ -44,6 +46,26 @@ def _run(words: list[str]) -> int:
     from pathlib import Path
 
     return edit(Path(words[0]) if words else None)
+
+
+def _practise(words: list[str]) -> int:
+    """Open the editor on the report to practise on."""
+    from nianbao import cli, hearing, terminal, tongue
+
+    terminal.speak()
+    try:
+        chosen = cli.parser("tutorial").parse_args(hearing.heard(words))
+    except tongue.UnknownTongue:
+        return cli.run(words)
+    from nianbao.commands.tutorial import practised
+    from nianbao.store.errors import FileRefused
+
+    try:
+        return edit(practised(chosen.folder, again=chosen.again))
+    except FileRefused as error:
+        from nianbao.wording.zh import file_sentence
+
+        return _refuse(file_sentence(error))
 
 
 def _refuse(sentence: str) -> int:

@@ -38,6 +38,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("ctrl+o",), "打开", "回到开始页，打开或新建其他年报", "file"),
     Command("save", ("ctrl+s",), "保存", "保存年报，并生成同名的 Markdown 文件", "file"),
     Command("save_as", ("f12",), "另存为", "另存为新文件", "file"),
+    Command(
+        "export",
+        ("shift+f12", "f24"),
+        "导出",
+        "导出为 Word、网页、Excel、Markdown 或者 CSV",
+        "file",
+    ),
     Command("preview", ("f5",), "预览", "按公开的样子查看全文，再按返回", "file"),
     Command(
         "versions", ("shift+f10", "f22"), "版本", "以前保存的内容和命名的版本：比较、恢复", "file"

@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "rollup": ("rollup", "汇总各单位年报，列出未报、重报和有错的单位"),
     "schema": ("schema", "输出年报文件的 JSON Schema，供编辑器提示和检查"),
     "fee": ("fee", "计算信息处理费"),
+    "tutorial": ("tutorial", "十分钟入门：在有错的年报上边做边学"),
     "help": ("help", "用户手册：nianbao help 题目"),
     "doctor": ("doctor", "检查运行环境：终端、编码、路径、版本"),
 }

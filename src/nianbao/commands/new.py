@@ -3,11 +3,13 @@
 import argparse
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from nianbao.commands.typed import organization_name
 from nianbao.form.load import SpecificationError, edition_for, load_form
 from nianbao.report.carry import carried_over
+from nianbao.report.deadline import kinds
 from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
@@ -16,6 +18,8 @@ from nianbao.store.replace import create_file
 from nianbao.store.schema import LAST_YEAR
 from nianbao.store.template import complete_text
 from nianbao.tongue import tr
+from nianbao.wording.beginning import begun
+from nianbao.wording.deadlines import reminder
 from nianbao.wording.visible import visible
 
 
@@ -29,6 +33,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--previous", metavar="上年", type=Path, help="上年年报：填入上年结转，沿用单位类型"
     )
+    command.add_argument("--kind", metavar="类型", help="单位类型：部门、乡镇街道、人民政府")
+    command.add_argument(
+        "--texts", action="store_true", help="写入文字部分的提纲和常用的话，待填之处标明“待填”"
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -38,11 +46,26 @@ def run(chosen: argparse.Namespace) -> int:
     report = blank_report(chosen.file, chosen.organization, chosen.year)
     if chosen.previous:
         report = following(report, read_document(chosen.previous).report)
-    text = complete_text(load_form(report.edition), report)
-    create_file(chosen.file, text.encode())
+    report = _of_kind(chosen.file, report, chosen.kind)
+    form = load_form(report.edition)
+    report = begun(form, report) if chosen.texts else report
+    create_file(chosen.file, complete_text(form, report).encode())
     says = "已新建 {file}，填入上年结转 {count} 格" if report.figures else "已新建 {file}"
     print(tr(says, file=visible(str(chosen.file)), count=len(report.figures)), file=sys.stderr)
+    due = reminder(form, report, date.today())
+    if due:
+        print(due, file=sys.stderr)
     return 0
+
+
+def _of_kind(path: Path, report: Report, kind: str | None) -> Report:
+    """The report of a body of this kind, if one is named; FileRefused if there is none."""
+    if kind is None:
+        return report
+    known = kinds(load_form(report.edition))
+    if kind not in known:
+        raise FileRefused(path, "unknown_kind", kind=kind, kinds=known)
+    return replace(report, kind=kind)
 
 
 def following(report: Report, last: Report) -> Report:

@@ -172,3 +172,11 @@ def _print(path: Path, content: str | bytes) -> None:
 
 def _bytes(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode()
+
+
+def rendered(path: Path, report: Report, to: Format) -> bytes:
+    """The report of a file in a format, with no options; FileRefused if its library is missing."""
+    command = argparse.ArgumentParser()
+    arguments(command)
+    usual = command.parse_args(["--", str(path)])
+    return _bytes(_content(load_form(report.edition), report, to, usual))

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from nianbao.english.commands import COMMANDS
 from nianbao.english.commands_of_editor import COMMANDS_OF_EDITOR
 from nianbao.english.comparison import COMPARISON
+from nianbao.english.deadlines import DEADLINES
 from nianbao.english.dialogs import DIALOGS
 from nianbao.english.editor import EDITOR
 from nianbao.english.everywhere import EVERYWHERE
+from nianbao.english.export import EXPORT
 from nianbao.english.files import FILES
 from nianbao.english.findings import FINDINGS
 from nianbao.english.finishing import FINISHING
@@ -29,13 +31,16 @@ from nianbao.english.schema import SCHEMA
 from nianbao.english.settings import SETTINGS
 from nianbao.english.taking import TAKING
 from nianbao.english.templates import TEMPLATES
+from nianbao.english.tutorial import TUTORIAL
 from nianbao.english.usage import USAGE
+from nianbao.english.wizard import WIZARD
 
 ENGLISH: Mapping[str, str] = {
     **SETTINGS,
     **COMMANDS_OF_EDITOR,
     **FINISHING,
     **LABELS,
+    **DEADLINES,
     **NARRATIVES,
     **DISCLOSURE,
     **APPLICATIONS,
@@ -60,4 +65,7 @@ ENGLISH: Mapping[str, str] = {
     **FINDINGS,
     **DIALOGS,
     **LISTS,
+    **TUTORIAL,
+    **WIZARD,
+    **EXPORT,
 }

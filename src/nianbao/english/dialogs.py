@@ -29,8 +29,6 @@ DIALOGS = {
     "汇总各单位年报": "Add up a folder of reports",
     "放有各单位年报的文件夹": "the folder with the reports of the bodies",
     "请写一个已有的文件夹": "give a folder that exists",
-    "新建年报": "New report",
-    "报告年度，例如 2025": "the year reported on, such as 2025",
     "年份应为四位数字": "the year must be four digits",
     "{year} 年没有对应的年报格式": "there is no form for {year}",
     "导入已有年报": "Import a report",

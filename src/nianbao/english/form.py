@@ -13,6 +13,13 @@ LABELS = {
     "件": "number of documents or cases",
     "项": "number of items",
     "万元": "10,000 yuan",
+    # Kinds of bodies, and until when they publish
+    "部门": "department",
+    "乡镇街道": "township",
+    "人民政府": "government",
+    "汇总的年报：县级2月20日前，市级3月10日前": (
+        "Collated: counties by 20 February, prefectures by 10 March"
+    ),
     # The narratives
     "总体情况": "overview",
     "主动公开": "proactive disclosure",

@@ -1,6 +1,7 @@
 """The help on the options of each command."""
 
 OPTIONS = {
+    "类型": "KIND",
     "输出格式": "format of the output",
     "写入文件，不给则输出到屏幕": "write to a file; without it, to the screen",
     "年报 .toml 文件": "report file .toml",

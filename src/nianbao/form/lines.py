@@ -24,6 +24,22 @@ class Help:
     source: Source
 
 
+@dataclass(frozen=True, eq=False)
+class Deadline:
+    """Until which day of the next year bodies of a kind publish; `note` says what more is due.
+
+    `names` are endings of names that tell the kind; a kind without any is that of all others.
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    kind: str
+    month: int
+    day: int
+    names: tuple[str, ...] = ()
+    note: str = ""
+
+
 @dataclass(frozen=True)
 class Group:
     """A heading that spans several rows or columns, perhaps within another group."""

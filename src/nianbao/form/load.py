@@ -1,6 +1,7 @@
 """Specification text -> form, refused with the place of the first fault."""
 
 import os
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -142,10 +143,18 @@ def _problems(form: Form) -> Iterator[str]:
         yield from _repeats(f"{section.id}: rows", rows)
         for block in section.blocks:
             yield from _block_problems(section, block)
+    yield from _deadline_problems(form)
     for role, places in form.roles.items():
         for place in places:
             if not form.within(place):
                 yield f"roles.{role}: no cell {place!r}"
+
+
+def _deadline_problems(form: Form) -> Iterator[str]:
+    yield from _repeats("deadlines", (each.kind for each in form.deadlines))
+    for each in form.deadlines:
+        if not 1 <= each.month <= 12 or not 1 <= each.day <= monthrange(1999, each.month)[1]:
+            yield f"deadlines: no day {each.month}-{each.day} in every year"
 
 
 def _block_problems(section: Section, block: Block) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from nianbao.form.address import Address, parse_address
-from nianbao.form.lines import Balance, Carry, Column, Group, Help, Kind, Row, Stock, Sum
+from nianbao.form.lines import Balance, Carry, Column, Deadline, Group, Help, Kind, Row, Stock, Sum
 
 Line = TypeVar("Line", Row, Column)
 
@@ -148,6 +148,7 @@ class Form:
     sections: tuple[Section, ...]
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     until: int = 9999
+    deadlines: tuple[Deadline, ...] = ()
 
     @cached_property
     def _sections(self) -> Mapping[str, Section]:

@@ -7,6 +7,7 @@ from typing import Literal
 from nianbao.form.model import Form, Section
 from nianbao.report.model import Report
 from nianbao.report.narrative import split
+from nianbao.report.to_fill import places_to_fill
 
 State = Literal["empty", "in_progress", "complete"]
 
@@ -27,7 +28,7 @@ class Progress:
 
 
 def progress(form: Form, section: Section, report: Report) -> Progress:
-    """How far the section is; a narrative is complete when it has words and no empty part."""
+    """How far the section is; a narrative is complete when each part has words, all filled in."""
     if section.narrative:
         return _narrative(report.text(section.id))
     cells = form.to_fill[section.id]
@@ -37,7 +38,11 @@ def progress(form: Form, section: Section, report: Report) -> Progress:
 @lru_cache(maxsize=16)
 def _narrative(text: str) -> Progress:
     lead, parts = split(text)
-    bodies = [bool(part.body.strip()) for part in parts]
+    bodies = [_is_written(part.body) for part in parts]
     if lead.strip():
-        bodies.append(True)
+        bodies.append(_is_written(lead))
     return Progress(sum(bodies), max(len(bodies), 1))
+
+
+def _is_written(text: str) -> bool:
+    return bool(text.strip()) and not any(places_to_fill(text))

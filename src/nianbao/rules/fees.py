@@ -7,6 +7,7 @@ from decimal import Decimal
 from nianbao.report.derive import Number, amount
 from nianbao.report.model import Figure
 from nianbao.report.numbers import written_numbers
+from nianbao.report.to_fill import places_to_fill
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
 from nianbao.rules.made import finding
@@ -27,7 +28,7 @@ def statement(case: Case) -> Iterator[Finding]:
     """P-07: the last section states the fee, or that none was charged."""
     of, text = list(case.standing.narratives)[-1]
     if not _UNCHARGED.search(text) and not any(each.at.of == of for each in _fees(case)):
-        yield finding("P-07", Passage(of), due=not text.strip())
+        yield finding("P-07", Passage(of), due=not text.strip() or any(places_to_fill(text)))
 
 
 def possible_amounts(case: Case) -> Iterator[Finding]:

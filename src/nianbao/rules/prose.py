@@ -161,4 +161,4 @@ def bindings(case: Case) -> Iterator[Finding]:
                 yield finding("P-12", at, bound.target)
             elif case.standing.cell(bound.at).incomplete:
                 name = {"where": named(case.form, [bound.at])}
-                yield finding("P-13", at, facts=name, cells=[bound.at])
+                yield finding("P-13", at, facts=name, cells=[bound.at], due=True)

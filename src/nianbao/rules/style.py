@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nianbao.form.numerals import numeral
 from nianbao.report.narrative import heading_of
+from nianbao.report.to_fill import places_to_fill
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
 from nianbao.rules.made import finding
@@ -184,6 +185,9 @@ _ANNOUNCED = r"表格如下|如下表所示|如下表(?=[：:，。；])|见下�
 def residue(case: Case) -> Iterator[Finding]:
     """S-08: nothing of a template is left in the text."""
     for of, text in case.standing.texts:
+        for start, end in places_to_fill(text):
+            at = Passage(of, start, end, text[start:end])
+            yield finding("S-08", at, text[start:end], case="to_fill", due=True)
         for match in re.finditer(_RESIDUE if _RESIDUE_SIGNS.search(text) else _EMPTY_COUNT, text):
             yield finding("S-08", _passage(of, match), match[0], case="residue")
     for of, text in case.standing.narratives:

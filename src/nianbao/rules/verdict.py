@@ -24,6 +24,11 @@ class Verdict:
         """The findings that complain of something written and are not accepted; gates stay."""
         return tuple(each for each in self.findings if _stands(each) and not each.due)
 
+    @cached_property
+    def due(self) -> tuple[Finding, ...]:
+        """The findings that complain of what is not filled in yet."""
+        return tuple(each for each in self.findings if each.due)
+
     @property
     def aside(self) -> tuple[Finding, ...]:
         """The others: what is accepted, then what is not filled in yet."""

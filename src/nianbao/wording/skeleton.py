@@ -68,13 +68,13 @@ def _overview(form: Form, figures: Mapping[Address, Filled]) -> str:
     """A part for each aspect; sentences stand in the part that is called like their table."""
     parts = {each.name: "" for each in form.sections[0].aspects if not each.kinds}
     last = next(iter(parts), "")
-    for section, sentence in _sentences(form, figures):
+    for section, sentence in table_sentences(form, figures):
         last = section if section in parts else last
         parts[last] = parts.get(last, "") + sentence
     return "\n\n".join(f"## {name}\n{said}".rstrip() for name, said in parts.items())
 
 
-def _sentences(form: Form, figures: Mapping[Address, Filled]) -> Iterator[tuple[str, str]]:
+def table_sentences(form: Form, figures: Mapping[Address, Filled]) -> Iterator[tuple[str, str]]:
     """Each sentence that has something to say, with the brief title of its table."""
     for clauses in _SENTENCES:
         cells = [(form.role(role), words) for role, words in clauses]

@@ -117,6 +117,7 @@ _FILES: Mapping[str, str] = {
     "total_too_large": "合计超过一万亿，无法写入年报",
     "units_none": "没有列出单位",
     "no_edition_for_year": "{year} 年没有对应的年报格式",
+    "unknown_kind": "单位类型应为 {kinds} 之一，现为 {kind}",
 }
 
 _STEPS: Mapping[str, str] = {

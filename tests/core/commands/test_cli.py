@@ -14,7 +14,7 @@ from .buffered import BUFFERED
 
 COMMANDS = [
     *("new", "import", "register", "render", "check", "compare"),
-    *("rollup", "schema", "fee", "help", "doctor"),
+    *("rollup", "schema", "fee", "tutorial", "help", "doctor"),
 ]
 
 

@@ -1,5 +1,6 @@
 """`nianbao new`: a complete blank report that can be filled in by hand."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,43 @@ def test_last_years_report_is_never_overwritten(
     assert following(last, last) == 2
     assert refusal(capsys) == "去年.toml：文件已存在，未覆盖"
     assert (folder / last).read_bytes() == before
+
+
+# Kind and texts
+
+
+def test_the_kind_is_noted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["new", "年报.toml", "--organization", "临河县水利局", "--year", "2024"]
+    assert run([*words, "--kind", "部门"]) == 0
+    assert read_document(folder / "年报.toml").report.kind == "部门"
+    assert capsys.readouterr() == ("", "已新建 年报.toml\n")
+
+
+def test_a_kind_that_the_form_does_not_know_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["new", "年报.toml", "--organization", "甲公司", "--year", "2024"]
+    assert run([*words, "--kind", "企业"]) == 2
+    assert refusal(capsys) == ("年报.toml：单位类型应为 部门、乡镇街道、人民政府 之一，现为 企业")
+    assert list(folder.iterdir()) == []
+
+
+def test_the_deadline_is_told_while_it_is_near(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    year = date.today().year - 1
+    words = ["new", "年报.toml", "--organization", "甲局", "--year", str(year), "--kind", "部门"]
+    assert run(words) == 0
+    days = (date(year + 1, 1, 31) - date.today()).days
+    assert ("应在" in capsys.readouterr().err) == (-62 <= days <= 92)
+
+
+def test_the_texts_begin_with_what_is_to_be_filled_in(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["new", "年报.toml", "--organization", "云江市人民政府", "--year", "2024"]
+    assert run([*words, "--kind", "人民政府", "--texts"]) == 0
+    assert "工作考核：【待填" in read_document(folder / "年报.toml").report.texts["overview"]
+    capsys.readouterr()
+    assert run(["check", "年报.toml"]) == 1
+    assert "S-08 “【待填：存在的问题】”还没有填写；请补写或者删去" in capsys.readouterr().out

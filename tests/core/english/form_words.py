@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from core.english.sentences import CHINESE
-from nianbao.form.lines import Help
+from nianbao.form.lines import Deadline, Help
 from nianbao.form.load import editions, load_form
 from nianbao.form.model import Aspect, Form
 
-NOT_SHOWN = {"variants": object, "title": Form, "words": Aspect, "kinds": Aspect}
+NOT_SHOWN = {"variants": object, "title": Form, "words": Aspect, "kinds": Aspect, "names": Deadline}
 """Words that are only looked for in documents, or printed in the report; and in which record."""
 
 

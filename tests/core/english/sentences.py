@@ -39,6 +39,8 @@ PRINTED: tuple[str, ...] = (
     "src/nianbao/render/word",
     "src/nianbao/store/naming.py",
     "src/nianbao/store/template.py",
+    "src/nianbao/tutorial/practice.py",
+    "src/nianbao/wording/beginning.py",
     "src/nianbao/wording/skeleton.py",
 )
 """Files whose Chinese is printed in the report itself, which is Chinese in any language.

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from nianbao.render.cells import fit_end
+from nianbao.report.to_fill import places_to_fill
 from nianbao.rules.finding import Finding, Passage, Severity
 from nianbao.rules.verdict import UNJUDGED
 from nianbao.session import Session
 from nianbao.tongue import tr
+from nianbao.wording.deadlines import reminder
 from nianbao.wording.visible import visible
+from nianbao_tui.screens import clock
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import stands_on
 from nianbao_tui.screens.places import MARKS
@@ -29,6 +32,7 @@ _COUNTED: Mapping[Severity, str] = {
     "warning": "{mark}{count} 核实",
     "notice": "{mark}{count} 提示",
 }
+_TAKE_LAST_YEAR = "新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转"
 
 
 def heading(session: Session) -> tuple[str, str, bool]:
@@ -56,9 +60,30 @@ def greeting(session: Session) -> Message | None:
     if session.unknown:
         keys = tr("、").join(session.unknown[:3])
         return refused(tr(_UNKNOWN, count=len(session.unknown), keys=keys))
-    if session.path is None and not session.report.figures:
-        return said(tr("新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转"))
-    return None
+    if session.path is not None:
+        return None
+    return _greeting_of_new(session)
+
+
+def _greeting_of_new(session: Session) -> Message | None:
+    """Until when a new report is due, and what to do first."""
+    report = session.report
+    due = reminder(session.form, report, clock.today())
+    go = ""
+    if any(any(places_to_fill(text)) for text in report.texts.values()):
+        go = tr("F8 转到下一处待填")
+    elif not report.figures and session.previous is None:
+        go = tr("有上年年报的，按 Ctrl+E 选定") if due else tr(_TAKE_LAST_YEAR)
+    words = tr("；").join(filter(None, (due, go)))
+    return said(words) if words else None
+
+
+def remind(editor: Editor) -> None:
+    """Say when a report that was opened is due, if that is near and nothing else was said."""
+    session = editor.session
+    due = reminder(session.form, session.report, clock.today())
+    if due and session.path is not None and editor.message is None:
+        editor.say(said(due))
 
 
 def below(editor: Editor) -> Message:
@@ -70,7 +95,8 @@ def below(editor: Editor) -> Message:
     balance = editor.desk.balance
     if balance is not None:
         return balance
-    here = [found for found in editor.session.verdict.open if _under_cursor(editor, found)]
+    verdict = editor.session.verdict
+    here = [found for found in (*verdict.open, *verdict.due) if _under_cursor(editor, found)]
     if not here:
         return _offer(editor) or editor.desk.below()
     words, colour = told(here[0])

@@ -68,6 +68,14 @@ def _write_fee(editor: Editor, fee: int | None) -> None:
         editor.say(said(tr("信息处理费 {fee} 元", fee=fee)))
 
 
+def export_as(editor: Editor) -> None:
+    """Write the report as a document."""
+    # Loaded by itself, since it brings all that renders.
+    from nianbao_tui.screens.export import export
+
+    export(editor)
+
+
 def compare_years(editor: Editor) -> None:
     """Show the report beside that of last year."""
     # Loaded by itself, since it brings all that compares reports.
@@ -236,6 +244,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "forward": lambda editor: step_back(editor, back=False),
     "save": lambda editor: editor.files.save(),
     "save_as": lambda editor: editor.files.save_as(),
+    "export": export_as,
     "open": lambda editor: editor.files.leave(),
     "quit": lambda editor: editor.files.quit(),
     "next_section": lambda editor: editor.turn(1),

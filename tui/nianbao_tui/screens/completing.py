@@ -56,9 +56,11 @@ class Completion:
         yield leave_out
 
     def _necessary(self) -> Iterator[Step]:
+        from nianbao_tui.screens.around import remind
         from nianbao_tui.screens.last_year import take_remembered
 
         yield self.editor.arm
         yield partial(take_remembered, self.editor.session)
         yield self.editor.lookout.look_back
         yield self.editor.judge
+        yield partial(remind, self.editor)

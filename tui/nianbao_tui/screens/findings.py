@@ -257,18 +257,27 @@ class FindingList:
             self.index = self._nearest(findings, 1)
 
     def step(self, step: int) -> Finding | None:
-        """Choose the next or previous finding that is open, from where the cursor stands."""
-        findings = self.editor.session.verdict.open
+        """Choose the next or previous finding that is open, from where the cursor stands.
+
+        With nothing wrong it is the next place that is still to be filled in.
+        """
+        verdict = self.editor.session.verdict
+        # What names cells is filled in there.
+        findings = verdict.open or tuple(found for found in verdict.due if not found.cells)
         if not findings:
             return None
+        index = self._step_among(findings, step)
+        self.index = self.findings.index(findings[index])
+        return findings[index]
+
+    def _step_among(self, findings: Sequence[Finding], step: int) -> int:
         here = [i for i, found in enumerate(findings) if stands_on(self.editor, found)]
-        if self.index in here:
-            here = [self.index]
+        now = self.chosen
+        if now in findings and findings.index(now) in here:
+            here = [findings.index(now)]
         if here:
-            self.index = (here[0] + step) % len(findings)
-        else:
-            self.index = self._nearest(findings, step)
-        return findings[self.index]
+            return (here[0] + step) % len(findings)
+        return self._nearest(findings, step)
 
     def _nearest(self, findings: Sequence[Finding], step: int) -> int:
         """The first finding behind the place where the desk is open, or the last before it."""

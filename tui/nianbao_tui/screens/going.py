@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
+from nianbao.report.to_fill import is_to_fill
 from nianbao.rules.finding import Finding, Passage, Place
 from nianbao_tui.screens.cover import COVER, YEAR
 
@@ -22,6 +23,8 @@ def go_to_place(editor: Editor, at: Place) -> None:
         editor.open_section(section)
     if editor.desk is editor.texts:
         editor.texts.go(_field(at), at.start)
+        if is_to_fill(at.words):
+            editor.texts.select(at.end)
 
 
 def stands_on(editor: Editor, found: Finding) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nianbao.session import Session
+from nianbao.settings import lesson_of
 from nianbao.store.errors import FileRefused
 from nianbao.store.lock import Lock, acquire, release, take_over
 from nianbao.store.places import may_remain
@@ -40,11 +41,20 @@ def show_editor(app: App[None], session: Session, message: Message | None = None
 
 
 def _editor(session: Session, message: Message | None = None) -> Editor:
-    from nianbao_tui.screens.editor import Editor
-
-    editor = Editor(session)
+    editor = _kind_of_editor(session)(session)
     editor.message = message
     return editor
+
+
+def _kind_of_editor(session: Session) -> type[Editor]:
+    """The editor, or for a report that is practised on the one that says what to do."""
+    if session.path is not None and lesson_of(session.path):
+        from nianbao_tui.screens.tutoring import Tutored
+
+        return Tutored
+    from nianbao_tui.screens.editor import Editor
+
+    return Editor
 
 
 class Opening:

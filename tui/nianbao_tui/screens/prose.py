@@ -124,7 +124,8 @@ class TextDesk:
     def _marks(self) -> dict[str, list[tuple[int, int]]]:
         """The words that findings complain of, while they stand where they were judged."""
         marks: dict[str, list[tuple[int, int]]] = {}
-        for found in self.session.verdict.open if self.session.judged else ():
+        verdict = self.session.verdict
+        for found in (*verdict.open, *verdict.due) if self.session.judged else ():
             if isinstance(found.at, Passage) and found.at.end > found.at.start:
                 marks.setdefault(found.at.of, []).append((found.at.start, found.at.end))
         return marks
@@ -144,6 +145,11 @@ class TextDesk:
     def go(self, of: str, caret: int) -> None:
         """Put the caret into a text."""
         self.state.set_text(of, self._text(of), caret)
+        self.page.follow()
+
+    def select(self, end: int) -> None:
+        """Select from the caret on, so that what is typed takes the place of these words."""
+        self.state.anchor = end
         self.page.follow()
 
     @property

@@ -9,16 +9,19 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from nianbao.commands.new import blank_report
+from nianbao.form.load import editions, load_form
+from nianbao.render.cells import wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
 from nianbao.settings import recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains, unfinished
 from nianbao.tongue import tr
+from nianbao.wording.deadlines import season_words
 from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
+from nianbao_tui.screens import clock
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.bringing import import_new
 from nianbao_tui.screens.fill_in import FillIn, Texts
@@ -30,6 +33,7 @@ from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
 
 _KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,11 @@ class Start(KeyScreen[None]):
         self.offers = self._offers()
         with Container(id="start"):
             yield Choices([offer.label for offer in self.offers])
-        yield Reader(id="said")
+        said = Reader(id="said")
+        season = season_words(load_form(editions()[-1]), clock.today())
+        said.lines = [(f" {line}", look.FAINT) for line in self._wrapped(season)]
+        said.styles.height = len(said.lines)
+        yield said
         keys = Reader(id="hint")
         keys.lines = [(f" {tr(_KEYS)}", look.PANEL)]
         keys.FILL = look.PANEL
@@ -62,6 +70,7 @@ class Start(KeyScreen[None]):
         offers += [Offer(tr("新建年报…"), self._ask_new), Offer(tr("打开文件…"), self._ask_path)]
         offers.append(Offer(tr("导入已有年报…"), self._import))
         offers.append(Offer(tr("汇总各单位年报…"), self._ask_folder))
+        offers.append(Offer(tr("学一学：十分钟入门…"), self._practise))
         offers += [
             Offer(tr("最近  {path}", path=visible(str(path))), partial(self.open, path))
             for path in recent()
@@ -139,20 +148,28 @@ class Start(KeyScreen[None]):
 
             self.app.push_screen(Collating(_folder(texts)))
 
-    def _ask_new(self) -> None:
-        fields = (
-            Field("organization", tr("编制单位"), lines=False, placeholder=tr("单位全称")),
-            Field("year", tr("年份"), lines=False, placeholder=tr("报告年度，例如 2025")),
-        )
-        self.app.push_screen(FillIn(tr("新建年报"), fields, {}, _new_complaint), self._new)
+    def _practise(self) -> None:
+        from nianbao.commands.tutorial import practised
 
-    def _new(self, texts: Texts | None) -> None:
-        if texts is not None:
-            report = blank_report(Path(), texts["organization"].strip(), int(texts["year"]))
-            self._edit(Session(report, None))
+        try:
+            session = Session.open(practised(None))
+        except FileRefused as error:
+            self._say(file_sentence(error))
+        else:
+            self._edit(session)
+
+    def _ask_new(self) -> None:
+        from nianbao_tui.screens.wizard import Wizard
+
+        Wizard(self.app, self._edit).begin()
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Reader).show([(f" {text}", look.BAD)])
+        lines, said = self._wrapped(text), self.query_one("#said", Reader)
+        said.styles.height = len(lines)
+        said.show([(f" {line}", look.BAD) for line in lines])
+
+    def _wrapped(self, text: str) -> list[str]:
+        return list(wrapped(text, max(self.app.size.width - 2, 1)))[:_MOST_LINES] or [""]
 
 
 def _openable(text: str) -> str:
@@ -172,15 +189,3 @@ def _no_folder(texts: Texts) -> str:
 
 def _folder(texts: Texts) -> Path:
     return Path(os.path.expanduser(texts["path"].strip()))
-
-
-def _new_complaint(texts: Texts) -> str:
-    if not texts["organization"].strip():
-        return tr("请写编制单位")
-    try:
-        blank_report(Path(), "", int(texts["year"]))
-    except ValueError:
-        return tr("年份应为四位数字")
-    except FileRefused:
-        return tr("{year} 年没有对应的年报格式", year=texts["year"])
-    return ""

@@ -112,7 +112,15 @@ def _stretches(screen: Screen[Any], widget: Widget, regions: Iterable[Region]) -
     widget._styles_cache.set_dirty(*(part.translate(inside) for part in regions))
     region, clip = screen._compositor.visible_widgets.get(widget, (Region(), Region()))
     origin = region.offset + inside
-    return "".join(_stretch(screen, widget, origin, clip, part) for part in regions)
+    return "".join(_stretch(screen, widget, origin, clip, part) for part in _by_line(regions))
+
+
+def _by_line(regions: Iterable[Region]) -> Iterable[Region]:
+    """One region a line: one that a line had meanwhile may end within a character of now."""
+    lines: dict[int, Region] = {}
+    for part in regions:
+        lines[part.y] = lines[part.y].union(part) if part.y in lines else part
+    return lines.values()
 
 
 def _stretch(

@@ -178,6 +178,7 @@ EN_TEXT = {
         "Words such as “（具体网址）” and “XX” are gaps of a template.",
         {
             "residue": "“{words}” seems left over from a template",
+            "to_fill": "“{words}” is not filled in yet",
             "announced": _NEEDLESS,
         },
         "complete or delete it",
