@@ -73,6 +73,7 @@ def test_what_to_look_at_is_told(folder: Path, capsys: pytest.CaptureFixture[str
         (saved(letterhead("{{年报}}", "{{年报}}")), "模板.docx：模板中有 2 处 {{年报}}，应为一处"),
         (saved(letterhead("有{{年报}}")), "模板.docx：模板中的 {{年报}} 应在正文中单独成段"),
     ],
+    ids=["none", "empty", "text", "pdf", "zip", "old", "cut", "twice", "within"],
 )
 def test_what_is_no_template_exits_2_with_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str], template: bytes | None, said: str
