@@ -39,9 +39,13 @@ LABELS = {
     "后退": "Back",
     "前进": "Forward",
     "按键一览": "All keys",
+    "配色": "Theme",
 }
 
 HELP = {
+    "换一种配色：深色、浅色、高对比、16 色、无颜色": (
+        "another theme: dark, light, high contrast, 16 colours, no colour"
+    ),
     "把未填的格都填 0；选中多格时只填选中的": (
         "fill every blank cell with 0; only the selected ones if cells are selected"
     ),

@@ -27,6 +27,7 @@ from nianbao_tui.screens.palette import open_palette
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.pasting import paste_into
 from nianbao_tui.screens.trail import go_to_spot, here
+from nianbao_tui.screens.wearing import choose_theme
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -238,6 +239,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "menu": open_menu,
     "palette": open_palette,
     "cheat": show_cheat,
+    "theme": choose_theme,
     "goto": go_somewhere,
     "find": find_words,
     "back": step_back,

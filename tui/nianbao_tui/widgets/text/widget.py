@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -144,7 +143,7 @@ def _meets(row: Row, stretch: tuple[int, int]) -> bool:
 class Look:
     """How a row is drawn: its style, marked words, selected characters, the caret or -1."""
 
-    style: Style
+    style: look.Role
     marks: Sequence[tuple[int, int]]
     chosen: tuple[int, int]
     caret: int
@@ -170,7 +169,7 @@ def _pieces(part: Segment, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
     return pairwise((part.start, *inside, part.end))
 
 
-def _style(at: int, how: Look, *, bound: bool) -> Style:
+def _style(at: int, how: Look, *, bound: bool) -> look.Role:
     if at == how.caret:
         return look.CARET
     if how.chosen[0] <= at < how.chosen[1]:
