@@ -173,6 +173,8 @@ SAID = {
     "没有可撤销的": "nothing to undo",
     "没有可重做的": "nothing to redo",
     "已复制": "copied",
+    "已复制（经 {way}）": "copied (by {way})",
+    "已复制；太长，只能在本程序中粘贴": "copied; too long to be pasted elsewhere",
     "已剪切": "cut",
     "已写入 {fee}元": "written: {fee} yuan",
     "信息处理费 {fee} 元": "information processing fee: {fee} yuan",

@@ -14,6 +14,7 @@ from nianbao_tui.screens.around import told
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
+from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.cover import COVER, YEAR, is_cover
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
@@ -179,8 +180,7 @@ def copy(editor: Editor) -> None:
     """Copy to the clipboards of the program and of the terminal."""
     text = editor.desk.copy()
     if text:
-        editor.app.copy_to_clipboard(text)
-        editor.message = said(tr("已复制"))
+        editor.message = copy_text(editor.app, text)
 
 
 def cut(editor: Editor) -> None:
