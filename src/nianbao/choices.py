@@ -52,7 +52,7 @@ def _text(path: str) -> str:
 def _chosen(table: Mapping[str, Any]) -> Choices:
     complaints = [tr("设置中没有“{name}”一项", name=name) for name in table if name not in _KNOWN]
     complaints += [
-        tr("设置中的 {name} 应为 {values}", name=name, values=tr(" 或者 ").join(values))
+        _should_be(name, values)
         for name, values in _ONE_OF.items()
         if name in table and not _is_one_of(table[name], values)
     ]
@@ -66,13 +66,17 @@ def _chosen(table: Mapping[str, Any]) -> Choices:
     found = {name: table[name] for name in _ONE_OF if _is_one_of(table.get(name), _ONE_OF[name])}
     mouse = table.get("mouse", True)
     if not isinstance(mouse, bool):
-        complaints.append(tr("设置中的 {name} 应为 {values}", name="mouse", values="true, false"))
+        complaints.append(_should_be("mouse", ("true", "false")))
     return Choices(
         **found,
         mouse=mouse is not False,
         keys={name: each for name, each in given.items() if each},
         complaints=tuple(complaints),
     )
+
+
+def _should_be(name: str, values: Sequence[str]) -> str:
+    return tr("设置中的 {name} 应为 {values}", name=name, values=tr(" 或者 ").join(values))
 
 
 def _is_one_of(value: object, values: Sequence[str]) -> bool:

@@ -107,7 +107,9 @@ def _open(session: "Session | None", folder: "Path | None") -> int:
 
     chosen, complaints = _chosen()
     dress(chosen)
-    app = NianbaoApp(session, folder, complaints=complaints)
+    app = NianbaoApp(
+        session, folder, complaints=complaints, asks_widths=not (chosen and chosen.ambiguous)
+    )
     if sys.platform == "win32":
         # There are neither these signals nor such terminals.
         app.run(mouse=chosen is None or chosen.mouse)
@@ -122,6 +124,10 @@ def dress(chosen: "Choices | None") -> None:
     from nianbao_tui.styles import themes
 
     themes.wear((chosen.theme if chosen else "") or themes.fitting(os.environ))
+    if chosen and chosen.ambiguous == "wide":
+        from nianbao_tui.widths import take_as_wide
+
+        take_as_wide(True)
 
 
 def _chosen() -> "tuple[Choices | None, tuple[str, ...]]":

@@ -46,6 +46,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         folder: Path | None = None,
         *,
         complaints: tuple[str, ...] = (),
+        asks_widths: bool = False,
     ) -> None:
         let_widgets_go()
         # What is drawn is in the colours that the theme has; nothing of it is to be converted.
@@ -53,6 +54,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
             super().__init__(driver_class=_driver(), ansi_color=True)
         self.session, self.folder = session, folder
         self.complaints = complaints
+        self.asks_widths = asks_widths
         self.animation_level = "none"
         self._pressed: KeyScreen[Any] | None = None
 
@@ -99,6 +101,16 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         if self.session and self.session.path:
             remember(self.session.path)
         self._complain()
+        if self.asks_widths:
+            from nianbao_tui.screens.measuring import ask_widths
+
+            ask_widths(self)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal answers."""
+        from nianbao_tui.screens.measuring import hear_widths
+
+        hear_widths(self, event.x, event.y)
 
     def _complain(self) -> None:
         """Say what of the settings could not be done."""

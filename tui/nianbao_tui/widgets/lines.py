@@ -102,6 +102,11 @@ class Lines(Guarded, Widget, can_focus=False):
         """Lay out and draw; a widget with a layout of its own has more to do here."""
         self.redraw()
 
+    def measure_anew(self) -> None:
+        """Lay out and draw: characters have another width."""
+        self.follow()
+        self.refresh()
+
 
 def _width(runs: Iterable[Run]) -> int:
     return sum(width(text) for text, _ in runs)

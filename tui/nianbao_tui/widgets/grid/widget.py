@@ -73,6 +73,12 @@ class Grid(Lines):
             self._rows.clear()
         self.redraw()
 
+    def measure_anew(self) -> None:
+        """Measure labels and figures anew."""
+        if self.view is not None:
+            self.show(self.view.state, self.view.values)
+        super().measure_anew()
+
     # Drawing
 
     def draw(self) -> Iterable[Sequence[Run]]:

@@ -55,6 +55,12 @@ class TextPage(Lines):
         self.top = max(min(self.top, row, last), row - height + 1, 0)
         self.redraw()
 
+    def measure_anew(self) -> None:
+        """Wrap the texts anew."""
+        if self.state is not None:
+            self.state.wrap_anew()
+        super().measure_anew()
+
     # Drawing
 
     def draw(self) -> Iterable[Sequence[Run]]:
