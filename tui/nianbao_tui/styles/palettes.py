@@ -75,7 +75,7 @@ CONTRAST = Palette(
 )
 SIXTEEN = Palette(
     paper="black",
-    panel="blue",
+    panel="black",
     ink="bright_white",
     faint="white",
     accent="bright_cyan",
@@ -144,12 +144,9 @@ def _marked(given: Palette) -> Mapping[Role, Style]:
 
 def of_sixteen() -> dict[Role, Style]:
     """The style of every role in the colours that each terminal has, whatever it makes of them."""
-    bad = Style(color="bright_white", bgcolor="red", bold=True)
     return {
         **coloured(SIXTEEN),
-        # Red on blue cannot be read.
-        look.PANEL_BAD: bad,
-        look.WRONG: bad,
+        look.WRONG: Style(color="bright_white", bgcolor="red", bold=True),
         look.CURSOR: Style(color="black", bgcolor="cyan"),
         look.EDITING: Style(color="bright_white", bgcolor="blue", bold=True, underline=True),
         look.CARET: Style(color="black", bgcolor="white"),
