@@ -21,7 +21,7 @@ MOST_BYTES = 2_000_000
 CELL, LINE = 8, 20
 
 
-def screens(of: type) -> Iterator[str]:
+def screens(of: type[object]) -> Iterator[str]:
     for each in of.__subclasses__():
         if each.__module__.startswith("nianbao_tui.screens"):
             if each not in (Dialog, Read):
