@@ -131,6 +131,7 @@ SCENES = {
     "export_name": Scene(HORGOS, ("shift+f12", "down enter")),
     "saved": Scene(HORGOS, ("5 enter ctrl+s",)),
     "findings": Scene(HORGOS, (WRONG, "f7 home")),
+    "aside": Scene(CITY, ("3693 enter up", "ctrl+f1")),
     "swapped": Scene(CITY, ("3693 enter up", "f7")),
     "findings_suggestion": Scene(HORGOS, (WRONG, "f7 right")),
     "findings_accepted": Scene(HORGOS, ("f7 home down f2", f"'{REASON}' enter", "end")),

@@ -11,6 +11,7 @@ from nianbao.rules.finding import Passage
 from nianbao.tongue import tr
 from nianbao.wording.finishing import finality_words
 from nianbao_tui.screens.around import told
+from nianbao_tui.screens.aside import toggle_aside
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
@@ -240,6 +241,7 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "palette": open_palette,
     "cheat": show_cheat,
     "theme": choose_theme,
+    "aside": toggle_aside,
     "goto": go_somewhere,
     "find": find_words,
     "back": step_back,
