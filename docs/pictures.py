@@ -15,7 +15,16 @@ from pathlib import Path
 from drawn import svg
 from textual.strip import Strip
 from tui.driving import Inside, after
-from tui.test_drawings import COUNTY, SAMPLES, SCENES, SIZES, Scene, _county
+from tui.test_drawings import (
+    COUNTY,
+    PRACTICE,
+    SAMPLES,
+    SCENES,
+    SIZES,
+    Scene,
+    _county,
+    _practice,
+)
 
 from nianbao.choices import THEMES
 from nianbao_tui.app import NianbaoApp
@@ -24,6 +33,9 @@ from nianbao_tui.styles import themes
 SHOWN = {
     "start": "开始页：新建、打开、导入、汇总，最近的年报和样例",
     "start_new": "新建年报：单位和年份",
+    "start_new_kind": "新建年报：单位类型和上报期限",
+    "start_new_texts": "新建年报：文字提纲",
+    "tutorial": "教程：nianbao tutorial，照着一行一行做",
     "applications": "填表：总计随填随算，底部一行写明勾稽关系",
     "applications_editing": "录入：直接键入数字，左侧是各部分的进度",
     "applications_unbalanced": "不平：有错的格后面是 !，须核实的是 ?",
@@ -48,9 +60,17 @@ SHOWN = {
     "palette": "查找命令：Ctrl+P，可以键入拼音首字母",
     "goto": "转到：Ctrl+G，编号、名称或者地址",
     "aside": "旁注：Ctrl+F1，在 110 列以上的窗口右侧一直显示（点开看 120 列）",
+    "find": "查找替换：Ctrl+F，全文、附注、表中",
+    "tidy": "整理文字：编号、标点逐处取舍",
+    "completeness": "定稿检查：未填、须改正和已说明的",
+    "versions": "版本：以前保存的内容和命名的版本",
+    "version_compared": "版本比较",
+    "verify": "复核录入：不看原数再录一遍",
+    "verify_differing": "复核录入：列出不同",
+    "export": "导出：Word、网页、Excel、Markdown、CSV",
     "help": "帮助：F1，这一格填什么，不填什么",
     "cheat": "按键一览：再按一次 F1",
-    "theme": "配色：Shift+F2",
+    "theme": "配色：Ctrl+F2",
     "conflict": "文件被别处改过：先问再写",
     "quit": "退出：有未保存的内容时先问",
 }
@@ -86,6 +106,8 @@ def drawn(scene: Scene, size: str) -> Picture:
 def _opened(scene: Scene) -> Path | None:
     if scene.sample == COUNTY:
         return _county(Path.cwd())
+    if scene.sample == PRACTICE:
+        return _practice(Path.cwd())
     if scene.sample is None:
         return None
     shutil.copy(SAMPLES / scene.sample / "report.toml", "report.toml")
@@ -101,7 +123,7 @@ def draw_all(folder: Path) -> Iterator[str]:
             (folder / f"{name}.{size}.svg").write_text(svg(each.strips), "utf-8")
         yield f"## {words}\n\n<!-- {screens['80x24'].screen} -->\n"
         yield _shown(name, "80x24", "120x40", words)
-    yield "## 配色\n\n深色、浅色、高对比、16 色、无颜色；按 Shift+F2 更换。\n"
+    yield "## 配色\n\n深色、浅色、高对比、16 色、无颜色；按 Ctrl+F2 更换。\n"
     for theme in THEMES:
         themes.wear(theme)
         file = f"theme-{theme}"

@@ -117,7 +117,7 @@ SCENES = {
     "cheat": Scene(CITY, ("shift+f1",)),
     "palette": Scene(CITY, ("ctrl+p", "bc")),
     "goto": Scene(CITY, ("ctrl+g", "公开")),
-    "theme": Scene(CITY, ("shift+f2",)),
+    "theme": Scene(CITY, ("ctrl+f2",)),
     "litigation": Scene(CITY, ("f6 right 3",)),
     "problems": Scene(HORGOS, ("f6 f6 down X",)),
     "parts": Scene(HORGOS, ("shift+f6 shift+f6 f3 down",)),

@@ -160,7 +160,7 @@ def test_a_theme_that_is_chosen_is_worn_at_once_by_all_that_stands_on_the_screen
     name: str, horgos: Path
 ) -> None:
     down = " ".join(["down"] * THEMES.index(name))
-    outcome, seen = looks_after(horgos, f"shift+f2 {down} enter", "escape")
+    outcome, seen = looks_after(horgos, f"ctrl+f2 {down} enter", "escape")
     theirs = set(themes.theme(name).styles.values())
     assert {_bare(each) for each in seen[-1]} <= {_bare(each) for each in theirs}
     assert not outcome.ended
@@ -175,16 +175,16 @@ def _bare(style: Style) -> tuple[object, ...]:
 
 
 def test_a_dialog_without_colours_stands_alone(horgos: Path) -> None:
-    outcome = after(horgos, Inside(lambda app: wear(app, "mono")), "shift+f2")
+    outcome = after(horgos, Inside(lambda app: wear(app, "mono")), "ctrl+f2")
     left = [line for line in outcome.lines if "本年新收" in line]
     assert not left
     assert any("配色" in line for line in outcome.lines)
 
 
 def test_a_theme_is_kept_only_if_the_user_says_so(horgos: Path) -> None:
-    outcome = after(horgos, "shift+f2 down enter", "down enter")
+    outcome = after(horgos, "ctrl+f2 down enter", "down enter")
     assert choices.read().theme == ""
-    outcome = after(horgos, "shift+f2 down enter", "enter")
+    outcome = after(horgos, "ctrl+f2 down enter", "enter")
     assert choices.read().theme == themes.worn().name != "light"
     assert "已写入设置文件" in outcome.said
 
@@ -193,7 +193,7 @@ def test_settings_that_cannot_be_changed_are_said_to_be_so(horgos: Path) -> None
     path = Path(settings_file())
     path.parent.mkdir(parents=True)
     path.write_text("theme =", "utf-8")
-    outcome = after(horgos, "shift+f2 down enter", "enter")
+    outcome = after(horgos, "ctrl+f2 down enter", "enter")
     assert "设置文件不能读懂" in outcome.said
     assert path.read_text("utf-8") == "theme ="
 

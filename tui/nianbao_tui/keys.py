@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("cheat", ("shift+f1", "f13"), "按键一览", "一页列出全部按键；再按一次 F1 也可", "help"),
     Command(
         "theme",
-        ("shift+f2", "f14"),
+        ("ctrl+f2",),
         "配色",
         "换一种配色：深色、浅色、高对比、16 色、无颜色",
         "help",
