@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import chdir
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from drawn import svg
@@ -28,6 +29,7 @@ from tui.test_drawings import (
 
 from nianbao.choices import THEMES
 from nianbao_tui.app import NianbaoApp
+from nianbao_tui.screens import clock
 from nianbao_tui.styles import themes
 
 SHOWN = {
@@ -59,7 +61,7 @@ SHOWN = {
     "menu": "菜单：F9，全部命令和它们的按键",
     "palette": "查找命令：Ctrl+P，可以键入拼音首字母",
     "goto": "转到：Ctrl+G，编号、名称或者地址",
-    "aside": "旁注：Ctrl+F1，在 110 列以上的窗口右侧一直显示（点开看 120 列）",
+    "aside": "旁注：Ctrl+F1，在 110 列以上的窗口右侧一直显示",
     "find": "查找替换：Ctrl+F，全文、附注、表中",
     "tidy": "整理文字：编号、标点逐处取舍",
     "completeness": "定稿检查：未填、须改正和已说明的",
@@ -75,6 +77,9 @@ SHOWN = {
     "quit": "退出：有未保存的内容时先问",
 }
 """The scenes that have a picture, in their order, and what they show."""
+
+WIDE_ONLY = ("aside",)
+"""The scenes that there is nothing to see of in a small window."""
 
 IN_THEMES = "findings"
 """The scene that is drawn in every theme."""
@@ -120,9 +125,12 @@ def draw_all(folder: Path) -> Iterator[str]:
     for name, words in SHOWN.items():
         screens = {size: drawn(SCENES[name], size) for size in SIZES}
         for size, each in screens.items():
+            if size == "80x24" and name in WIDE_ONLY:
+                continue
             (folder / f"{name}.{size}.svg").write_text(svg(each.strips), "utf-8")
         yield f"## {words}\n\n<!-- {screens['80x24'].screen} -->\n"
-        yield _shown(name, "80x24", "120x40", words)
+        small = "120x40" if name in WIDE_ONLY else "80x24"
+        yield _shown(name, small, "120x40", words)
     yield "## 配色\n\n深色、浅色、高对比、16 色、无颜色；按 Ctrl+F2 更换。\n"
     for theme in THEMES:
         themes.wear(theme)
@@ -137,6 +145,8 @@ def _shown(name: str, small: str, large: str, words: str) -> str:
 
 
 if __name__ == "__main__":
+    # The same day on every day.
+    clock.today = lambda: date(2026, 12, 7)
     target = Path(sys.argv[1]).resolve()
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)

@@ -1,6 +1,7 @@
 """Every theme can be read, says every state without colour too, and suits the terminal."""
 
 import itertools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from rich.console import Console
 from rich.style import Style
 
 from nianbao import choices
-from nianbao.choices import THEMES
+from nianbao.choices import THEMES, Choices
 from nianbao.places import settings_file
 from nianbao_tui.__main__ import dress
+from nianbao_tui.app import NianbaoApp
 from nianbao_tui.screens.wearing import wear
 from nianbao_tui.styles import look, themes
 
@@ -140,10 +142,7 @@ def test_a_terminal_without_colours_gets_none() -> None:
 # Worn
 
 
-def shown_styles(outcome: list[set[Style]], app: object) -> None:
-    from nianbao_tui.app import NianbaoApp
-
-    assert isinstance(app, NianbaoApp)
+def shown_styles(outcome: list[set[Style]], app: NianbaoApp) -> None:
     strips = app.screen._compositor.render_strips()
     outcome.append({each.style for strip in strips for each in strip if each.style})
 
@@ -199,8 +198,6 @@ def test_settings_that_cannot_be_changed_are_said_to_be_so(horgos: Path) -> None
 
 
 def test_the_settings_decide_before_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    from nianbao.choices import Choices
-
     monkeypatch.setenv("NO_COLOR", "1")
     dress(None)
     assert themes.worn().name == "mono"
@@ -208,3 +205,13 @@ def test_the_settings_decide_before_the_terminal(monkeypatch: pytest.MonkeyPatch
     assert themes.worn().name == "light"
     dress(Choices())
     assert themes.worn().name == "mono"
+
+
+def test_that_no_colour_is_asked_for_is_still_known_to_what_comes_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = NianbaoApp()
+    assert os.environ["NO_COLOR"] == "1"
+    # The theme knows; Textual would make greys of whatever the user chose.
+    assert not app.get_line_filters()
