@@ -5,7 +5,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 SAMPLE := sample_reports/horgos-psb-2023
 
-.PHONY: run test bench campaign office kit faults soak fuzz docs check-python picture clean
+.PHONY: run test bench campaign office kit faults soak fuzz docs check-python pictures clean
 
 run: .venv/run.done
 	@mkdir -p trial
@@ -51,9 +51,8 @@ fuzz: .venv/test.done
 docs: .venv/test.done
 	$(BIN)/python docs/tables.py docs
 
-picture: .venv/test.done
-	$(BIN)/python docs/picture.py docs/editor.svg
-	rsvg-convert -o docs/editor.png docs/editor.svg && rm docs/editor.svg
+pictures: .venv/test.done
+	PYTHONPATH=tests $(BIN)/python docs/pictures.py docs/pictures
 
 check-python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

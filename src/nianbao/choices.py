@@ -1,8 +1,7 @@
 """What the user chose in the settings file."""
 
 import os
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +9,9 @@ from nianbao.places import settings_file
 from nianbao.tongue import TONGUES, tr
 
 _MOST_BYTES = 1 << 16
-_KNOWN = ("lang", "keys")
+THEMES = ("dark", "light", "contrast", "ansi", "mono")
+_ONE_OF = {"lang": TONGUES, "theme": THEMES, "ambiguous": ("narrow", "wide")}
+_KNOWN = (*_ONE_OF, "keys", "mouse")
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,11 @@ class Choices:
 
     lang: str = "zh"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    theme: str = ""
+    """How the screen looks; empty for what suits the terminal."""
+    mouse: bool = True
+    ambiguous: str = ""
+    """How wide the terminal draws what may take one cell or two; empty to ask it."""
     complaints: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -27,6 +33,8 @@ def read() -> Choices:
     path = settings_file()
     if not os.path.lexists(path):
         return Choices()
+    import tomllib
+
     try:
         return _chosen(tomllib.loads(_text(path)))
     except OSError as error:
@@ -43,17 +51,36 @@ def _text(path: str) -> str:
 
 def _chosen(table: Mapping[str, Any]) -> Choices:
     complaints = [tr("设置中没有“{name}”一项", name=name) for name in table if name not in _KNOWN]
-    lang, keys = table.get("lang", "zh"), table.get("keys", {})
-    if lang not in TONGUES:
-        complaints.append(tr("设置中的 lang 应为 zh 或者 en"))
-        lang = "zh"
+    complaints += [
+        _should_be(name, values)
+        for name, values in _ONE_OF.items()
+        if name in table and not _is_one_of(table[name], values)
+    ]
+    keys = table.get("keys", {})
     given = {name: _keys(keys[name]) for name in keys} if isinstance(keys, dict) else {"keys": ()}
     complaints += [
         tr('设置的 [keys] {name} 应为按键，例如 "Ctrl+S" 或者 ["F5", "Ctrl+R"]', name=name)
         for name, each in given.items()
         if not each
     ]
-    return Choices(lang, {name: each for name, each in given.items() if each}, tuple(complaints))
+    found = {name: table[name] for name in _ONE_OF if _is_one_of(table.get(name), _ONE_OF[name])}
+    mouse = table.get("mouse", True)
+    if not isinstance(mouse, bool):
+        complaints.append(_should_be("mouse", ("true", "false")))
+    return Choices(
+        **found,
+        mouse=mouse is not False,
+        keys={name: each for name, each in given.items() if each},
+        complaints=tuple(complaints),
+    )
+
+
+def _should_be(name: str, values: Sequence[str]) -> str:
+    return tr("设置中的 {name} 应为 {values}", name=name, values=tr(" 或者 ").join(values))
+
+
+def _is_one_of(value: object, values: Sequence[str]) -> bool:
+    return isinstance(value, str) and value in values
 
 
 def _keys(value: object) -> tuple[str, ...]:

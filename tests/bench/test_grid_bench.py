@@ -37,7 +37,7 @@ def first_row(screen: Terminal) -> int:
 
 
 def total_is(figure: str, row: int) -> Callable[[Terminal], bool]:
-    return lambda screen: bool(re.search(rf"\s{figure}$", line(screen, row)))
+    return lambda screen: bool(re.search(rf"\s{figure}!?$", line(screen, row)))
 
 
 def stands_on(label: str) -> Callable[[Terminal], bool]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from rich.style import Style
 
 from nianbao.form.numerals import numeral
-from nianbao_tui.styles import look
+from nianbao_tui.styles import look, themes
 
 GUTTER = 10
 NEVER_FIRST = "，。；：）》”%,.;:)}"
@@ -128,7 +128,9 @@ class ReferencePage:
         """The characters of a row with their styles, the gutter in front."""
         start, end = self.rows[number]
         heading, gutter = self._heading(start)
-        signs: Cells = [(sign, look.HEADING if heading else look.FAINT) for sign in gutter]
+        signs: list[tuple[str, look.Role]] = [
+            (sign, look.HEADING if heading else look.FAINT) for sign in gutter
+        ]
         plain = look.HEADING if heading else look.PLAIN
         for unit in self.units(start, end):
             shown = unit.shown.replace("\u200b", "")
@@ -137,7 +139,8 @@ class ReferencePage:
             signs += [(sign, style) for sign in shown or (" " if at_caret else "")]
         if self.caret == end and number == self.caret_row:
             signs.append((" ", look.CARET))
-        return signs
+        styles = themes.worn().styles
+        return [(sign, styles[role]) for sign, role in signs]
 
     def _heading(self, start: int) -> tuple[bool, str]:
         heads = [begin for begin, end in self.paragraphs if self._opens(self.text[begin:end])]
@@ -148,7 +151,7 @@ class ReferencePage:
     def _opens(self, line: str) -> bool:
         return line.rstrip() == "##" or line.startswith("## ")
 
-    def _style(self, unit: Unit, plain: Style) -> Style:
+    def _style(self, unit: Unit, plain: look.Role) -> look.Role:
         if self.chosen[0] <= unit.start < self.chosen[1]:
             return look.SELECTED
         if any(start <= unit.start < end for start, end in self.marks):

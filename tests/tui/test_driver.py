@@ -65,3 +65,15 @@ def test_escape_alone_is_a_key_soon(horgos: Path) -> None:
         screen.wait_for("Esc 返回")
         screen.send(b"\x1b")
         screen.wait_for(lambda screen: "Esc 返回" not in screen.text())
+
+
+@pytest.mark.parametrize("setting", ["", "mouse = true", "mouse = false"])
+def test_the_mouse_is_left_to_the_terminal_if_the_user_says_so(
+    setting: str, horgos: Path, private_home: Path
+) -> None:
+    path = private_home / ".config/nianbao/settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"{setting}\n", "utf-8")
+    with terminal(horgos, environment=terminal_environment(XDG_CONFIG_HOME="")) as screen:
+        screen.wait_for("自然人")
+        assert (b"\x1b[?1000h" in screen.output) == (setting != "mouse = false")

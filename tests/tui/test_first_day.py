@@ -16,7 +16,7 @@ from nianbao.form.numerals import numeral
 from nianbao.report.derive import totals
 from nianbao.report.model import Report
 from nianbao.store.read import read_document
-from nianbao_tui.styles import look
+from nianbao_tui.styles import palettes
 
 from .keyboard import sent
 from .terminal import Terminal, terminal
@@ -50,7 +50,7 @@ TEXTS = {
 }
 """What the clerk has to say, by what is asked for."""
 
-MARKED = str(look.CURSOR.bgcolor.name).lstrip("#") if look.CURSOR.bgcolor else ""
+MARKED = palettes.DARK.accent.lstrip("#")
 KEYS = {"回车": "enter", "Esc": "escape"}
 
 

@@ -102,6 +102,9 @@ def test_the_same_key_may_give_two_commands_that_never_meet() -> None:
     ("text", "complaint"),
     [
         ('lang = "fr"', "lang 应为 zh 或者 en"),
+        ('theme = "blue"', "theme 应为 dark 或者 light 或者 contrast 或者 ansi 或者 mono"),
+        ("ambiguous = 2", "ambiguous 应为 narrow 或者 wide"),
+        ('mouse = "no"', "mouse 应为 true 或者 false"),
         ("colour = 1", "没有“colour”一项"),
         ("[keys]\nsave = 7", "[keys] save 应为按键"),
         ("[keys]\nsave = [1]", "[keys] save 应为按键"),

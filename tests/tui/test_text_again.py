@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.style import Style
 from textual.geometry import Region, Size
 
-from nianbao_tui.styles import look
+from nianbao_tui.styles import look, themes
 from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
@@ -19,6 +19,7 @@ from .reference_text import GUTTER, Cells, ReferencePage
 
 HEIGHT = 9
 FIELD = Field("t", parts=True)
+PLAIN = themes.worn().styles[look.PLAIN]
 WORDS = [
     "政府信息公开",
     "年",
@@ -82,7 +83,7 @@ class Screen(TextPage):
         """Cell for cell; the second half of a wide character is empty."""
         segments = self.render_line(y)
         return [
-            (half, segment.style or look.PLAIN)
+            (half, segment.style or PLAIN)
             for segment in segments
             for sign in segment.text
             for half in (sign, "")[: self._cells_of(sign)]
@@ -100,7 +101,7 @@ class Machine:
         self.state = TextState((FIELD,), {"t": text})
         self.state.figures = lambda target: self.figures.get(target, "")
         self.screen = Screen()
-        self.screen.painted = [[(" ", look.PLAIN)] * 99 for _ in range(HEIGHT)]
+        self.screen.painted = [[(" ", PLAIN)] * 99 for _ in range(HEIGHT)]
         self.screen.show(self.state, gutter=GUTTER)
 
     def take(self, step: Step) -> None:
@@ -146,7 +147,8 @@ class Machine:
 
 
 def signs(runs: Iterable[Run]) -> list[tuple[str, Style]]:
-    return list(chain.from_iterable([(sign, style) for sign in text] for text, style in runs))
+    styles = themes.worn().styles
+    return list(chain.from_iterable([(sign, styles[role]) for sign in text] for text, role in runs))
 
 
 def check(machine: Machine) -> None:

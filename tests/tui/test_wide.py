@@ -23,7 +23,8 @@ def large(horgos: Path) -> Path:
 
 
 def _first_row(screen: Terminal) -> str:
-    return next(row for row in screen.rows() if row.startswith(" 一、"))
+    # Behind what is wrong stands a sign where else a space does.
+    return next(row for row in screen.rows() if row.startswith(" 一、")).replace("!", " ")
 
 
 @pytest.mark.parametrize(

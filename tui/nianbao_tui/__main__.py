@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from nianbao.choices import Choices
     from nianbao.session import Session
 
 
@@ -104,27 +105,42 @@ def _open(session: "Session | None", folder: "Path | None") -> int:
     with without_extras():
         from nianbao_tui.app import NianbaoApp
 
-    app = NianbaoApp(session, folder, complaints=_complaints())
+    chosen, complaints = _chosen()
+    dress(chosen)
+    app = NianbaoApp(
+        session, folder, complaints=complaints, asks_widths=not (chosen and chosen.ambiguous)
+    )
     if sys.platform == "win32":
         # There are neither these signals nor such terminals.
-        app.run()
+        app.run(mouse=chosen is None or chosen.mouse)
         return app.return_code or 0
     from nianbao_tui.ending import Ending
 
-    return Ending(app).run()
+    return Ending(app).run(mouse=chosen is None or chosen.mouse)
 
 
-def _complaints() -> "tuple[str, ...]":
-    """Do what the settings file says; return what of it could not be done."""
+def dress(chosen: "Choices | None") -> None:
+    """Have the screen look as was chosen, or else as the terminal can show it."""
+    from nianbao_tui.styles import themes
+
+    themes.wear((chosen.theme if chosen else "") or themes.fitting(os.environ))
+    if chosen and chosen.ambiguous == "wide":
+        from nianbao_tui.widths import take_as_wide
+
+        take_as_wide(True)
+
+
+def _chosen() -> "tuple[Choices | None, tuple[str, ...]]":
+    """What the settings file says, if there is one, and what of it could not be done."""
     from nianbao.places import settings_file
 
     if not os.path.lexists(settings_file()):
-        return ()
+        return None, ()
     from nianbao import choices
     from nianbao_tui import keymap
 
     chosen = choices.read()
-    return (*chosen.complaints, *keymap.use(chosen.keys))
+    return chosen, (*chosen.complaints, *keymap.use(chosen.keys))
 
 
 def _obstacle() -> str:

@@ -5,7 +5,10 @@ What the first frame does not need is imported where it is needed.
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +23,7 @@ from nianbao.session import Session
 from nianbao_tui.guard import Guarded
 from nianbao_tui.lean import let_garbage_go, let_widgets_go
 from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.styles import themes
 
 if TYPE_CHECKING:
     from nianbao_tui.faults import Faults
@@ -42,13 +46,22 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         folder: Path | None = None,
         *,
         complaints: tuple[str, ...] = (),
+        asks_widths: bool = False,
     ) -> None:
         let_widgets_go()
-        super().__init__(driver_class=_driver())
+        # What is drawn is in the colours that the theme has; nothing of it is to be converted.
+        with _without_no_color():
+            super().__init__(driver_class=_driver(), ansi_color=True)
         self.session, self.folder = session, folder
         self.complaints = complaints
+        self.asks_widths = asks_widths
         self.animation_level = "none"
         self._pressed: KeyScreen[Any] | None = None
+
+    def get_css_variables(self) -> dict[str, str]:
+        """What the styles of Textual's own are told of the theme."""
+        worn = themes.worn()
+        return {**super().get_css_variables(), "paper": worn.paper, "shade": worn.shade}
 
     @cached_property
     def faults(self) -> Faults:
@@ -88,6 +101,16 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         if self.session and self.session.path:
             remember(self.session.path)
         self._complain()
+        if self.asks_widths:
+            from nianbao_tui.screens.measuring import ask_widths
+
+            ask_widths(self)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal answers."""
+        from nianbao_tui.screens.measuring import hear_widths
+
+        hear_widths(self, event.x, event.y)
 
     def _complain(self) -> None:
         """Say what of the settings could not be done."""
@@ -187,6 +210,17 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
 
         self.panic(Text(last_words(self.screen_stack, self._exception)))
         self.let_go()
+
+
+@contextmanager
+def _without_no_color() -> Iterator[None]:
+    """Have Textual not see what asks for no colour: the theme knows, or the user chose another."""
+    asked = os.environ.pop("NO_COLOR", None)
+    try:
+        yield
+    finally:
+        if asked is not None:
+            os.environ["NO_COLOR"] = asked
 
 
 def _driver() -> type[Driver] | None:

@@ -35,12 +35,12 @@ class Ending:
             make_sane(self._terminal)
         return termios.tcgetattr(self._terminal)
 
-    def run(self) -> int:
+    def run(self, *, mouse: bool = True) -> int:
         """Run the application and return its exit code; a signal gives 128 and its number."""
         # Not by the loop of events, which a terminal that stalls holds up.
         for name in _NAMES:
             signal.signal(getattr(signal, name), self._heard)
-        self._app.run()
+        self._app.run(mouse=mouse)
         if self.code:
             # What cannot be written to a terminal that is gone would change the code.
             os._exit(self.code)

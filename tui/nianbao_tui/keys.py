@@ -108,6 +108,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("fee", ("ctrl+r",), "收费计算", "计算信息处理费", "report"),
     Command("help", ("f1",), "帮助", "显示当前位置的填写说明和全部按键", "help"),
     Command("cheat", ("shift+f1", "f13"), "按键一览", "一页列出全部按键；再按一次 F1 也可", "help"),
+    Command(
+        "theme",
+        ("ctrl+f2",),
+        "配色",
+        "换一种配色：深色、浅色、高对比、16 色、无颜色",
+        "help",
+    ),
+    Command(
+        "aside",
+        ("ctrl+f1",),
+        "旁注",
+        "在右侧一直显示当前位置的说明和问题；窗口至少 110 列",
+        "help",
+    ),
     Command("palette", ("ctrl+p",), "查找命令", "键入名称、拼音首字母或者英文，找到命令", "help"),
     Command("menu", ("f9",), "菜单", "打开菜单，列出全部命令", "help"),
 )

@@ -9,14 +9,17 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.private import private_state
 from nianbao.store.source import Source, digest, read_bytes
 from nianbao_tui.first_paint import PICTURES, heading, picture_name
+from nianbao_tui.styles import themes
 
 _MOST = 9
 
 
 def keep(source: Source, picture: str) -> None:
     """Keep the picture of a report as its file stands; a disk that is full keeps none."""
-    if tongue.spoken() != choices.read().lang:
-        # In a language that was asked for once: the next start is in the other.
+    chosen = choices.read()
+    theme = chosen.theme or themes.fitting(os.environ)
+    if (tongue.spoken(), themes.worn().name) != (chosen.lang, theme):
+        # In a language or a theme that was asked for once: the next start is in the other.
         return
     with contextlib.suppress(OSError, FileRefused, UnicodeError):
         content = read_bytes(source.path)

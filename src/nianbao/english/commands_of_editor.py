@@ -39,9 +39,17 @@ LABELS = {
     "后退": "Back",
     "前进": "Forward",
     "按键一览": "All keys",
+    "配色": "Theme",
+    "旁注": "Side notes",
 }
 
 HELP = {
+    "在右侧一直显示当前位置的说明和问题；窗口至少 110 列": (
+        "notes and findings on the place at the right; needs 110 columns"
+    ),
+    "换一种配色：深色、浅色、高对比、16 色、无颜色": (
+        "another theme: dark, light, high contrast, 16 colours, no colour"
+    ),
     "把未填的格都填 0；选中多格时只填选中的": (
         "fill every blank cell with 0; only the selected ones if cells are selected"
     ),
@@ -168,7 +176,12 @@ TYPED = {
 SAID = {
     "没有可撤销的": "nothing to undo",
     "没有可重做的": "nothing to redo",
+    "窗口不足 {least} 列，放不下旁注": "side notes need {least} columns",
+    "旁注已打开": "side notes opened",
+    "旁注已关闭": "side notes closed",
     "已复制": "copied",
+    "已复制（经 {way}）": "copied (by {way})",
+    "已复制；太长，只能在本程序中粘贴": "copied; too long to be pasted elsewhere",
     "已剪切": "cut",
     "已写入 {fee}元": "written: {fee} yuan",
     "信息处理费 {fee} 元": "information processing fee: {fee} yuan",

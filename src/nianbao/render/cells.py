@@ -16,9 +16,30 @@ _TOGETHER = frozenset("—…")
 _BYTES_TELL = re.compile("[ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*")
 
 
+_wide = "WF"
+
+
 def width(text: str) -> int:
-    """The number of terminal cells that the text takes; ambiguous characters count as one."""
+    """The number of terminal cells that the text takes; ambiguous characters as `take_as_wide`."""
     return len(text) if text.isascii() else _width(text)
+
+
+def usual_width(text: str) -> int:
+    """The same for what is written to files, whatever the terminal: ambiguous ones count as one."""
+    return sum(_cells(character, "WF") for character in text)
+
+
+def take_as_wide(wide: bool) -> None:
+    """Count characters that terminals draw in one cell or in two as two from now on, or as one."""
+    global _wide
+    _wide = "WFA" if wide else "WF"
+    _character_width.cache_clear()
+    wrap.cache_clear()
+
+
+def are_wide() -> bool:
+    """Tell whether ambiguous characters count as two."""
+    return "A" in _wide
 
 
 def _width(text: str) -> int:
@@ -29,15 +50,20 @@ def _width(text: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _character_width(character: str) -> int:
+    return _cells(character, _wide)
+
+
+def _cells(character: str, wide: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc", "Cs", "Zl", "Zp"):
         return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return 2 if unicodedata.east_asian_width(character) in wide else 1
 
 
 def fit(text: str, cells: int, *, right: bool = False) -> str:
     """The text padded to so many cells, or cut with … ; a wide character is never halved."""
     if width(text) > cells:
-        text = cut(text, cells - 1) + "…" if cells > 0 else ""
+        mark = "…" if cells >= width("…") else ""
+        text = cut(text, cells - width(mark)) + mark
     padding = " " * (cells - width(text))
     return padding + text if right else text + padding
 
@@ -46,7 +72,7 @@ def fit_end(text: str, cells: int) -> str:
     """The end of the text that fits, behind … if something is missing."""
     if width(text) <= cells:
         return text
-    while text and width(text) > cells - 1:
+    while text and width(text) > cells - width("…"):
         text = text[1:]
     return "…" + text
 

@@ -4,7 +4,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from nianbao.render.cells import width
+from nianbao.render.cells import usual_width as width
 from nianbao.render.geometry import Sheet
 from nianbao.render.grid import Placed, column_widths, head_rows, placed
 

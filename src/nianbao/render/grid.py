@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from nianbao.render.cells import width
+from nianbao.render.cells import usual_width as width
 from nianbao.render.geometry import Cell, Sheet, expanded
 
 _LABEL, _GROUP, _UPRIGHT = 13, 4, 2

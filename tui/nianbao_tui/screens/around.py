@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-
 from nianbao.render.cells import fit_end
 from nianbao.report.to_fill import places_to_fill
 from nianbao.rules.finding import Finding, Passage, Severity
@@ -145,7 +143,7 @@ def counts(session: Session) -> Message:
     return "  ".join([*words, *done]), _colour(gravest) if gravest else look.PANEL_FAINT
 
 
-def _colour(severity: Severity) -> Style:
+def _colour(severity: Severity) -> look.Role:
     return {"error": look.PANEL_BAD, "warning": look.PANEL_DUE, "notice": look.PANEL_FAINT}[
         severity
     ]

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from rich.style import Style
-
 from nianbao.form.address import Address
 from nianbao.form.numerals import section_number
 from nianbao.render.cells import fit, width
@@ -145,7 +143,7 @@ def _unit_line(each: Submission, columns: _Columns) -> Line:
     return Line(entry, path=each.path, words=mark_words(each))
 
 
-def _style(each: Submission) -> Style:
+def _style(each: Submission) -> look.Role:
     if each.marks & _GRAVE:
         return look.BAD
     return look.DUE if each.marks else look.PLAIN
@@ -188,7 +186,9 @@ def _shown(outcome: Outcome) -> Callable[[Address], str | None]:
     return lambda at: figure_shown(report, derived, at)
 
 
-def _rows(outcome: Outcome, wish: Wish) -> Iterator[tuple[str, Style, list[tuple[Address, str]]]]:
+def _rows(
+    outcome: Outcome, wish: Wish
+) -> Iterator[tuple[str, look.Role, list[tuple[Address, str]]]]:
     """Sections and rows of the form, with the cells of a row, each with the label of its column."""
     for number, section in enumerate(outcome.form.sections, 1):
         rows: dict[str, list[tuple[Address, str]]] = {}

@@ -11,9 +11,11 @@ from nianbao.rules.finding import Passage
 from nianbao.tongue import tr
 from nianbao.wording.finishing import finality_words
 from nianbao_tui.screens.around import told
+from nianbao_tui.screens.aside import toggle_aside
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
+from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.cover import COVER, YEAR, is_cover
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fee import FeeBox
@@ -27,6 +29,7 @@ from nianbao_tui.screens.palette import open_palette
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.pasting import paste_into
 from nianbao_tui.screens.trail import go_to_spot, here
+from nianbao_tui.screens.wearing import choose_theme
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -178,8 +181,7 @@ def copy(editor: Editor) -> None:
     """Copy to the clipboards of the program and of the terminal."""
     text = editor.desk.copy()
     if text:
-        editor.app.copy_to_clipboard(text)
-        editor.message = said(tr("已复制"))
+        editor.message = copy_text(editor.app, text)
 
 
 def cut(editor: Editor) -> None:
@@ -238,6 +240,8 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "menu": open_menu,
     "palette": open_palette,
     "cheat": show_cheat,
+    "theme": choose_theme,
+    "aside": toggle_aside,
     "goto": go_somewhere,
     "find": find_words,
     "back": step_back,

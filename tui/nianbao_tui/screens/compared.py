@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.style import Style
-
 from nianbao.render.comparison_rows import Columns, Row, RowGroup, figure_rows, sentence_lines
 from nianbao.report.comparison import ComparedText, Comparison
 from nianbao.report.sentences import State, Traced
@@ -17,7 +15,7 @@ from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
 from nianbao_tui.widgets.navigator import State as Mood
 
-_STYLES: dict[State, Style] = {
+_STYLES: dict[State, look.Role] = {
     "kept": look.FAINT,
     "changed": look.DUE,
     "added": look.GOOD,

@@ -33,6 +33,7 @@ from nianbao_tui.widgets.small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
     from nianbao.store.source import Source
+    from nianbao_tui.screens.aside import Aside
     from nianbao_tui.screens.files import Files
     from nianbao_tui.screens.findings import FindingList
     from nianbao_tui.screens.picking import Picking
@@ -77,6 +78,8 @@ class Editor(KeyScreen[None]):
         self.saving: UnderWay | None = None
         self.keyed: Session | None = None
         self._list: FindingList | None = None
+        self.aside: Aside | None = None
+        self.aside_open = False
         self.heard: dict[Address, int] = {}
         self._late: Timer | None = None
         self._armed = False
@@ -240,6 +243,8 @@ class Editor(KeyScreen[None]):
         for widget in widgets:
             widget.display = widget is desk.widget
         navigator.display = not self.previewing
+        if self.aside:
+            self._fit(self.app.size)
         # A page must be a page for keys that come before the layout.
         desk.widget.given = self._work_area()
         desk.show(self.section)
@@ -263,7 +268,7 @@ class Editor(KeyScreen[None]):
         panel = self._list.panel if self._list else None
         below = panel.size.height if panel and panel.display else 0
         bars = 4 + below  # title, status, keys
-        width, height = self.app.size.width, self.app.size.height - bars
+        width, height = self._columns(self.app.size), self.app.size.height - bars
         if self.has_class("-narrow"):
             return Size(width, max(height - 1, 0))
         return Size(width - NAVIGATOR_CELLS, max(height, 0))
@@ -303,16 +308,40 @@ class Editor(KeyScreen[None]):
         self.query_one(TitleBar).show(title, note, saved=saved)
         self.query_one(Navigator).show(entries(self.session, self.section))
         self.query_one(Status).show(self.desk.place(), counts(self.session), below(self))
+        if self.aside and self.aside.display:
+            from nianbao_tui.screens.aside import aside_lines
+
+            self.aside.show(aside_lines(self, self.aside.given.width))
+
+    def _columns(self, size: Size) -> int:
+        """The columns that the second pane, if it is open, leaves to everything else."""
+        if not self.aside_open or self.previewing:
+            return size.width
+        from nianbao_tui.screens.aside import aside_cells
+
+        return size.width - aside_cells(size.width)
+
+    def fit(self) -> None:
+        """Lay out for one pane or two."""
+        self._fit(self.app.size)
+        self._lay_desk()
 
     def _fit(self, size: Size) -> None:
         """Put the navigator beside the work area, or above it in a narrow window."""
         # Textual's own breakpoints come after the layout and would have it done twice.
-        self.set_class(size.width < WIDE, "-narrow")
+        columns = self._columns(size)
+        if self.aside:
+            self.aside.styles.width = size.width - columns
+            self.aside.given = Size(size.width - columns, size.height)
+            self.aside.display = columns < size.width
+        self.set_class(columns < WIDE, "-narrow")
         self.set_class(is_too_small(size), "-small")
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width; what is wrapped to it is wrapped anew."""
         self._fit(event.size)
+        if self.aside:
+            self.show_around()
         if self.previewing:
             self.preview.follow()
 

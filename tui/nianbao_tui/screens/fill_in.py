@@ -10,6 +10,7 @@ from textual.geometry import Offset
 from nianbao.render.cells import wrapped
 from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog, dialog_cells
+from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.reader import Reader
 from nianbao_tui.widgets.text.page import Field
@@ -81,7 +82,7 @@ class FillIn(Dialog[Texts | None]):
         elif key == "ctrl+v":
             self.state.insert(self.app.clipboard)
         elif key in ("ctrl+c", "ctrl+x") and selected:
-            self.app.copy_to_clipboard(selected)
+            copy_text(self.app, selected)
             if key == "ctrl+x":
                 self.state.insert("")
         else:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-
 from nianbao.report.change import Change
 from nianbao.report.corrections import Correction
 from nianbao.rules.catalogue import CATALOGUE
@@ -30,7 +28,7 @@ from nianbao_tui.widgets.text.page import Field
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
-_STYLES: dict[str, Style] = {
+_STYLES: dict[str, look.Role] = {
     "error": look.PANEL_BAD,
     "warning": look.PANEL_DUE,
     "notice": look.PANEL,

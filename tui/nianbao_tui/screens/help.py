@@ -28,7 +28,12 @@ _BASIS = "官方：见{basis}及有关法规；惯例：各地做法；供参考
 
 def help_lines(session: Session, section: str, at: Address | None, scope: Scope) -> list[Run]:
     """Help on the cell or section, then the keys of the scope."""
-    return [*_meaning(session, section, at), *_keys(scope)]
+    return [*_meaning(session, section, at, _WIDTH, _WHOLE), *_keys(scope)]
+
+
+def meaning_lines(session: Session, section: str, at: Address | None, cells: int) -> list[Run]:
+    """Help on the cell or section alone, in lines of so many cells."""
+    return list(_meaning(session, section, at, cells, cells))
 
 
 def rule_lines(rule: str) -> list[Run]:
@@ -38,24 +43,26 @@ def rule_lines(rule: str) -> list[Run]:
     return [(title, look.HEADING), *lines, ("", look.PLAIN)]
 
 
-def _meaning(session: Session, section: str, at: Address | None) -> Iterator[Run]:
+def _meaning(
+    session: Session, section: str, at: Address | None, wide: int, whole: int
+) -> Iterator[Run]:
     form = session.form
     if at is not None:
         _, row, column = form.place(at)
-        yield from _statements(row.label, row.help)
-        yield from _statements(column.label, column.help)
-        yield from _cell(session, at)
+        yield from _statements(row.label, row.help, wide)
+        yield from _statements(column.label, column.help, wide)
+        yield from _cell(session, at, wide)
     if at is not None and at in session.report.register:
         yield tr("依申请公开台账"), look.HEADING
-        yield from ((line, look.PLAIN) for line in wrapped(tr(_MARKED), _WHOLE))
+        yield from ((line, look.PLAIN) for line in wrapped(tr(_MARKED), whole))
         yield "", look.PLAIN
     if section != COVER:
-        yield from _statements(form.section(section).title, form.section(section).help)
-        yield from ((line, look.FAINT) for line in wrapped(tr(_BASIS, basis=form.basis), _WHOLE))
+        yield from _statements(form.section(section).title, form.section(section).help, wide)
+        yield from ((line, look.FAINT) for line in wrapped(tr(_BASIS, basis=form.basis), whole))
         yield "", look.PLAIN
 
 
-def _cell(session: Session, at: Address) -> Iterator[Run]:
+def _cell(session: Session, at: Address, wide: int) -> Iterator[Run]:
     """What it was last year, and the rules that its figure must keep."""
     last = session.last_year(at)
     rules = rules_on(session.form, at)
@@ -65,15 +72,15 @@ def _cell(session: Session, at: Address) -> Iterator[Run]:
     if last is not None:
         yield tr("上年为 {figure}", figure=show_figure(last)), look.PLAIN
     for rule in rules:
-        yield from _hung(rule, rule_words(rule).title, _RULE_CELLS, _WIDTH)
+        yield from _hung(rule, rule_words(rule).title, _RULE_CELLS, wide)
     yield "", look.PLAIN
 
 
-def _statements(title: str, statements: tuple[Help, ...]) -> Iterator[Run]:
-    yield glossed(title), look.HEADING
+def _statements(title: str, statements: tuple[Help, ...], wide: int) -> Iterator[Run]:
+    yield from ((line, look.HEADING) for line in wrapped(glossed(title), wide))
     cells = max(8, *(width(tr(name)) + 2 for name in _SOURCES.values()))
     for statement in statements:
-        yield from _hung(tr(_SOURCES[statement.source]), tr(statement.text), cells, _WIDTH)
+        yield from _hung(tr(_SOURCES[statement.source]), tr(statement.text), cells, wide)
     yield "", look.PLAIN
 
 

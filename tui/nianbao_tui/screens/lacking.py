@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.style import Style
-
 from nianbao.render.cells import fit, wrapped
 from nianbao.rules.completeness import Completeness, completeness
 from nianbao.rules.finding import Finding, Passage, Place, Severity
@@ -30,7 +28,7 @@ from nianbao_tui.widgets.entry_list import Entry
 Choice = Literal["finalise", "reopen", "last_year"]
 """What can be done from the list besides going to a place."""
 
-_STYLES: dict[Severity, Style] = {"error": look.BAD, "warning": look.DUE, "notice": look.PLAIN}
+_STYLES: dict[Severity, look.Role] = {"error": look.BAD, "warning": look.DUE, "notice": look.PLAIN}
 _INDENT = 7
 
 
@@ -114,7 +112,12 @@ class LackingList:
             yield self._entry(" ", "", words, look.DUE, None)
 
     def _entry(
-        self, mark: str, place: str, texts: list[str], style: Style, answer: Place | Choice | None
+        self,
+        mark: str,
+        place: str,
+        texts: list[str],
+        style: look.Role,
+        answer: Place | Choice | None,
     ) -> Lacking:
         room = max(self.cells - _INDENT - 1, 10)
         lines = [line for text in texts for line in wrapped(text, room)]

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.content import Content
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
 
 _FIRST_LINES = 20
 _FIGURES = re.compile(r"(?:(?:^|\s+)[\d_/.,件—–-]+)+$")
-_STYLES: dict[State, Style] = {
+_STYLES: dict[State, look.Role] = {
     "mapped": look.PLAIN,
     "doubtful": look.DUE,
     "unmapped": look.FAINT,

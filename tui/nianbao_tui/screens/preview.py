@@ -1,6 +1,5 @@
 """The desk of the preview: the whole report as it will be published."""
 
-from rich.style import Style
 from textual.geometry import Offset
 
 from nianbao.render.plain import Role, plain
@@ -99,5 +98,5 @@ class PreviewDesk:
         return None
 
 
-def _style(role: Role) -> Style:
+def _style(role: Role) -> look.Role:
     return _STYLES.get(role, look.PLAIN)

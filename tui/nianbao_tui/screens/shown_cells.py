@@ -10,6 +10,8 @@ from nianbao.session import Session
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.view import Mark, Mood, Shown
 
+_SIGNS: dict[Mood, Mark] = {"wrong": "!", "doubtful": "?"}
+
 
 def shown_cells(session: Session, sheet: Sheet) -> dict[Place, Shown]:
     """Every cell of a sheet by its place."""
@@ -20,7 +22,7 @@ def shown_cells(session: Session, sheet: Sheet) -> dict[Place, Shown]:
         total = totals.get(at)
         figure = total.value if total else figures.get(at)
         mood = moods.get(at) or _mood(figure, total)
-        values[place] = Shown(show_figure(figure), mood, marks.get(at, " "))
+        values[place] = Shown(show_figure(figure), mood, marks.get(at) or _SIGNS.get(mood, " "))
     return values
 
 

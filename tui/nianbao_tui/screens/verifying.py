@@ -26,6 +26,7 @@ from nianbao.wording.verification import (
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.barring import why_shown
 from nianbao_tui.screens.base import KeyScreen
+from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.differing import Differing, Resolved
 from nianbao_tui.screens.help import manual_lines, typing_lines
@@ -138,8 +139,7 @@ class Verifying(KeyScreen[Message | None]):
             self.desk.go(at)
 
     def _copy(self) -> None:
-        self.app.copy_to_clipboard(self.desk.copy())
-        self.message = said(tr("已复制"))
+        self.message = copy_text(self.app, self.desk.copy())
 
     def _cut(self) -> None:
         self._copy()

@@ -1,37 +1,37 @@
-"""The colours of the self-drawn widgets, by what a thing is."""
+"""What a stretch of the screen is; the theme that is worn says how that looks."""
 
-from rich.style import Style
+from typing import NewType
 
-_PAPER, _PANEL = "#15181c", "#1e232a"
-_INK, _FAINT, _ACCENT = "#dfe5ec", "#8b96a5", "#5aa9ff"
-_GOOD, _BAD, _DUE = "#74c991", "#ff8078", "#e3b341"
+Role = NewType("Role", str)
+"""The name of what something is, as every theme knows it."""
 
-PLAIN = Style(color=_INK, bgcolor=_PAPER)
-FAINT = Style(color=_FAINT, bgcolor=_PAPER)
-STRONG = Style(color=_INK, bgcolor=_PAPER, bold=True)
-HEADING = Style(color=_ACCENT, bgcolor=_PAPER, bold=True)
-GOOD = Style(color=_GOOD, bgcolor=_PAPER)
-BAD = Style(color=_BAD, bgcolor=_PAPER, bold=True)
-DUE = Style(color=_DUE, bgcolor=_PAPER)
+PLAIN = Role("plain")
+FAINT = Role("faint")
+STRONG = Role("strong")
+HEADING = Role("heading")
+GOOD = Role("good")
+BAD = Role("bad")
+DUE = Role("due")
 
-PANEL = Style(color=_INK, bgcolor=_PANEL)
-PANEL_FAINT = Style(color=_FAINT, bgcolor=_PANEL)
-PANEL_STRONG = Style(color=_INK, bgcolor=_PANEL, bold=True)
-PANEL_GOOD = Style(color=_GOOD, bgcolor=_PANEL)
-PANEL_BAD = Style(color=_BAD, bgcolor=_PANEL, bold=True)
-PANEL_DUE = Style(color=_DUE, bgcolor=_PANEL)
-PANEL_KEY = Style(color=_ACCENT, bgcolor=_PANEL, bold=True)
+PANEL = Role("panel")
+PANEL_FAINT = Role("panel faint")
+PANEL_STRONG = Role("panel strong")
+PANEL_GOOD = Role("panel good")
+PANEL_BAD = Role("panel bad")
+PANEL_DUE = Role("panel due")
+PANEL_KEY = Role("panel key")
 
-HEAD = Style(color=_FAINT, bgcolor=_PANEL)
-ENTERED = Style(color=_INK, bgcolor=_PAPER)
-BLANK = Style(color=_FAINT, bgcolor=_PAPER)
-DERIVED = Style(color=_ACCENT, bgcolor=_PANEL)
-WRONG = Style(color=_BAD, bgcolor=_PANEL, bold=True)
-DOUBTFUL = Style(color=_DUE, bgcolor=_PANEL)
-SELECTED = Style(color=_INK, bgcolor="#274b73")
-CURSOR = Style(color="#0c0e11", bgcolor=_ACCENT, bold=True)
-EDITING = Style(color=_INK, bgcolor="#35506e", bold=True)
-FOUND = Style(color=_DUE, bgcolor=_PAPER, underline=True)
-BOUND = Style(color=_ACCENT, bgcolor=_PAPER)
-CARET = Style(color="#0c0e11", bgcolor=_INK)
-LESSON = Style(color=_INK, bgcolor="#24405c", bold=True)
+HEAD = Role("head")
+ENTERED = Role("entered")
+BLANK = Role("blank")
+DERIVED = Role("derived")
+WRONG = Role("wrong")
+DOUBTFUL = Role("doubtful")
+SELECTED = Role("selected")
+CURSOR = Role("cursor")
+EDITING = Role("editing")
+FOUND = Role("found")
+BOUND = Role("bound")
+CARET = Role("caret")
+
+LESSON = Role("lesson")

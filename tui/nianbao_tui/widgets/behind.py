@@ -13,6 +13,10 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from nianbao_tui.styles import look, themes
+
+_FAINT = RichStyle(color="bright_black", bgcolor="black")
+
 
 class Behind(Visual):
     """What Textual's own tint shows, with each style mixed once and not each piece of text."""
@@ -40,6 +44,11 @@ class Behind(Visual):
 
 
 def _dimmed(strip: Strip, colour: Color) -> Strip:
+    theme = themes.worn()
+    if theme.backdrop == "blank":
+        return Strip.blank(strip.cell_length, theme.styles[look.PLAIN])
+    if theme.backdrop == "faint":
+        return Strip([Segment(strip.text, _FAINT)], strip.cell_length)
     segments = [Segment(text, _mixed(style, colour)) for text, style, _ in strip]
     return Strip(segments, strip.cell_length)
 

@@ -1,6 +1,6 @@
 """A widget that draws itself line by line and repaints only the lines that changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from rich.segment import Segment
@@ -13,11 +13,11 @@ from textual.widget import Widget
 from nianbao.render.cells import cut, width
 from nianbao.wording.visible import thinned
 from nianbao_tui.guard import Guarded
-from nianbao_tui.styles import look
+from nianbao_tui.styles import look, themes
 from nianbao_tui.widgets.brush import Brushed
 
-Run = tuple[str, Style]
-"""Text in one style."""
+Run = tuple[str, look.Role]
+"""Text, and what it is."""
 
 
 class Lines(Guarded, Widget, can_focus=False):
@@ -88,9 +88,10 @@ class Lines(Guarded, Widget, can_focus=False):
         if len(self._drawn) != lines:
             self._drawn = self._lines()
         runs = self._drawn[y] if y < len(self._drawn) else ()
-        segments = list(_within(runs, cells))
+        styles = themes.worn().styles
+        segments = list(_within(runs, cells, styles))
         used = sum(width(segment.text) for segment in segments)
-        return Strip([*segments, Segment(" " * (cells - used), self.FILL)])
+        return Strip([*segments, Segment(" " * (cells - used), styles[self.FILL])])
 
     def on_resize(self) -> None:
         """Draw for the new size; Textual repaints what is laid out anew."""
@@ -100,6 +101,11 @@ class Lines(Guarded, Widget, can_focus=False):
     def follow(self) -> None:
         """Lay out and draw; a widget with a layout of its own has more to do here."""
         self.redraw()
+
+    def measure_anew(self) -> None:
+        """Lay out and draw: characters have another width."""
+        self.follow()
+        self.refresh()
 
 
 def _width(runs: Iterable[Run]) -> int:
@@ -112,12 +118,14 @@ def _alike(before: Sequence[Run], after: Sequence[Run]) -> int:
     return _width(one for one, _ in pairs)
 
 
-def _within(runs: Iterable[Run], cells: int) -> Iterable[Segment]:
+def _within(
+    runs: Iterable[Run], cells: int, styles: Mapping[look.Role, Style]
+) -> Iterable[Segment]:
     """The runs, cut where they would leave the widget; no character is halved."""
-    for text, style in runs:
+    for text, role in runs:
         kept = text if width(text) <= cells else cut(text, cells)
         cells -= width(kept)
-        yield Segment(harmless(kept), style)
+        yield Segment(harmless(kept), styles[role])
         if kept != text:
             return
 

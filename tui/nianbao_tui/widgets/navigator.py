@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 
@@ -26,7 +25,7 @@ class Entry(NamedTuple):
     current: bool = False
 
 
-_STYLES: dict[State, Style] = {
+_STYLES: dict[State, look.Role] = {
     "empty": look.PANEL_FAINT,
     "in_progress": look.PANEL_DUE,
     "errors": look.PANEL_BAD,

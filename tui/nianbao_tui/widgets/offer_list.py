@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 
@@ -23,7 +22,7 @@ class Line:
     says: str
     goes: str
     change: str
-    style: Style
+    style: look.Role
 
 
 class OfferList(Lines):

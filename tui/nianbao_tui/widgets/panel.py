@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 
@@ -21,7 +20,7 @@ class Item:
     mark: str
     place: str
     text: str
-    style: Style
+    style: look.Role
 
 
 class Panel(Lines):

@@ -13,7 +13,7 @@ from nianbao_tui.widgets.grid.state import GridState
 
 Mood = Literal["entered", "blank", "derived", "incomplete", "wrong", "doubtful"]
 
-Mark = Literal[" ", "'", "*"]
+Mark = Literal[" ", "'", "*", "!", "?"]
 """Nothing to say; the figure of the register of applications; another one in its place."""
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -14,7 +13,7 @@ from nianbao_tui.widgets.grid.state import Buffer, GridState
 from nianbao_tui.widgets.grid.view import Head, Mark, Mood, Shown, View
 from nianbao_tui.widgets.lines import Lines, Run
 
-_STYLES: dict[Mood, Style] = {
+_STYLES: dict[Mood, look.Role] = {
     "entered": look.ENTERED,
     "blank": look.BLANK,
     "derived": look.DERIVED,
@@ -22,7 +21,13 @@ _STYLES: dict[Mood, Style] = {
     "wrong": look.WRONG,
     "doubtful": look.DOUBTFUL,
 }
-_MARKS: dict[Mark, Style] = {" ": look.PLAIN, "'": look.FAINT, "*": look.DUE}
+_MARKS: dict[Mark, look.Role] = {
+    " ": look.PLAIN,
+    "'": look.FAINT,
+    "*": look.DUE,
+    "!": look.BAD,
+    "?": look.DUE,
+}
 _BLANK = "."
 
 
@@ -67,6 +72,12 @@ class Grid(Lines):
         if before != (self.view.columns, self.view.left):
             self._rows.clear()
         self.redraw()
+
+    def measure_anew(self) -> None:
+        """Measure labels and figures anew."""
+        if self.view is not None:
+            self.show(self.view.state, self.view.values)
+        super().measure_anew()
 
     # Drawing
 

@@ -92,7 +92,8 @@ def _anew(line: str, cells: int, figures: Figures, before: Paragraph | None) -> 
 
 def _as_broken(part: Segment) -> str:
     """What is shown, but no row may begin with the points that stand in for a figure's rest."""
-    return "0".ljust(width(part.shown), "·") if part.bound else part.shown
+    point = "·" if width("·") == 1 else "."
+    return "0".ljust(width(part.shown), point) if part.bound else part.shown
 
 
 def _ends(parts: Sequence[Segment], found: Sequence[int]) -> Iterator[int]:

@@ -68,6 +68,10 @@ class TextState:
             self.cells = cells
             self._page = None
 
+    def wrap_anew(self) -> None:
+        """Break all lines anew: characters have another width."""
+        self._page = self._last = None
+
     def refresh_figures(self) -> None:
         """Show bound figures as they are now."""
         if any("{{" in text for text in self.texts.values()):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -55,6 +54,12 @@ class TextPage(Lines):
         last = max(self.state.page.height - height, 0)
         self.top = max(min(self.top, row, last), row - height + 1, 0)
         self.redraw()
+
+    def measure_anew(self) -> None:
+        """Wrap the texts anew."""
+        if self.state is not None:
+            self.state.wrap_anew()
+        super().measure_anew()
 
     # Drawing
 
@@ -144,7 +149,7 @@ def _meets(row: Row, stretch: tuple[int, int]) -> bool:
 class Look:
     """How a row is drawn: its style, marked words, selected characters, the caret or -1."""
 
-    style: Style
+    style: look.Role
     marks: Sequence[tuple[int, int]]
     chosen: tuple[int, int]
     caret: int
@@ -170,7 +175,7 @@ def _pieces(part: Segment, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
     return pairwise((part.start, *inside, part.end))
 
 
-def _style(at: int, how: Look, *, bound: bool) -> Style:
+def _style(at: int, how: Look, *, bound: bool) -> look.Role:
     if at == how.caret:
         return look.CARET
     if how.chosen[0] <= at < how.chosen[1]:

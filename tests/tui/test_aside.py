@@ -1,0 +1,82 @@
+"""Side notes: a second pane that follows the cursor where the window has room for it."""
+
+from pathlib import Path
+
+import pytest
+from wcwidth import wcswidth
+
+from nianbao_tui.screens.aside import LEAST, aside_cells
+
+from .driving import after
+from .terminal import terminal
+
+OPEN = "ctrl+f1"
+
+
+def test_the_work_keeps_eighty_columns_and_the_notes_have_thirty() -> None:
+    assert {aside_cells(columns) for columns in range(LEAST)} == {0}
+    for columns in range(LEAST, 300):
+        assert aside_cells(columns) >= 30
+        assert columns - aside_cells(columns) >= 80
+
+
+def notes(lines: tuple[str, ...], columns: int) -> str:
+    """What stands right of the work."""
+    kept = []
+    for line in lines:
+        cells, place = 0, 0
+        while cells < columns - aside_cells(columns):
+            cells += wcswidth(line[place])
+            place += 1
+        kept.append(line[place:].strip())
+    return "".join(kept)
+
+
+def test_the_notes_follow_the_cursor(city: Path) -> None:
+    outcome = after(city, OPEN, "down", "f6", size=(120, 40))
+    first, second, third = (notes(screen.lines, 120) for screen in outcome.seen)
+    assert "本年新收政府信息公开申请数量" in first
+    assert "上年结转政府信息公开申请数量" in second
+    assert "政府信息公开行政复议、行政诉讼情况" in third
+
+
+def test_the_notes_say_what_is_wrong_at_the_cell_and_nothing_else_does(city: Path) -> None:
+    outcome = after(city, OPEN, "3693 enter up", "ctrl+end", size=(120, 40))
+    _, wrong, elsewhere = (notes(screen.lines, 120) for screen in outcome.seen)
+    assert "!T3-01自然人：一+二3856≠三3655+四147，左边多54" in wrong.replace(" ", "")
+    assert "3856" not in elsewhere
+
+
+@pytest.mark.parametrize("columns", [80, 100, 109])
+def test_a_window_without_room_says_so_and_stays_as_it_is(columns: int, city: Path) -> None:
+    outcome = after(city, OPEN, size=(columns, 30))
+    assert "不足 110 列" in outcome.said
+    assert outcome.lines[:-3] == after(city, size=(columns, 30)).lines[:-3]
+
+
+@pytest.mark.parametrize("size", [(110, 24), (120, 40), (126, 30), (160, 50)])
+def test_once_more_closes_them(size: tuple[int, int], city: Path) -> None:
+    before = after(city, size=size).lines
+    assert after(city, OPEN, OPEN, "f8", size=size).lines == after(city, "f8", size=size).lines
+    assert after(city, OPEN, size=size).lines != before
+
+
+def test_the_preview_has_the_window_for_itself_and_the_notes_come_back(city: Path) -> None:
+    outcome = after(city, OPEN, "f5", "f5", size=(120, 40))
+    assert outcome.seen[1].lines[:-3] == after(city, "f5", size=(120, 40)).lines[:-3]
+    assert outcome.seen[2].lines[:-3] == outcome.seen[0].lines[:-3]
+
+
+def test_a_narrower_window_hides_them_and_a_wider_one_wraps_them_anew(city: Path) -> None:
+    expected = {
+        columns: after(city, *steps, size=(columns, 40)).lines
+        for columns, steps in ((100, ()), (112, (OPEN,)))
+    }
+    with terminal(city, columns=120, lines=40) as screen:
+        screen.wait_for("3639")
+        screen.press(b"\x1b[1;5P")
+        screen.wait_for("本年新收政府信息公开申请数量")
+        for columns, lines in expected.items():
+            screen.resize(columns, 40)
+            shown = [row.rstrip() for row in screen.rows()]
+            assert shown[:-3] == [line.rstrip() for line in lines[:-3]]
