@@ -10,20 +10,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.geometry import Offset, Size
 from textual.timer import Timer
 
 from nianbao.form.address import Address
-from nianbao.form.model import Section
 from nianbao.session import Session
 from nianbao_tui.keymap import command_of
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.around import below, counts, greeting, heading
-from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.cover import COVER
-from nianbao_tui.screens.desk import Desk, Message
-from nianbao_tui.screens.places import WIDE, entries, is_text
+from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.desks import Desks
+from nianbao_tui.screens.places import WIDE, entries
 from nianbao_tui.screens.sought import Sought
 from nianbao_tui.screens.trail import Spot, Trail, here, put, spot_of
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
@@ -37,10 +34,7 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.files import Files
     from nianbao_tui.screens.findings import FindingList
     from nianbao_tui.screens.picking import Picking
-    from nianbao_tui.screens.preview import PreviewDesk
-    from nianbao_tui.screens.prose import TextDesk
     from nianbao_tui.screens.replayed import Replayed
-    from nianbao_tui.screens.table import TableDesk
     from nianbao_tui.screens.under_way import UnderWay
     from nianbao_tui.screens.watching import Watch
     from nianbao_tui.widgets.grid.widget import Grid
@@ -54,25 +48,16 @@ _SIMPLE = ("enter", "tab", "shift+tab", "up", "down", "left", "right")
 """Keys that need nothing drawn that came right before them, as no character does."""
 
 
-class Body(Container):
-    """What is under navigator and desk; since they cover it, its lines need not be kept."""
-
-    BLANK = True
-
-
-class Editor(KeyScreen[None]):
+class Editor(Desks):
     """One open report on the screen, all covered."""
 
     BLANK = True
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
         self._first = spot_of(session)
-        self.section = self._first.section
+        super().__init__(session, self._first.section)
         self.trail = Trail()
         self.sought = Sought()
-        self.previewing = False
         self.message: Message | None = None
         self.picking: Picking | None = None
         self.saving: UnderWay | None = None
@@ -84,7 +69,6 @@ class Editor(KeyScreen[None]):
         self._late: Timer | None = None
         self._armed = False
         self._pictured: tuple[Source | None, Spot] | None = None
-        self._body = Body(Navigator(id="navigator"), id="body")
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
@@ -136,37 +120,6 @@ class Editor(KeyScreen[None]):
 
     # What is made when it is first needed
 
-    @cached_property
-    def table(self) -> TableDesk:
-        """The desk of tables."""
-        from nianbao_tui.screens.table import TableDesk
-        from nianbao_tui.widgets.grid.widget import Grid
-
-        return TableDesk(self.session, self._put(Grid(id="grid")))
-
-    @cached_property
-    def texts(self) -> TextDesk:
-        """The desk of the cover and the narratives."""
-        from nianbao_tui.screens.prose import TextDesk
-        from nianbao_tui.widgets.text.widget import TextPage
-
-        return TextDesk(self.session, self._put(TextPage(id="page")))
-
-    @cached_property
-    def preview(self) -> PreviewDesk:
-        """The desk of the whole report."""
-        from nianbao_tui.screens.preview import PreviewDesk
-        from nianbao_tui.widgets.reader import Reader
-
-        return PreviewDesk(self.session, self._put(Reader(id="preview")))
-
-    def _put(self, widget: Widget) -> Widget:
-        if self._body.is_attached:
-            self._body.mount(widget)
-        else:
-            self._body.compose_add_child(widget)
-        return widget
-
     @property
     def findings(self) -> FindingList:
         """The list of findings below the desk."""
@@ -206,26 +159,6 @@ class Editor(KeyScreen[None]):
         return Replayed(self)
 
     # The open place
-
-    @property
-    def desk(self) -> Desk:
-        """The desk on which the open place lies."""
-        if self.previewing:
-            return self.preview
-        return self.texts if self.writing else self.table
-
-    @property
-    def writing(self) -> bool:
-        """Tell whether the open place is one of texts."""
-        return is_text(self.session.form, self.section)
-
-    def _section(self, id: str) -> Section:
-        return self.session.form.section(id)
-
-    @property
-    def places(self) -> list[str]:
-        """The cover and the sections, in order."""
-        return [COVER, *(section.id for section in self.session.form.sections)]
 
     def open_section(self, section: str) -> None:
         """Go to the cover or a section; the way back is remembered."""
@@ -426,11 +359,6 @@ class Editor(KeyScreen[None]):
         return message is None
 
     # Going
-
-    @property
-    def at(self) -> Address | None:
-        """The cell under the cursor, if a table is open."""
-        return None if self.writing or self.previewing else self.table.at
 
     def turn(self, step: int) -> None:
         """Open the next or previous place."""
