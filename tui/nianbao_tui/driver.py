@@ -38,7 +38,7 @@ def plain_keys(sent: str) -> str:
     """What a terminal sent, with the codes of Shift+F1 to Shift+F8 in the form Textual knows.
 
     The Linux console sends codes of its own, of which Textual makes characters; xterm sends for
-    Shift+F3 what is also the report of a cursor, which nobody asks for here.
+    Shift+F3 what is also the report of a cursor on the first line; `widths` asks on the second.
     """
     return _SHIFTED.sub(lambda match: f"\x1b[{_CONSOLE.get(match[1] or '', 13)};2~", sent)
 
