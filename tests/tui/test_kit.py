@@ -151,7 +151,7 @@ def enter_in_first_cell(figure: str, command: Path, report: Path) -> None:
     ) as screen:
         screen.wait_for("F1 帮助")
         screen.send(bytes_of(f"{figure} enter"))
-        screen.wait_for(lambda screen: first_total(screen) == figure)
+        screen.wait_for(lambda screen: first_total(screen).rstrip("!") == figure)
         screen.send(bytes_of("ctrl+s"))
         screen.wait_for("已保存 report.toml 和 report.md")
         screen.send(bytes_of("ctrl+q"))
