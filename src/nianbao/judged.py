@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
-from nianbao.form.lineage import counterpart
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.report.balance import Weighed, weighed_at
@@ -106,11 +105,13 @@ class Judged:
     def last_year(self, at: Address) -> Number | None:
         """Last year's figure of a cell; None if its form had no such one or it was blank."""
         last = self.previous
-        cells = counterpart(at, last.form) if last is not None else ()
-        if last is None or not cells:
+        if last is None:
             return None
+        from nianbao.form.lineage import counterpart
+
+        cells = counterpart(at, last.form)
         total = last.total(cells)
-        return None if total.incomplete else total.value
+        return None if not cells or total.incomplete else total.value
 
     def corrections(self) -> tuple[Correction, ...]:
         """What would make every identity hold again, the likeliest first."""

@@ -71,13 +71,17 @@ def go_to_spot(editor: Editor, spot: Spot) -> None:
 
 def put(desk: Desk, spot: Spot) -> None:
     """Put the cursor of the desk that shows the section on the spot."""
-    from nianbao_tui.screens.prose import TextDesk
-    from nianbao_tui.screens.table import TableDesk
+    # Only the desk that is shown has been loaded.
+    if spot.at is not None:
+        from nianbao_tui.screens.table import TableDesk
 
-    if spot.at is not None and isinstance(desk, TableDesk):
-        desk.go(spot.at)
-    elif spot.of and isinstance(desk, TextDesk):
-        desk.go(spot.of, spot.caret)
+        if isinstance(desk, TableDesk):
+            desk.go(spot.at)
+    elif spot.of:
+        from nianbao_tui.screens.prose import TextDesk
+
+        if isinstance(desk, TextDesk):
+            desk.go(spot.of, spot.caret)
 
 
 def keep_spot(editor: Editor) -> None:
