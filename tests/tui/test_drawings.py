@@ -5,7 +5,7 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from nianbao.choices import THEMES
 from nianbao.form.load import load_form
 from nianbao.report.final import finalising
 from nianbao.settings import remember_lesson, remember_spot, state_folder
@@ -20,6 +21,7 @@ from nianbao.store.generations import path_key
 from nianbao.store.template import complete_text
 from nianbao.tutorial.practice import practice_report
 from nianbao_tui.app import NianbaoApp
+from nianbao_tui.styles import themes
 
 from .driving import Inside, Meanwhile, Paste, Step, after
 
@@ -233,14 +235,60 @@ def draw(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, str]
     return drawn
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SCENES)
+@pytest.fixture
+def dressed() -> Iterator[Callable[[str], None]]:
+    """What puts a theme on; the usual one comes back."""
+    yield themes.wear
+    themes.wear("dark")
+
+
+DRAWINGS = [(name, size) for name in SCENES for size in SIZES]
+COLOURED = [each for each in THEMES if each != "mono"]
+"""Without colours nothing is shown behind a dialog, and a scene of its own tells which is worn."""
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "theme"),
+    # Each screen in one theme a size, another for each.
+    [
+        (*each, "dark" if each[0] == "theme" else COLOURED[index % len(COLOURED)])
+        for index, each in enumerate(DRAWINGS)
+    ],
+)
 def test_a_screen_is_drawn_as_expected(
+    name: str,
+    size: str,
+    theme: str,
+    dressed: Callable[[str], None],
+    draw: Callable[[Scene, str], tuple[str, ...]],
+    golden: Callable[[str, str], None],
+) -> None:
+    dressed(theme)
+    _is_drawn(name, size, draw, golden)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("theme", COLOURED)
+@pytest.mark.parametrize(("name", "size"), [each for each in DRAWINGS if each[0] != "theme"])
+def test_it_is_drawn_so_in_every_theme(
+    name: str,
+    size: str,
+    theme: str,
+    dressed: Callable[[str], None],
+    draw: Callable[[Scene, str], tuple[str, ...]],
+    golden: Callable[[str, str], None],
+) -> None:
+    dressed(theme)
+    _is_drawn(name, size, draw, golden)
+
+
+def _is_drawn(
     name: str,
     size: str,
     draw: Callable[[Scene, str], tuple[str, ...]],
     golden: Callable[[str, str], None],
 ) -> None:
+    """What a screen says is the same in any colours: states have signs."""
     lines = draw(SCENES[name], size)
     columns, rows = SIZES[size]
     assert len(lines) == rows
