@@ -128,9 +128,7 @@ WHY = {
     ),
     "汉字、标点之间不空格": "no spaces between Chinese characters and marks",
     "重复标点": "several marks",
-    "几个标点连用的，留最主要的一个（GB/T 15834 5.1）": (
-        "of several marks the one that divides most stays (GB/T 15834 5.1)"
-    ),
+    "几个标点连用的，留最主要的一个": ("of several marks the one that divides most stays"),
     "顿号": "comma between",
     "并列的书名号、引号之间不用顿号（GB/T 15834 4.5.3.5）": (
         "no enumeration comma between titles or quotes (GB/T 15834 4.5.3.5)"
