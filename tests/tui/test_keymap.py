@@ -10,6 +10,7 @@ from nianbao.places import settings_file
 from nianbao_tui import keymap
 from nianbao_tui.keys import COMMANDS
 
+from .driving import after
 from .terminal import editor
 
 
@@ -142,3 +143,12 @@ def test_the_editor_goes_by_the_settings(settings: Path, draft: Path) -> None:
         assert "save：F7 已用于 findings" in screen.text()
         screen.press(b"\x1b[23~")
         assert "信息处理费" in screen.text()
+
+
+def test_screens_of_their_own_go_by_the_settings_too(draft: Path) -> None:
+    assert keymap.use({"help": ("F11",), "quit": ("Ctrl+B",), "menu": ("Ctrl+R",), "fee": ()}) == ()
+    assert "按键一览" in after(draft, "f11 f11").lines[0]
+    whole = after(draft).screen
+    for opened in ("ctrl+r", "f11", "ctrl+f"):
+        assert after(draft, opened).screen != whole
+        assert after(draft, opened, "ctrl+b").screen == whole

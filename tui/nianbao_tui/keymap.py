@@ -102,6 +102,11 @@ def command_of(key: str, scope: Scope) -> str | None:
     return next((each.name for each in in_scope(scope) if key in each.keys), None)
 
 
+def gives(key: str, *names: str) -> bool:
+    """Tell whether the key gives one of these commands, on a screen that has keys of its own."""
+    return command_of(key, "all") in names
+
+
 def in_scope(scope: Scope) -> list[Command]:
     """The commands that can be given in this scope, in their order."""
     if scope == "picking":

@@ -55,7 +55,6 @@ COMMANDS = {
     "程序出错时另存的副本": "copies saved when the program failed",
     # fee
     "信息处理费 {fee} 元": "information processing fee: {fee} yuan",
-    "件": "number of documents or cases",
     "{last}件以下": "up to {last} cases",
     "{first}件以上的部分": "cases from {first} on",
     "{first}—{last}件的部分": "cases {first} to {last}",

@@ -5,7 +5,6 @@ MENUS = {
     "转到": "Go",
     "核对": "Check",
     "年报": "Report",
-    "帮助": "Help",
 }
 
 LABELS = {
@@ -25,15 +24,12 @@ LABELS = {
     "重做": "Redo",
     "上一部分": "Previous",
     "另存为": "Save as",
-    "打开": "Open",
     "对应": "Other side",
     "上年": "Last year",
     "比较上年": "Compare years",
-    "导入": "Import",
     "收费计算": "Fee",
     "复制": "Copy",
     "剪切": "Cut",
-    "粘贴": "Paste",
     "全选": "Select all",
     "查找命令": "Find command",
     "后退": "Back",
@@ -104,7 +100,6 @@ TYPED = {
     "F2 回车": "F2 Enter",
     "在原数上修改；Esc 放弃修改": "edit the figure; Esc drops what was typed",
     "确认并转到下一个、上一个填报的格": "confirm and go to the next or previous cell to fill in",
-    "回车": "Enter",
     "修改时确认并转到下一行；用过 Tab 的，回到这一行开始的列": (
         "confirm and go down; after Tab back to the column where the row began"
     ),
@@ -126,7 +121,6 @@ TYPED = {
     "说明理由，予以保留；清空理由即取消": "accept with a reason; an empty reason takes it back",
     "关闭清单": "close the list",
     "选择一项": "choose an item",
-    "空格": "Space",
     "取用或者不取；[x] 取用，[ ] 不取，- 没有可取的": (
         "take or leave; [x] taken, [ ] left, - nothing to take"
     ),
@@ -184,7 +178,6 @@ SAID = {
     "已复制；太长，只能在本程序中粘贴": "copied; too long to be pasted elsewhere",
     "已剪切": "cut",
     "已写入 {fee}元": "written: {fee} yuan",
-    "信息处理费 {fee} 元": "information processing fee: {fee} yuan",
     "已恢复：{rule} 的说明": "restored: the reason for {rule}",
     "还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键": (
         "nothing was copied here; for what another program copied use the terminal's own paste key"
@@ -202,7 +195,6 @@ SAID = {
         "arrows, PgUp, PgDn scroll    F1 all keys    Esc back"
     ),
     "方向键、PgUp、PgDn 翻看    Esc 返回": "arrows, PgUp, PgDn scroll    Esc back",
-    "封面": "Cover",
 }
 
 COMMANDS_OF_EDITOR = {**MENUS, **LABELS, **HELP, **TYPED, **SAID}

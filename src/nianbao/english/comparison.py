@@ -4,7 +4,6 @@ COMPARISON = {
     "{names}政府信息公开工作年度报告比较（{years}）": (
         "Comparison of information disclosure annual reports: {names} ({years})"
     ),
-    "（未填单位）": "(no body given)",
     "主要数字": "Main figures",
     "没有变化": "no change",
     "行": "row",

@@ -39,7 +39,6 @@ DIALOGS = {
         "{name}: this is a report file; open it with “Open a file”"
     ),
     "回车 下一项、确定    Esc 返回": "Enter Next, confirm    Esc Back",
-    "方向键、PgUp、PgDn 翻看    Esc 返回": "arrows, PgUp, PgDn scroll    Esc back",
     # opening
     "这份年报正在编辑中": "This report is being edited",
     "{lock}。两处同时修改的，后保存时须处理冲突。": (
@@ -92,7 +91,6 @@ DIALOGS = {
     "照样保存": "Save all the same",
     "有未保存的修改": "There are unsaved changes",
     "离开之前要保存吗？": "Save before leaving?",
-    "保存": "Save",
     "不保存": "Do not save",
     # last year
     "上年年报": "Last year's report",

@@ -83,7 +83,6 @@ EDITOR = {
         "Arrows, PgUp, PgDn scroll, left and right in wide tables; Esc or F5 back"
     ),
     # parts
-    "小节": "Parts",
     "增加小节": "Add a part",
     "小节改名": "Rename the part",
     "（无标题）": "(no heading)",
@@ -104,7 +103,6 @@ EDITOR = {
     "按量": "by page",
     "同一申请人一个自然月内的申请件数": "of one applicant in one month",
     "一件申请的页数": "of one application",
-    "信息处理费 {fee} 元": "information processing fee: {fee} yuan",
     "Tab 换一项    回车 采用    Esc 返回": "Tab Other field    Enter Take    Esc Back",
     # binding numbers
     "选中了几行；绑定的数只能代替一行中的文字": (
@@ -112,7 +110,6 @@ EDITOR = {
     ),
     "此数绑定{cell}，随表变化；Ctrl+K 更改": "bound to {cell}, follows it; Ctrl+K changes this",
     "此数即{cell}；Ctrl+K 绑定，Ctrl+L 转到": "this is {cell}; Ctrl+K binds it, Ctrl+L goes there",
-    "绑定": "Bind",
     "另选一格": "Choose another cell",
     "改绑另一格": "Bind to another cell",
     "改为数字": "Make it a plain number",

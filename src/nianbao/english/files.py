@@ -166,5 +166,4 @@ FILES = {
     "不是可以读取的 CSV 表格": "not a CSV table that can be read",
     "合计超过一万亿，无法写入年报": ("a sum is more than 1,000,000,000,000, no report can hold it"),
     "没有列出单位": "no body is listed",
-    "{year} 年没有对应的年报格式": "there is no form for {year}",
 }

@@ -86,7 +86,6 @@ IMPORTS = {
     "没有列名": "no headings",
     "原文没有此行": "no such row",
     "没有找到此表": "no such table",
-    "没有找到": "nothing found",
     "标题不尽相同": "title differs",
     "没有标题": "no title",
     "两种格式": "two forms",

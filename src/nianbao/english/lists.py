@@ -28,7 +28,6 @@ LISTS = {
     "（{number}/{count}）{change}": "({number}/{count}) {change}",
     "附注（{row}）：{note}": "note ({row}): {note}",
     # years side by side
-    "比较上年": "Compare years",
     "还没有选定上年年报，不能比较。": "No report of last year is named, so nothing to compare.",
     "按 Ctrl+E 选定上年年报的文件；选定以后，再按 Shift+F5。": (
         "Ctrl+E names its file; then press Shift+F5 again."
@@ -36,7 +35,6 @@ LISTS = {
     "选定上年": "Name it",
     "转到该处": "Go there",
     "只看变化": "Changes only",
-    "没有变化": "no change",
     "这一句本年没有，不能转到": "this year's report has no such sentence to go to",
     "与上年相同的一句": "the same as last year",
     "改过的一句，与原句相似 {share}": "changed, {share} like the old sentence",

@@ -1,9 +1,6 @@
 """What stands between words; Chinese has signs of its own for it."""
 
 PUNCTUATION = {
-    "，": ", ",
-    "、": ", ",
-    "；": "; ",
     "＋": " + ",
     "（{said}）": " ({said})",
     "{name}：{said}": "{name}: {said}",

@@ -50,7 +50,6 @@ ROLLUP = {
     # Bodies and sums
     "汇总": "total",
     "合计": "sum",
-    "未填": "blank",
     "未报": "missing",
     "没有交来可以计入的年报": "handed in no report that counts",
     "{missing} {count} 家（{why}）：": "{missing}: {count} ({why}):",
@@ -72,5 +71,4 @@ ROLLUP = {
     "现为": "found",
     "应为": "expected",
     "已说明": "accepted",
-    "问题": "Findings",
 }

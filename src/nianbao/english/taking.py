@@ -1,17 +1,10 @@
 """What a document offers to a report, and what would be changed."""
 
 TAKING = {
-    "编制单位": "reporting body",
-    "单位类型": "kind of body",
-    "标题": "title",
-    "统计期限": "period",
-    "联系方式": "contact",
-    "前言": "preface",
     "年度": "year",
     "由程序计算": "computed by the program",
     "{count} 行": "rows: {count}",
     "{count} 格": "cells: {count}",
-    "{count} 字": "characters: {count}",
     "{count} 段文字": "texts: {count}",
     "{count} 格，与现有的相同": "cells: {count}, the same as now",
     "与现有的相同": "the same as now",
@@ -35,7 +28,6 @@ TAKING = {
     "不用原文所载的{cell}": "drop {cell} as stated",
     "删去“{before}”": "remove “{before}”",
     "“{before}”改为“{after}”": "“{before}” becomes “{after}”",
-    "（未填）": "(blank)",
     "两位数字颠倒": "two digits swapped",
     "一个数拆成了两格": "one figure split over two cells",
     "两格的数连成了一个": "figures of two cells joined",

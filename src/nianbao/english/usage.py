@@ -29,28 +29,21 @@ USAGE = {
     "输出年报文件的 JSON Schema，供编辑器提示和检查": (
         "print the JSON Schema of a report file, for editors"
     ),
-    "计算信息处理费": "compute the information processing fee",
     "用户手册：nianbao help 题目": "the manual: nianbao help TOPIC",
     "检查运行环境：终端、编码、路径、版本": (
         "examine the surroundings: terminal, encoding, paths, versions"
     ),
     # Placeholders
-    "文件": "File",
     "文件.toml": "FILE.toml",
     "newest|文件": "newest|FILE",
     "原文": "source",
     "输出": "output",
-    "上年": "Last year",
-    "单位": "body",
     "规则": "rule",
     "旧": "old",
     "新": "newer",
     "部分": "section",
     "件数": "cases",
     "页数": "pages",
-    "年份": "year",
-    "台账": "register",
-    "年报": "Report",
     "列=列名": "column=heading",
     "工作表": "sheet",
     "位置": "place",

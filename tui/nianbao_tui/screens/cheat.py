@@ -7,7 +7,7 @@ from textual import events
 
 from nianbao.render.cells import fit, width
 from nianbao.tongue import tr
-from nianbao_tui.keymap import commands, key_names
+from nianbao_tui.keymap import commands, gives, key_names
 from nianbao_tui.keys import MENUS, Command
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
@@ -26,7 +26,7 @@ class Help(Read):
 
     def press(self, key: str, character: str | None) -> None:
         """Go on to all keys, scroll or go back."""
-        if key == "f1":
+        if gives(key, "help"):
             self.app.switch_screen(Cheat())
         else:
             super().press(key, character)

@@ -37,7 +37,7 @@ from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import EntryList
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 
 _LOOK, _DRAW, _NEXT = 2.0, 0.5, 0.002
 """Seconds between looks at the folder, between drawings while much is read, between slices."""
@@ -64,9 +64,7 @@ class Collating(KeyScreen[None]):
         """Title, list, what is chosen, keys."""
         yield TitleBar()
         yield EntryList()
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
+        yield PanelReader(id="said")
         yield KeyLine()
 
     def on_mount(self) -> None:

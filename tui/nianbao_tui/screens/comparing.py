@@ -40,7 +40,7 @@ from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 from nianbao_tui.widgets.navigator import Entry as Named
 from nianbao_tui.widgets.navigator import Navigator
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -116,9 +116,7 @@ class Comparing(KeyScreen[Answer]):
             navigator.display = self.comparison is not None
             yield navigator
             yield EntryList()
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
+        yield PanelReader(id="said")
         yield KeyLine()
 
     def _title(self) -> TitleBar:

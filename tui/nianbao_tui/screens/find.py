@@ -15,6 +15,7 @@ from nianbao.report.search import Match, Query, matches, replacing
 from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao.wording.searching import around, match_place, reason_place
+from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.cover import COVER, is_cover
 from nianbao_tui.screens.desk import Message, refused, said
@@ -25,7 +26,7 @@ from nianbao_tui.screens.trail import Spot, go_to_spot, here
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.match_list import MatchList, Place
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage, gutter_for
@@ -112,13 +113,10 @@ class Find(KeyScreen["Match | None"]):
         page.styles.height = len(self.state.fields)
         yield page
         yield MatchList()
-        details = Reader(id="details")
-        details.FILL = look.PANEL
+        details = PanelReader(id="details")
         details.styles.height = _DETAILS
         yield details
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
+        yield PanelReader(id="said")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -133,11 +131,11 @@ class Find(KeyScreen["Match | None"]):
     def press(self, key: str, character: str | None) -> None:
         """Type, move, go, replace or go back."""
         asked, self.asked, self.message = self.asked, False, None
-        if key in ("escape", "ctrl+q", "f10"):
+        if key == "escape" or gives(key, "quit"):
             self.dismiss(None)
         elif key == "enter":
             self._take()
-        elif key == "f1":
+        elif gives(key, "help"):
             self.app.push_screen(Read(tr("帮助"), typing_lines("searching")))
         elif key == "f2":
             self._replace_one()

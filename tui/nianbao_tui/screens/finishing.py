@@ -71,8 +71,7 @@ def finalise(editor: Editor) -> None:
 
 def _finalise(editor: Editor) -> None:
     session = editor.session
-    session.history.close_phrase()
-    session.change(finalising(session.report, date.today()))
+    session.revise(finalising(session.report, date.today()))
     editor.message = said(tr("已定稿；按 Ctrl+S 保存"))
 
 
@@ -82,8 +81,7 @@ def reopen(editor: Editor) -> None:
     if session.report.final is None:
         editor.message = refused(tr("年报没有定稿，可以修改"))
         return
-    session.history.close_phrase()
-    session.change(reopening(session.report, date.today()))
+    session.revise(reopening(session.report, date.today()))
     editor.message = said(tr("已解除定稿，可以修改；Ctrl+Z 可撤销"))
 
 

@@ -9,10 +9,9 @@ from textual.app import ComposeResult
 from nianbao.render.cells import fit
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message
-from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import EntryList
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 
 Result = TypeVar("Result")
 
@@ -30,9 +29,7 @@ class Listing(KeyScreen[Result]):
         bar.title, bar.note = self.heading()
         yield bar
         yield EntryList()
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
+        yield PanelReader(id="said")
         yield KeyLine()
 
     def heading(self) -> tuple[str, str]:

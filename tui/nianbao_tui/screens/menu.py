@@ -11,7 +11,7 @@ from textual.message import Message
 
 from nianbao.render.cells import fit, width
 from nianbao.tongue import tr
-from nianbao_tui.keymap import in_scope, key_names
+from nianbao_tui.keymap import gives, in_scope, key_names
 from nianbao_tui.keys import MENUS, Command, Scope
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.styles import look
@@ -115,7 +115,7 @@ class MenuScreen(Dialog[str | None]):
     def press(self, key: str, character: str | None) -> None:
         """Move, give the command, or go back."""
         titles, drop = self.query_one(MenuTitles), self.query_one(Choices)
-        if key in ("escape", "f9", "f10"):
+        if key == "escape" or gives(key, "menu", "quit"):
             self.dismiss(None)
         elif key == "enter":
             self.dismiss(self.commands[drop.index].name)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from nianbao.tongue import tr
+from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.lines import Run
@@ -30,7 +31,7 @@ class Read(Dialog[None]):
 
     def press(self, key: str, character: str | None) -> None:
         """Scroll or go back."""
-        if key in ("escape", "enter", "f1", "ctrl+q", "f10"):
+        if key in ("escape", "enter") or gives(key, "help", "quit"):
             self.dismiss(None)
         else:
             self.query_one(Reader).press(key)

@@ -21,6 +21,7 @@ from nianbao.wording.deadlines import season_words
 from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
+from nianbao_tui.keymap import gives
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.bringing import import_new
@@ -29,7 +30,7 @@ from nianbao_tui.screens.opening import Opening, recover_unnamed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 from nianbao_tui.widgets.text.page import Field
 
 _KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
@@ -60,9 +61,8 @@ class Start(KeyScreen[None]):
         said.lines = [(f" {line}", look.FAINT) for line in self._wrapped(season)]
         said.styles.height = len(said.lines)
         yield said
-        keys = Reader(id="hint")
+        keys = PanelReader(id="hint")
         keys.lines = [(f" {tr(_KEYS)}", look.PANEL)]
-        keys.FILL = look.PANEL
         yield keys
 
     def _offers(self) -> list[Offer]:
@@ -88,7 +88,7 @@ class Start(KeyScreen[None]):
     def press(self, key: str, character: str | None) -> None:
         """Move, choose or quit."""
         choices = self.query_one(Choices)
-        if key in ("ctrl+q", "f10", "escape"):
+        if key == "escape" or gives(key, "quit"):
             self.app.exit()
         elif key == "enter":
             self.offers[choices.index].take()

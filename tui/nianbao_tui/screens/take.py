@@ -15,7 +15,7 @@ from nianbao.render.cells import wrapped
 from nianbao.report.model import Report
 from nianbao.tongue import tr
 from nianbao.wording.taking import amount_words, counts
-from nianbao_tui.keymap import command_of
+from nianbao_tui.keymap import command_of, gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
@@ -30,7 +30,7 @@ from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.navigator import Entry, Navigator, State
 from nianbao_tui.widgets.offer_list import OfferList
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 
 _WIDE = 100
 _WILL = {"导入": "将导入 {amount}", "粘贴": "将粘贴 {amount}"}
@@ -74,12 +74,8 @@ class Take(KeyScreen["Taken | None"]):
             navigator.display = len(self.offers.places) > 1
             yield navigator
             yield OfferList()
-        details = Reader(id="details")
-        details.FILL = look.PANEL
-        yield details
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
+        yield PanelReader(id="details")
+        yield PanelReader(id="said")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -122,11 +118,11 @@ class Take(KeyScreen["Taken | None"]):
         """Choose, take, leave."""
         self.message = None
         turn = {"next_section": "tab", "previous_section": "shift+tab"}
-        if key in ("escape", "ctrl+q", "f10"):
+        if key == "escape" or gives(key, "quit"):
             self.dismiss(None)
         elif key == "enter":
             self._take()
-        elif key == "f1":
+        elif gives(key, "help"):
             self.app.push_screen(Read(tr("帮助"), typing_lines("taking")))
         elif key in ("ctrl+up", "ctrl+down"):
             self.query_one("#details", Reader).press(key.removeprefix("ctrl+"))

@@ -16,6 +16,7 @@ from nianbao.tongue import tr
 from nianbao.wording.searching import around
 from nianbao.wording.tidying import reason, short_reason
 from nianbao.wording.visible import visible
+from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.help import typing_lines
@@ -24,7 +25,7 @@ from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.lines import Run
 from nianbao_tui.widgets.match_list import MatchList, Place
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import PanelReader, Reader
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
@@ -91,12 +92,8 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         bar.note = tr("{count} 处", count=len(self.found))
         yield bar
         yield MatchList()
-        details = Reader(id="details")
-        details.FILL = look.PANEL
-        yield details
-        below = Reader(id="said")
-        below.FILL = look.PANEL
-        yield below
+        yield PanelReader(id="details")
+        yield PanelReader(id="said")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -112,11 +109,11 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         """Choose, take, leave."""
         self.message = None
         space = character is not None and character.isspace() and key not in ("tab", "enter")
-        if key in ("escape", "ctrl+q", "f10"):
+        if key == "escape" or gives(key, "quit"):
             self.dismiss(None)
         elif key == "enter":
             self._take()
-        elif key == "f1":
+        elif gives(key, "help"):
             self.app.push_screen(Read(tr("帮助"), typing_lines("tidying")))
         elif key == "space" or space:
             self._toggle()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nianbao.render.cells import width
+from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run
 
 _SIDEWAYS = 8
@@ -71,3 +72,9 @@ def _from(text: str, cells: int) -> str:
         cells -= width(text[0])
         text = text[1:]
     return " " * -cells + text
+
+
+class PanelReader(Reader):
+    """A text on the ground of the bars."""
+
+    FILL = look.PANEL
