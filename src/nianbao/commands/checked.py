@@ -4,10 +4,10 @@ import contextlib
 import io
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from nianbao.commands.folders import reports_in
 from nianbao.commands.reports import told_report
@@ -24,8 +24,7 @@ from nianbao.wording.summary import final_words, summary
 from nianbao.wording.visible import visible
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """How files are to be checked: beside what, by which rules, told how."""
 
     previous: Path | None = None
@@ -36,8 +35,7 @@ class Wish:
     tongue: Tongue = "zh"
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """What is said of a file: `data` line by line or entry by entry, talk before and behind it.
 
     The code is that of the command if it were the only file; `refused` is why it was not read.
@@ -51,8 +49,7 @@ class Checked:
     refused: str = ""
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(NamedTuple):
     """What the reports are compared with; `children` stand behind the real names of their files."""
 
     previous: Standing | None

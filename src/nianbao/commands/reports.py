@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.report.model import Report
 from nianbao.store.naming import is_document
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from nianbao.report.printed import Printed
 
 
-@dataclass(frozen=True)
-class ReadReport:
+class ReadReport(NamedTuple):
     """A report, and how it is printed if it was read from a document."""
 
     report: Report

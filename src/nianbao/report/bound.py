@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from nianbao.form.address import Address, parse_address
 from nianbao.report.derive import Total
@@ -13,8 +13,7 @@ from nianbao.report.model import COVER_TEXTS, Report
 _BOUND = re.compile(r"\{\{([^{}\n]{1,100})\}\}")
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(NamedTuple):
     """A place in a text that is bound to a cell."""
 
     start: int

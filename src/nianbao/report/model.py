@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from nianbao.form.address import Address
 
@@ -31,8 +31,7 @@ DAYS: Final = ("final", "reopened")
 """The dates of a report: since when it is final, and when it was last reopened."""
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(NamedTuple):
     """Why a finding is accepted, and the value for which that holds."""
 
     reason: str

@@ -1,14 +1,13 @@
 """A narrative is one text; a line `## heading` opens a part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _MARK = "##"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A numbered part of a narrative; a bare `##` gives it no heading of its own.
 
     `start` and `end` are its characters in the text, the heading line included.

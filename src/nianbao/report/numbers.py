@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nianbao.report.derive import Number
@@ -20,8 +19,7 @@ from nianbao.report.precision import allowed, vagueness
 __all__ = ["Scanned", "Written", "chinese_value", "scanned", "written_numbers", "years"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number with its unit, as it stands in a text from `start` to `end`.
 
     The number itself, with its 余 or 多, ends at `digits_end`. It says `value` and allows what

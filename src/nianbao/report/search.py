@@ -1,7 +1,7 @@
 """Where words or a figure stand in a report, and the change that writes others in their place."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -159,4 +159,4 @@ def _edits(report: Report, group: list[Match], after: str) -> Iterator[Edit]:
         yield EntryEdit("notes", first.at, report.notes[first.at], text.strip() or None)
     elif text.strip():
         accepted = report.accepted[first.of]
-        yield EntryEdit("accepted", first.of, accepted, replace(accepted, reason=text))
+        yield EntryEdit("accepted", first.of, accepted, accepted._replace(reason=text))

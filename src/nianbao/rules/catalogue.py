@@ -1,8 +1,7 @@
 """Every rule, by id. An id never changes its meaning."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nianbao.rules.finding import Reason, Severity
 
@@ -11,8 +10,7 @@ Source = Literal["official", "practice", "inference"]
 tools; or what we conclude from arithmetic and wording."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: how grave a breach is, where it comes from, what it needs to judge.
 
     A breach of a `gate` must be mended before the report is handed in; a reason does not

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.report.model import Accepted, Filled
@@ -24,8 +24,7 @@ Reason = Literal[
 _LONGEST = 40
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """Characters `start` to `end` of a text, which read `words`; a whole section has none."""
 
     of: str
@@ -97,8 +96,7 @@ class Finding:
         return key == self.key or f"{self.at}.".startswith(f"{place}.")
 
 
-@dataclass(frozen=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A rule that could not judge, at this place or at all, and what it would need."""
 
     rule: str

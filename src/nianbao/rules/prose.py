@@ -1,8 +1,8 @@
 """What the text says against what the tables hold: P-01 to P-06, P-10 to P-14, T2-05."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.report.bound import bound_figures
@@ -17,8 +17,7 @@ from nianbao.tongue import tr
 _RECEIVED = "received"
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """One reading of a mention: the cells that it means, and what they hold."""
 
     cells: tuple[Address, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
@@ -79,8 +80,7 @@ def _cells_of(form: Form, roles: Sequence[str]) -> tuple[Address, ...]:
     return tuple(at for each in cells for at in each) if all(cells) else ()
 
 
-@dataclass(frozen=True)
-class Child:
+class Child(NamedTuple):
     """A report that a collated one adds up, and what it is called."""
 
     name: str

@@ -3,11 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.load import editions, load_form
@@ -28,8 +27,7 @@ _NOTHING: dict[str, Any] = {}
 _OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", "register", *DAYS, *COVER_TEXTS)
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A report and the file it came from; `unknown` are the keys that nobody reads."""
 
     report: Report

@@ -1,8 +1,7 @@
 """What severities, sources and reasons are called, in Chinese or English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nianbao.rules.catalogue import Source
 from nianbao.rules.finding import Reason, Severity
@@ -15,8 +14,7 @@ else:
     Tongue = Literal[TONGUES]
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """What severities, sources and needs are called."""
 
     severities: Mapping[Severity, str]

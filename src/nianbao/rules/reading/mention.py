@@ -1,7 +1,8 @@
 """What a text says, as values: numbers with what they speak of, and general claims."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.report.derive import Number
@@ -15,8 +16,7 @@ def _moved(at: Passage, of: str, by: int) -> Passage:
     return Passage(of, at.start + by, at.end + by, at.words)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A number and what it speaks of; `none` if the words say that there was none.
 
     `value` is what the number says, `least` and `most` what the words allow (三千六百余 says
@@ -40,7 +40,7 @@ class Mention:
     def moved(self, of: str, by: int) -> "Mention":
         """The mention where its line stands in a text."""
         at = _moved(self.at, of, by)
-        return replace(self, at=at, start=self.start + by, end=self.end + by)
+        return self._replace(at=at, start=self.start + by, end=self.end + by)
 
     @property
     def exact(self) -> bool:
@@ -48,8 +48,7 @@ class Mention:
         return self.least == self.most
 
 
-@dataclass(frozen=True)
-class Claimed:
+class Claimed(NamedTuple):
     """Words that say that the roles `zero` are all 0."""
 
     at: Passage
@@ -57,8 +56,7 @@ class Claimed:
     zero: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """Numbers of one sentence that add up to that of a mention; `some` may be left out."""
 
     at: Passage
@@ -92,9 +90,9 @@ class Reading:
             return self
         return Reading(
             tuple(each.moved(of, by) for each in self.mentions),
-            tuple(replace(each, at=_moved(each.at, of, by)) for each in self.claims),
+            tuple(each._replace(at=_moved(each.at, of, by)) for each in self.claims),
             tuple(
-                replace(each, at=_moved(each.at, of, by), total=each.total.moved(of, by))
+                each._replace(at=_moved(each.at, of, by), total=each.total.moved(of, by))
                 for each in self.parts
             ),
         )

@@ -1,7 +1,6 @@
 """Which topics some numbers are of: the words around them, or nothing if these are not clear."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from nianbao.form.language import Split, Subject, Topic
@@ -24,8 +23,7 @@ class Name(NamedTuple):
     topic: Topic
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(NamedTuple):
     """What numbers are of: the names, several if joined, or a split, by the words `used`.
 
     It is `vague` if words stand before them that nobody knows. Without a name it says `why`.

@@ -1,8 +1,8 @@
 """What a paragraph has said so far, and which of it counts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from nianbao.form.address import parse_address
 from nianbao.form.language import Subject, Topic
@@ -14,8 +14,7 @@ from nianbao.rules.reading.token import Token
 At = Callable[[int, int], Passage]
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A mention and how it was said: in which sentence, as a part, behind unknown words."""
 
     mention: Mention

@@ -1,11 +1,10 @@
 """What is said of a rule, in one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class RuleWords:
+class RuleWords(NamedTuple):
     """`title` names what should be; `why` explains it; `advice` says what to do.
 
     `says` are the sentences of a finding by its case, with the names of facts in braces.
