@@ -209,13 +209,21 @@ _OTHER_BODIES = re.compile(r"[财民]政局|[教体]育局|[商水税政]务局|
 
 def _misspelt(of: str, text: str, name: str) -> Iterator[Finding]:
     """Words that differ from the name in one character, where they end or begin like it."""
-    starts = {m.start() for m in re.finditer(re.escape(name[:2]), text)}
-    starts |= {m.end() - len(name) for m in re.finditer(re.escape(name[-2:]), text)}
+    starts = {*_places(name[:2], text)}
+    starts |= {end + 2 - len(name) for end in _places(name[-2:], text)}
     for start in sorted(starts):
         words = text[max(start, 0) : start + len(name)]
         if _differ_in_one(words, name) and not _other_body(words, name):
             at = Passage(of, start, start + len(name), words)
             yield finding("S-16", at, words, name, case="text")
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where some words stand, which may overlap."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _differ_in_one(words: str, name: str) -> bool:

@@ -4,7 +4,7 @@ Written by hand, because a validator that could do it takes longer to import tha
 read. Strict throughout: no bool or text as a number, no fraction as a count.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -26,21 +26,23 @@ class Fault(NamedTuple):
     expected: str
     found: Any
 
+    def within(self, table: str) -> "Fault":
+        """The fault as it is seen from outside of a table."""
+        return self._replace(place=(table, *self.place))
 
-Faults = Iterator[Fault]
-Shape = Callable[[Place, Any], Faults]
-"""What is wrong with a value at a place, the first fault first."""
+
+Shape = Callable[[Any], Fault | None]
+"""The first thing that is wrong with a value, seen from the value itself."""
 
 
 # Values
 
 
 def _leaf(expected: str, fits: Callable[[Any], bool]) -> Shape:
-    def faults(place: Place, value: Any) -> Faults:
-        if not fits(value):
-            yield Fault(place, expected, value)
+    def fault(value: Any) -> Fault | None:
+        return None if fits(value) else Fault((), expected, value)
 
-    return faults
+    return fault
 
 
 def _is_text(value: Any) -> bool:
@@ -105,30 +107,31 @@ _FIGURES = {
 def _table(fields: Mapping[str, Shape], required: tuple[str, ...] = ()) -> Shape:
     """A table that has these fields if anything; what else is in it is nobody's matter."""
 
-    def faults(place: Place, table: Any) -> Faults:
+    def fault(table: Any) -> Fault | None:
         if not isinstance(table, dict):
-            yield Fault(place, "table", table)
-            return
+            return Fault((), "table", table)
         for name, shape in fields.items():
             if name in table:
-                yield from shape((*place, name), table[name])
+                wrong = shape(table[name])
+                if wrong is not None:
+                    return wrong.within(name)
             elif name in required:
-                yield Fault((*place, name), "missing", table)
+                return Fault((name,), "missing", table)
+        return None
 
-    return faults
+    return fault
 
 
 def _table_of(shape: Shape) -> Shape:
     """A table whose keys may be any."""
 
-    def faults(place: Place, table: Any) -> Faults:
+    def fault(table: Any) -> Fault | None:
         if not isinstance(table, dict):
-            yield Fault(place, "table", table)
-            return
-        for name, value in table.items():
-            yield from shape((*place, name), value)
+            return Fault((), "table", table)
+        wrong = ((name, shape(value)) for name, value in table.items())
+        return next((each.within(name) for name, each in wrong if each is not None), None)
 
-    return faults
+    return fault
 
 
 def _section(section: Section) -> Shape:
@@ -168,4 +171,4 @@ def _report(edition: str) -> Shape:
 
 def first_fault(edition: str, data: Any) -> Fault | None:
     """The first value of a report of this edition that may not stand where it does."""
-    return next(_report(edition)((), data), None)
+    return _report(edition)(data)
