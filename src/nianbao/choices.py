@@ -33,10 +33,10 @@ def read() -> Choices:
     path = settings_file()
     if not os.path.lexists(path):
         return Choices()
-    import tomllib
+    import tomli
 
     try:
-        return _chosen(tomllib.loads(_text(path)))
+        return _chosen(tomli.loads(_text(path)))
     except OSError as error:
         return Choices(complaints=(tr("设置文件不能读取（{why}）", why=error.strerror),))
     except ValueError as error:

@@ -91,31 +91,31 @@ def edition_for(year: int) -> str:
 
 def parse_language(text: str) -> "Language":
     """Read and check the words of the prose."""
-    import tomllib
+    import tomli
 
     from nianbao.form.language import Language
 
-    return _validated(Language, tomllib.loads(text))
+    return _validated(Language, tomli.loads(text))
 
 
 def parse_register(text: str) -> "RegisterWords":
     """Read and check the words of registers."""
-    import tomllib
+    import tomli
 
     from nianbao.form.register import RegisterWords
 
-    return _validated(RegisterWords, tomllib.loads(text))
+    return _validated(RegisterWords, tomli.loads(text))
 
 
 def parse_form(text: str, *, name: str) -> Form:
     """Read and check one specification; `name` is the file to blame in messages."""
-    import tomllib
+    import tomli
 
     try:
-        form = _validated(Form, tomllib.loads(text))
+        form = _validated(Form, tomli.loads(text))
         for problem in _problems(form):
             raise SpecificationError(problem)
-    except (tomllib.TOMLDecodeError, SpecificationError) as error:
+    except (tomli.TOMLDecodeError, SpecificationError) as error:
         raise SpecificationError(f"{name}: {error}") from None
     return form
 

@@ -3,9 +3,9 @@
 import contextlib
 import os
 import tempfile
-import tomllib
 from pathlib import Path
 
+import tomli
 import tomlkit
 
 from nianbao.places import settings_file
@@ -29,7 +29,7 @@ def with_choice(text: str, name: str, value: str) -> str:
         document = tomlkit.parse(text)
         document[name] = value
         changed = document.as_string()
-        if tomllib.loads(changed) == {**tomllib.loads(text), name: value}:
+        if tomli.loads(changed) == {**tomli.loads(text), name: value}:
             return changed
     except ValueError as error:
         raise NotUnderstood(str(error)) from error

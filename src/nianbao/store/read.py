@@ -1,12 +1,13 @@
 """TOML text -> report, with errors that name the place and what was expected."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import tomli
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.load import editions, load_form
@@ -64,15 +65,15 @@ def parse_report(source: Source) -> Report:
 def parse_toml(source: Source) -> dict[str, Any]:
     """The TOML of the file as plain values, decimals with their digits."""
     try:
-        data = tomllib.loads(source.text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+        data = tomli.loads(source.text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
         raise _broken(source, str(error)) from None
     except RecursionError:
         raise FileRefused(source.path, "too_deep", limit=MAX_LEVELS) from None
     except (ValueError, ArithmeticError):
         raise FileRefused(source.path, "endless_number") from None
     if _deeper(data, MAX_LEVELS):
-        # tomlkit would need minutes for what tomllib reads in no time.
+        # tomlkit would need minutes for what tomli reads in no time.
         raise FileRefused(source.path, "too_deep", limit=MAX_LEVELS)
     return data
 
