@@ -44,6 +44,8 @@ def _end(known: Lexicon, line: str, numbers: Sequence[Written]) -> int:
     """Where the last sentence ends that has a number of something, a denial or a claim."""
     ends = (number.end for number in reversed(numbers) if number.unit in known.units)
     end = _sentence_end(line, next(ends, 0))
+    if end == len(line):
+        return end
     # No word goes over the end of a sentence, so that those before it need no look.
     told = [word for word in known.telling if line.find(word, end) >= 0]
     return _sentence_end(line, max(line.rfind(word) + len(word) for word in told)) if told else end
