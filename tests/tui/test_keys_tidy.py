@@ -17,9 +17,41 @@ def last_line(path: Path) -> str:
 
 def test_all_that_is_sure_is_changed_in_one_step(draft: Path) -> None:
     outcome = after(draft, OPEN, UNTIDY, "shift+f3", "enter", "ctrl+s", "ctrl+z ctrl+s")
-    assert "[ ] 重复词语" in outcome.seen[2].screen
+    assert "[ ] 一 重复词语" in outcome.seen[2].screen
     assert "已改 4 处" in outcome.seen[3].said
     assert last_line(draft) == UNTIDY.text.strip()
+
+
+ELSEWHERE = "ctrl+g '五' enter ctrl+end"
+
+
+def texts(path: Path) -> dict[str, str]:
+    """The last line of both texts."""
+    report = Session.open(path).report
+    return {of: report.text(of).rstrip("\n").split("\n")[-1] for of in ("overview", "problems")}
+
+
+def test_all_texts_are_listed_and_those_of_the_open_one_are_taken(draft: Path) -> None:
+    slips = (OPEN, UNTIDY, ELSEWHERE, Paste("\n公开,透明"))
+    outcome = after(draft, *slips, "shift+f3", "enter ctrl+s")
+    listed = outcome.seen[4].screen
+    assert "[ ] 一 标点" in listed
+    assert "[x] 五 标点" in listed
+    assert texts(draft) == {"overview": UNTIDY.text.strip(), "problems": "公开，透明"}
+
+
+def test_all_texts_are_mended_in_one_step(draft: Path) -> None:
+    slips = (OPEN, UNTIDY, ELSEWHERE, Paste("\n公开,透明"))
+    outcome = after(draft, *slips, "shift+f3", "ctrl+a enter", "ctrl+s")
+    assert "已改 6 处" in outcome.seen[5].said
+    assert texts(draft) == {"overview": "公开，透明（依法）办理，加强管理", "problems": "公开，透明"}
+    after(draft, *slips, "shift+f3", "ctrl+a enter", "ctrl+z ctrl+s")
+    assert texts(draft)["problems"] == "公开,透明"
+
+
+def test_from_a_table_the_sure_ones_of_all_texts_are_taken(draft: Path) -> None:
+    after(draft, OPEN, UNTIDY, "ctrl+g '三' enter", "shift+f3", "enter ctrl+s")
+    assert texts(draft)["overview"] == "公开，透明（依法）办理，加强加强管理"
 
 
 def test_what_is_left_stays(draft: Path) -> None:
@@ -40,7 +72,7 @@ def test_going_back_changes_nothing(draft: Path) -> None:
 
 
 def test_a_click_on_the_mark_takes_or_leaves(draft: Path) -> None:
-    after(draft, OPEN, UNTIDY, "shift+f3", Click("[x] 括号", 1), "enter ctrl+s")
+    after(draft, OPEN, UNTIDY, "shift+f3", Click("[x] 一 括号", 1), "enter ctrl+s")
     assert last_line(draft) == "公开，透明(依法)办理，加强加强管理"
 
 

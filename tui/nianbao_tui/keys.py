@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("parts", ("f3",), "小节", "增加、改名、移动、删除小节", "edit", "text"),
     Command("bind", ("ctrl+k",), "绑定", "使文字中的数随表中的格变化", "edit", "text"),
-    Command("tidy", ("shift+f3", "f15"), "整理文字", "整理编号、标点，逐处取舍", "edit", "text"),
+    Command("tidy", ("shift+f3", "f15"), "整理文字", "整理全文的编号、标点，逐处取舍", "edit"),
     Command(
         "external",
         ("shift+f2", "f14"),

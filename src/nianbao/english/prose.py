@@ -6,7 +6,7 @@ COMMANDS = {
     "在全文、附注、表中查找词语或者数字，可以替换": (
         "find words or a figure in texts, notes and tables, and replace them"
     ),
-    "整理编号、标点，逐处取舍": "mend numbering and punctuation, place by place",
+    "整理全文的编号、标点，逐处取舍": "mend numbering and punctuation of all texts, place by place",
 }
 
 EXTERNAL = {
@@ -80,15 +80,16 @@ FIND = {
 
 TIDY = {
     "编号、标点没有需要整理的": "numbering and punctuation are in order",
-    "整理文字 {title}": "Tidy {title}",
     "已改 {count} 处；Ctrl+Z 撤销": "{count} changed; Ctrl+Z takes it back",
     "将改 {count} 处": "{count} will be changed",
     "未取任何一处": "nothing is chosen",
     "改": "Change",
     "删去": "(nothing)",
     "改为：{text}": "after: {text}",
-    "改，或者不改；[x] 改，[ ] 不改": "change or leave; [x] changed, [ ] left",
-    "全改；已全选时全不改": "change all, or none",
+    "改，或者不改；[x] 改，[ ] 不改；先选定的是打开的这一部分": (
+        "change or leave; [x] changed, [ ] left; at first those of the open section are taken"
+    ),
+    "全文都改；已全选时全不改": "change all in every text, or none",
     "写入取用的修改；可以一步撤销": "write what is chosen into the text; one undo step",
     "返回，文字不变": "go back, the text unchanged",
 }
@@ -115,8 +116,8 @@ WHY = {
     "书名号": "title",
     "文件名称用书名号（GB/T 15834 4.15）": "titles have marks of their own (GB/T 15834 4.15)",
     "条例名称": "law",
-    "写条例的全称，加书名号（GB/T 15834 4.15）": (
-        "the regulations have their whole name, in title marks (GB/T 15834 4.15)"
+    "条例写规范名称，加书名号（GB/T 15834 4.15）": (
+        "the regulations have their proper name, in title marks (GB/T 15834 4.15)"
     ),
     "省略号": "ellipsis",
     "省略号为六个点（GB/T 15834 4.11）": "an ellipsis has six dots (GB/T 15834 4.11)",

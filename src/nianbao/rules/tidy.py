@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from nianbao.form.model import Form
+from nianbao.report.model import Report
 from nianbao.rules.tidy_levels import levels, parts
 from nianbao.rules.tidy_marks import MARKS
 from nianbao.rules.tidy_stroke import Stroke, Why
@@ -50,6 +53,22 @@ def proposals(text: str, titles: Set[str] = frozenset()) -> tuple[Proposal, ...]
         if draft.text == before:
             break
     return tuple(draft.proposals())
+
+
+class Untidy(NamedTuple):
+    """A text of a report, and what should be changed in it."""
+
+    of: str
+    text: str
+    found: tuple[Proposal, ...]
+
+
+def untidy(form: Form, report: Report) -> tuple[Untidy, ...]:
+    """The texts in which something should be changed: the preface, then the narratives."""
+    titles = {section.title for section in form.sections}
+    texts = ["preface", *(section.id for section in form.sections if section.narrative)]
+    every = (Untidy(of, report.text(of), proposals(report.text(of), titles)) for of in texts)
+    return tuple(each for each in every if each.found)
 
 
 def tidied(text: str, taken: Iterable[Proposal]) -> str:

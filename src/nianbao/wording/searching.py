@@ -25,6 +25,11 @@ def match_place(form: Form, match: Match) -> str:
     return name if match.of in COVER_TEXTS else f"{_number(form, match.of)} {name}"
 
 
+def text_mark(form: Form, of: str) -> str:
+    """A text in a few characters: the number of its section, or its name."""
+    return text_name(form, of) if of in COVER_TEXTS else _number(form, of)
+
+
 def _number(form: Form, section: str) -> str:
     return numeral([each.id for each in form.sections].index(section) + 1)
 

@@ -1,19 +1,20 @@
-"""Shift+F3: what numbering and punctuation of a text should be, taken or left one by one."""
+"""Shift+F3: what numbering and punctuation of the texts should be, taken or left one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 
+from nianbao.form.model import Form
 from nianbao.render.cells import wrapped
 from nianbao.report.change import Change, TextEdit
-from nianbao.rules.tidy import Proposal, mates, proposals, tidied
+from nianbao.rules.tidy import Proposal, Untidy, mates, tidied, untidy
 from nianbao.tongue import tr
-from nianbao.wording.searching import around
+from nianbao.wording.searching import around, text_mark
 from nianbao.wording.tidying import reason, short_reason
 from nianbao.wording.visible import visible
 from nianbao_tui.keymap import gives
@@ -41,55 +42,78 @@ _KEYS = (
 
 
 def tidy(editor: Editor) -> None:
-    """Show what should be changed in the open text, and change what is taken."""
+    """Show what should be changed in the texts, and change what is taken."""
     if not editor.settle():
         return
-    session, of = editor.session, editor.section
+    session = editor.session
     session.permit()
-    text = session.report.text(of)
-    found = proposals(text, {section.title for section in session.form.sections})
+    found = untidy(session.form, session.report)
     if not found:
         editor.message = said(tr("编号、标点没有需要整理的"))
         return
-    title = session.form.section(of).title
 
-    def then(taken: Sequence[Proposal] | None) -> None:
+    def then(taken: Sequence[Slip] | None) -> None:
         if taken:
-            session.revise(edits(of, text, taken))
+            session.revise(edits(taken))
             editor.message = said(tr("已改 {count} 处；Ctrl+Z 撤销", count=len(taken)))
         editor.follow()
         editor.place_caret()
 
-    editor.app.push_screen(Tidy(title, text, found), then)
+    editor.app.push_screen(Tidy(session.form, found, editor.section), then)
 
 
-def edits(of: str, text: str, taken: Sequence[Proposal]) -> Change:
-    """The change that takes some proposals for a text; the last one first."""
+class Slip(NamedTuple):
+    """One proposal and the text that it is made for; `mate` is the number of the other bracket."""
+
+    of: str
+    text: str
+    proposal: Proposal
+    mate: int
+
+
+def slips(texts: Sequence[Untidy]) -> list[Slip]:
+    """The proposals for all texts in one row."""
+    every: list[Slip] = []
+    for of, text, found in texts:
+        first, pairs = len(every), mates(text, found)
+        every += [
+            Slip(of, text, each, first + pairs.get(number, number))
+            for number, each in enumerate(found)
+        ]
+    return every
+
+
+def edits(taken: Sequence[Slip]) -> Change:
+    """The change that takes some proposals; the last one of a text first."""
     return Change(
         tuple(
             TextEdit(of, each.start, text[each.start : each.end], each.after)
-            for each in reversed(taken)
+            for of, text, each, _ in reversed(taken)
         )
     )
 
 
-class Tidy(KeyScreen["Sequence[Proposal] | None"]):
-    """Returns the proposals that are taken, None for none."""
+class Tidy(KeyScreen["Sequence[Slip] | None"]):
+    """Returns the slips that are to be mended, None for none.
 
-    def __init__(self, title: str, text: str, found: Sequence[Proposal]) -> None:
+    At first these are the sure ones of the text that is open, or of all if it has none.
+    """
+
+    def __init__(self, form: Form, texts: Sequence[Untidy], here: str) -> None:
         super().__init__()
-        self.title_text, self.text, self.found = title, text, found
-        self.taken = {number for number, each in enumerate(found) if each.sure}
-        self._mates = mates(text, found)
-        self._places = [self._place(each) for each in found]
-        self.index = 0
+        self.form, self.slips = form, slips(texts)
+        own = [number for number, slip in enumerate(self.slips) if slip.of == here]
+        first = own or range(len(self.slips))
+        self.taken = {number for number in first if self.slips[number].proposal.sure}
+        self._places = [self._place(slip) for slip in self.slips]
+        self.index = first[0]
         self.message: Message | None = None
 
     def compose(self) -> ComposeResult:
         """Title, proposals, the paragraph before and after, what will be changed, keys."""
         bar = TitleBar()
-        bar.title = tr("整理文字 {title}", title=self.title_text)
-        bar.note = tr("{count} 处", count=len(self.found))
+        bar.title = tr("整理文字")
+        bar.note = tr("{count} 处", count=len(self.slips))
         yield bar
         yield MatchList()
         yield PanelReader(id="details")
@@ -118,7 +142,7 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         elif key == "space" or space:
             self._toggle()
         elif key == "ctrl+a":
-            every = set(range(len(self.found)))
+            every = set(range(len(self.slips)))
             self.taken = set() if self.taken == every else every
         elif self.query_one(MatchList).move(key):
             self.index = self.query_one(MatchList).index
@@ -127,12 +151,12 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
 
     def _toggle(self) -> None:
         """Take the proposal or leave it, and with an opening mark the closing one."""
-        both = {self.index, self._mates.get(self.index, self.index)}
+        both = {self.index, self.slips[self.index].mate}
         self.taken = self.taken - both if self.index in self.taken else self.taken | both
 
     def _take(self) -> None:
         if self.taken:
-            self.dismiss([self.found[number] for number in sorted(self.taken)])
+            self.dismiss([self.slips[number] for number in sorted(self.taken)])
         else:
             self.message = refused(tr("没有选定任何内容；空格选定，Esc 返回"))
 
@@ -153,26 +177,28 @@ class Tidy(KeyScreen["Sequence[Proposal] | None"]):
         details.show(list(self._details(max(self.app.size.width - 3, 10))))
         self.query_one("#said", Reader).show([self._said()])
 
-    def _place(self, proposal: Proposal) -> Place:
-        before, words, behind = around(self.text, proposal.start, proposal.end)
+    def _place(self, slip: Slip) -> Place:
+        proposal = slip.proposal
+        before, words, behind = around(slip.text, proposal.start, proposal.end)
         instead = visible(proposal.after) if proposal.after else tr("删去")
-        return Place(short_reason(proposal), before, words, behind, instead)
+        head = f"{text_mark(self.form, slip.of)} {short_reason(proposal)}"
+        return Place(head, before, words, behind, instead)
 
     def _details(self, cells: int) -> Iterator[Run]:
-        proposal = self.found[self.index]
+        _, text, proposal, _ = self.slips[self.index]
         style = look.PANEL_STRONG if proposal.sure else look.PANEL_DUE
         yield from ((f" {line}", style) for line in wrapped(reason(proposal), cells))
-        first = self.text.rfind("\n", 0, proposal.start) + 1
-        last = self.text.find("\n", proposal.end)
-        last = last if last >= 0 else len(self.text)
+        first = text.rfind("\n", 0, proposal.start) + 1
+        last = text.find("\n", proposal.end)
+        last = last if last >= 0 else len(text)
         near = range(max(first, proposal.start - cells), min(last, proposal.end + cells))
-        before = self.text[near.start : near.stop]
-        moved = [
-            Proposal(proposal.start - near.start, proposal.end - near.start, proposal.after, "mark")
-        ]
+        before = text[near.start : near.stop]
+        moved = replace(
+            proposal, start=proposal.start - near.start, end=proposal.end - near.start
+        )
         for words in (
             tr("原文：{text}{place}", text=visible(before), place=""),
-            tr("改为：{text}", text=visible(tidied(before, moved))),
+            tr("改为：{text}", text=visible(tidied(before, [moved]))),
         ):
             yield from ((f" {line}", look.PANEL) for line in wrapped(words, cells))
 
