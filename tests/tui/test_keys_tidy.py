@@ -44,7 +44,10 @@ def test_all_texts_are_mended_in_one_step(draft: Path) -> None:
     slips = (OPEN, UNTIDY, ELSEWHERE, Paste("\n公开,透明"))
     outcome = after(draft, *slips, "shift+f3", "ctrl+a enter", "ctrl+s")
     assert "已改 6 处" in outcome.seen[5].said
-    assert texts(draft) == {"overview": "公开，透明（依法）办理，加强管理", "problems": "公开，透明"}
+    assert texts(draft) == {
+        "overview": "公开，透明（依法）办理，加强管理",
+        "problems": "公开，透明",
+    }
     after(draft, *slips, "shift+f3", "ctrl+a enter", "ctrl+z ctrl+s")
     assert texts(draft)["problems"] == "公开,透明"
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from nianbao.form.model import Form, Section
-from nianbao.report.model import Report
+from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.report.narrative import split
 from nianbao.report.to_fill import places_to_fill
 
@@ -33,6 +33,14 @@ def progress(form: Form, section: Section, report: Report) -> Progress:
         return _narrative(report.text(section.id))
     cells = form.to_fill[section.id]
     return Progress(sum(at in report.figures for at in cells), len(cells))
+
+
+def cover_progress(report: Report) -> Progress:
+    """How far the cover is: nothing without the name of the body, then its written texts."""
+    texts = [report.text(name) for name in COVER_TEXTS]
+    written = [text for text in texts if text.strip()]
+    named = bool(report.organization.strip())
+    return Progress(sum(map(_is_written, written)) if named else 0, max(len(written), 1))
 
 
 @lru_cache(maxsize=16)

@@ -1,8 +1,11 @@
 """How far a section is filled in."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from nianbao.report.progress import Progress, progress
+from nianbao.report.progress import Progress, cover_progress, progress
 
 from ..builders import form_2021, report, zeros
 from ..official import ENTERED
@@ -47,3 +50,20 @@ def test_a_narrative_is_complete_when_no_part_is_empty(text: str, state: str) ->
     form = form_2021()
     of = report(texts={"overview": text})
     assert progress(form, form.section("overview"), of).state == state
+
+
+@pytest.mark.parametrize(
+    ("texts", "state"),
+    [
+        ({}, "empty"),
+        ({"organization": "甲局"}, "complete"),
+        ({"preface": "根据《中华人民共和国政府信息公开条例》编制。"}, "empty"),
+        ({"organization": "甲局", "preface": "登录【待填：网址】查阅。"}, "in_progress"),
+        ({"organization": "甲局", "preface": "登录 www.jia.gov.cn 查阅。"}, "complete"),
+        ({"organization": "甲局", "contact": "【待填：电话】"}, "in_progress"),
+    ],
+)
+def test_a_cover_is_complete_when_the_body_is_named_and_no_gap_left(
+    texts: dict[str, Any], state: str
+) -> None:
+    assert cover_progress(replace(report(), **{"organization": "", **texts})).state == state

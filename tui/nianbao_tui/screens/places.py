@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nianbao.form.model import Form, Section
 from nianbao.form.numerals import numeral
-from nianbao.report.progress import Progress
+from nianbao.report.progress import Progress, cover_progress
 from nianbao.rules.finding import Finding, Severity
 from nianbao.session import Session
 from nianbao.tongue import tr
@@ -26,10 +26,8 @@ def is_text(form: Form, place: str) -> bool:
 
 def entries(session: Session, current: str) -> Iterator[Entry]:
     """The cover and each section with its state."""
-    named = bool(session.report.organization.strip())
-    state: State = "complete" if named else "empty"
     badge = _badge(found for found in session.verdict.open if is_cover(found.section))
-    state, note = badge or (state, "✓" if named else tr("空"))
+    state, note = badge or _shown(cover_progress(session.report))
     yield Entry(tr("首"), tr("封面"), state, note, current == COVER)
     for index, section in enumerate(session.form.sections, 1):
         state, note = _state(session, section)
@@ -46,10 +44,10 @@ def _badge(found: Iterable[Finding]) -> tuple[State, str] | None:
 
 
 def _state(session: Session, section: Section) -> tuple[State, str]:
-    badge = _badge(session.found_in(section.id))
-    if badge is not None:
-        return badge
-    progress = session.progress(section)
+    return _badge(session.found_in(section.id)) or _shown(session.progress(section))
+
+
+def _shown(progress: Progress) -> tuple[State, str]:
     notes = {"empty": tr("空"), "complete": "✓", "in_progress": _share(progress)}
     return progress.state, notes[progress.state]
 

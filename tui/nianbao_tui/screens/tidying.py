@@ -193,9 +193,7 @@ class Tidy(KeyScreen["Sequence[Slip] | None"]):
         last = last if last >= 0 else len(text)
         near = range(max(first, proposal.start - cells), min(last, proposal.end + cells))
         before = text[near.start : near.stop]
-        moved = replace(
-            proposal, start=proposal.start - near.start, end=proposal.end - near.start
-        )
+        moved = replace(proposal, start=proposal.start - near.start, end=proposal.end - near.start)
         for words in (
             tr("原文：{text}{place}", text=visible(before), place=""),
             tr("改为：{text}", text=visible(tidied(before, [moved]))),
