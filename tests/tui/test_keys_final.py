@@ -96,6 +96,21 @@ def test_filling_and_pasting_are_refused_too(draft: Path) -> None:
     assert outcome.text == before
 
 
+@pytest.mark.parametrize("step", ["ctrl+d", "ctrl+u", "ctrl+k", "shift+f3", "shift+f2"])
+def test_nothing_is_asked_for_that_would_be_refused_afterwards(draft: Path, step: str) -> None:
+    before = finished(draft).read_text("utf-8")
+    outcome = after(draft, "ctrl+g '三' enter" if step == "ctrl+u" else "ctrl+g '一' enter", step)
+    assert WHY in outcome.said
+    assert outcome.text == before
+
+
+def test_a_table_that_is_pasted_is_not_shown_first(draft: Path) -> None:
+    before = finished(draft).read_text("utf-8")
+    outcome = after(draft, "ctrl+g '三' enter", Paste("1\t2\n3\t4\n"), "ctrl+s")
+    assert WHY in outcome.seen[1].said
+    assert outcome.text == before
+
+
 def test_a_reason_is_refused_in_its_dialog(horgos: Path) -> None:
     before = finished(horgos).read_text("utf-8")
     outcome = after(horgos, "f7 home down f2", "理由 enter", "enter ctrl+s")

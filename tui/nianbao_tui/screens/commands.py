@@ -279,3 +279,6 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "paste": paste,
     "select_all": select_all,
 }
+
+ASKING = ("bind", "external", "import", "paste_file", "tidy")
+"""What asks or shows something before it changes the report, which must then be allowed."""

@@ -308,8 +308,10 @@ class Editor(Desks):
             self.brush.after_keys(self.follow)
 
     def _obey(self, command: str) -> None:
-        from nianbao_tui.screens.commands import ACTIONS
+        from nianbao_tui.screens.commands import ACTIONS, ASKING
 
+        if command in ASKING:
+            self.session.permit()
         ACTIONS[command](self)
 
     def give(self, command: str) -> None:

@@ -41,7 +41,6 @@ def edit_outside(editor: Editor) -> None:
     if not editor.settle():
         return
     session, of = editor.session, editor.section
-    session.permit()
     before = session.report.text(of)
     if session.journal:
         session.journal.flush(_SECONDS)

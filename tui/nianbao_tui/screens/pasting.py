@@ -144,6 +144,7 @@ def _show(
     take: Callable[[Taken], Message],
 ) -> None:
     session = editor.session
+    session.permit()
     section = session.form.section(editor.section)
     title = tr("粘贴到 {section}", section=section.title)
     subject = Subject(title, note, "粘贴", session.form, session.report)

@@ -46,7 +46,6 @@ def tidy(editor: Editor) -> None:
     if not editor.settle():
         return
     session = editor.session
-    session.permit()
     found = untidy(session.form, session.report)
     if not found:
         editor.message = said(tr("编号、标点没有需要整理的"))
