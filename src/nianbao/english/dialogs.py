@@ -39,6 +39,9 @@ DIALOGS = {
         "{name}: this is a report file; open it with “Open a file”"
     ),
     "回车 下一项、确定    Esc 返回": "Enter Next, confirm    Esc Back",
+    "回车 下一项、确定    ↑↓ 选文件    Tab 写入    Esc 返回": (
+        "Enter Next, confirm  ↑↓ Choose  Tab Complete  Esc Back"
+    ),
     # opening
     "这份年报正在编辑中": "This report is being edited",
     "{lock}。两处同时修改的，后保存时须处理冲突。": (

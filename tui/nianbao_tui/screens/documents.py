@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.app import App
 
+from nianbao.rollup.listing import DOCUMENTS
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
+from nianbao.store.offered import Offered
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_file import NameFile
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -39,7 +42,8 @@ class DocumentRequest(Generic[Found]):
     ) -> None:
         """Show the dialog; go on with what was found, or not at all."""
         field = Field("path", tr("文件"), lines=False, placeholder=hint)
-        dialog = FillIn(title, (field,), {}, self._complaint)
+        documents = Offered(self.folder, lambda name: Path(name).suffix.lower() in DOCUMENTS)
+        dialog = NameFile(title, (field,), {}, self._complaint, documents)
 
         def answered(texts: Texts | None) -> None:
             if texts is not None and self._found is not None:

@@ -25,6 +25,8 @@ _MOST, _NARROWEST = 3, 10
 class FillIn(Dialog[Texts | None]):
     """Shows fields; returns their texts once `complaint` has none, None for going back."""
 
+    HINT = "回车 下一项、确定    Esc 返回"
+
     def __init__(
         self,
         title: str,
@@ -46,7 +48,12 @@ class FillIn(Dialog[Texts | None]):
             page = TextPage(id="fields")
             page.styles.height = len(self.state.fields) + 3
             yield page
+            yield from self.below()
             yield Reader(id="foot")
+
+    def below(self) -> ComposeResult:
+        """What stands under the fields."""
+        return ()
 
     def on_mount(self) -> None:
         """Show the fields."""
@@ -105,7 +112,7 @@ class FillIn(Dialog[Texts | None]):
         # The reason stands at the end, behind a path that may be long.
         lines = wrapped(complaint, max(foot.size.width, _NARROWEST))[-_MOST:]
         foot.styles.height = len(lines)
-        hint = (tr("回车 下一项、确定    Esc 返回"), look.FAINT)
+        hint = (tr(self.HINT), look.FAINT)
         foot.show([(line, look.BAD) for line in lines] if complaint else [hint])
 
     def caret(self) -> Offset | None:

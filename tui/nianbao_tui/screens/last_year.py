@@ -13,13 +13,15 @@ from nianbao.session import Session
 from nianbao.settings import last_year_of, remember_last_year
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import same_file
+from nianbao.store.offered import reports_from
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import said
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_file import NameFile
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -45,11 +47,12 @@ def ask_last_year(editor: Editor) -> None:
     folder = session.path.absolute().parent if session.path else Path.cwd()
     field = Field("path", tr("上年年报"), lines=False, placeholder=tr("文件名；不填则不对照"))
     texts = {"path": str(session.previous_path or "")}
-    dialog = FillIn(
+    dialog = NameFile(
         tr("上年年报"),
         (field,),
         texts,
         lambda texts: _complaint(texts["path"], folder, session.path),
+        reports_from(folder, but=session.path),
     )
     editor.app.push_screen(dialog, lambda texts: _take(editor, texts, folder))
 

@@ -15,6 +15,7 @@ from nianbao.samples import samples
 from nianbao.session import Session
 from nianbao.settings import recent, remember
 from nianbao.store.errors import FileRefused
+from nianbao.store.offered import Offered, reports_from
 from nianbao.store.remains import Remains, unfinished
 from nianbao.tongue import tr
 from nianbao.wording.deadlines import season_words
@@ -25,7 +26,8 @@ from nianbao_tui.keymap import gives
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.bringing import import_new
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_file import NameFile
 from nianbao_tui.screens.opening import Opening, recover_unnamed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
@@ -130,7 +132,7 @@ class Start(KeyScreen[None]):
 
     def _ask_path(self) -> None:
         field = Field("path", tr("文件"), lines=False, placeholder=tr("例如 report.toml"))
-        dialog = FillIn(tr("打开文件"), (field,), {}, lambda texts: _openable(texts["path"]))
+        dialog = NameFile(tr("打开文件"), (field,), {}, _openable, reports_from(Path.cwd()))
         self.app.push_screen(dialog, self._open_named)
 
     def _open_named(self, texts: Texts | None) -> None:
@@ -139,7 +141,8 @@ class Start(KeyScreen[None]):
 
     def _ask_folder(self) -> None:
         field = Field("path", tr("文件夹"), lines=False, placeholder=tr("放有各单位年报的文件夹"))
-        dialog = FillIn(tr("汇总各单位年报"), (field,), {}, _no_folder)
+        folders = Offered(Path.cwd(), lambda name: False)
+        dialog = NameFile(tr("汇总各单位年报"), (field,), {}, _no_folder, folders)
         self.app.push_screen(dialog, self._collate)
 
     def _collate(self, texts: Texts | None) -> None:
@@ -172,11 +175,12 @@ class Start(KeyScreen[None]):
         return list(wrapped(text, max(self.app.size.width - 2, 1)))[:_MOST_LINES] or [""]
 
 
-def _openable(text: str) -> str:
-    if not text.strip():
+def _openable(texts: Texts) -> str:
+    name = texts["path"].strip()
+    if not name:
         return tr("请写文件名")
     try:
-        Session.open(Path(text.strip()).expanduser())
+        Session.open(Path(name).expanduser())
     except FileRefused as error:
         return file_sentence(error)
     return ""

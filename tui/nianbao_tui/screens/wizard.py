@@ -15,6 +15,7 @@ from nianbao.report.deadline import guessed_kind, kinds, year_due
 from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
+from nianbao.store.offered import reports_from
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.beginning import begun
@@ -22,7 +23,8 @@ from nianbao.wording.deadlines import deadline_notes, deadline_words, kind_words
 from nianbao.wording.zh import file_reason, file_sentence
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.ask import Answer, Ask
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_file import NameFile
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -38,8 +40,10 @@ class Wizard:
 
     def begin(self) -> None:
         """Ask for the body, the year and last year's report."""
-        dialog = FillIn(tr("新建年报（1/3）单位和年份"), _fields(), self.texts, _complaint)
-        self.app.push_screen(dialog, self._named)
+        title, reports = tr("新建年报（1/3）单位和年份"), reports_from(Path.cwd())
+        self.app.push_screen(
+            NameFile(title, _fields(), self.texts, _complaint, reports), self._named
+        )
 
     def _named(self, texts: Texts | None) -> None:
         if texts is not None:

@@ -28,9 +28,9 @@ class Choices(Lines):
         self.index = 0
 
     def show(self, choices: Sequence[str], index: int) -> None:
-        """Show these choices, the cursor on one of them."""
+        """Show these choices, the cursor on one of them; -1 for none."""
         changed = len(choices) != len(self.choices)
-        self.choices, self.index = list(choices), min(max(index, 0), max(len(choices) - 1, 0))
+        self.choices, self.index = list(choices), min(max(index, -1), max(len(choices) - 1, 0))
         if changed:
             self.refresh(layout=True)
         self.redraw()
