@@ -7,7 +7,7 @@ import pytest
 from nianbao.form.address import Address
 from nianbao.report.search import Match
 from nianbao.session import Session
-from nianbao_tui.screens.find import spot_of_match
+from nianbao_tui.screens.searching import spot_of_match
 from nianbao_tui.screens.trail import Spot
 
 from .driving import Click, after

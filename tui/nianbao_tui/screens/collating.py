@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,7 @@ from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.tongue import tr
-from nianbao.wording.rollup import NOT_HANDED_IN, NOTHING, short_sentence
-from nianbao.wording.visible import visible
+from nianbao.wording.rollup import NOT_HANDED_IN
 from nianbao.wording.zh import file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
@@ -29,6 +28,7 @@ from nianbao_tui.screens.collated import (
     contributors_listed,
     units_listed,
 )
+from nianbao_tui.screens.collating_words import key_labels, note_words, title_words
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.gathering import Gathering
 from nianbao_tui.screens.help import manual_lines, typing_lines
@@ -244,9 +244,11 @@ class Collating(KeyScreen[None]):
             listing = self._listing(max(found.size.width, 20))
             self.lines = listing.lines
             found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
-        self.query_one(TitleBar).show(self._title(), self._note(), saved=True)
+        title = title_words(self.gathering.folder, self.wish.sought)
+        self.query_one(TitleBar).show(title, note_words(self.gathering), saved=True)
         self.query_one("#said", Reader).show([self._said()])
-        self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in self._keys())
+        keys = key_labels(self.gathering, self.view, self.wish)
+        self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in keys)
 
     def _listing(self, cells: int) -> Listing:
         """The list, made anew only when it would be another one."""
@@ -263,27 +265,6 @@ class Collating(KeyScreen[None]):
             return cells_listed(outcome, self.wish, cells)
         return contributors_listed(rollup, outcome, self.cell, self.wish, cells)
 
-    def _title(self) -> str:
-        title = tr("汇总  {folder}", folder=visible(str(self.gathering.folder)))
-        if not self.wish.sought:
-            return title
-        return f"{title}  {tr('筛选“{sought}”', sought=visible(self.wish.sought))}"
-
-    def _note(self) -> str:
-        gathering = self.gathering
-        if gathering.waiting:
-            read = gathering.total - gathering.waiting
-            return tr("正在读入 {read}/{total}", read=read, total=gathering.total)
-        if gathering.outcome is None:
-            return tr(NOTHING)
-        words = "{year} 年  {short}" if gathering.units else "{year} 年  {short}，无单位名单"
-        return tr(words, year=gathering.outcome.year, short=self._short())
-
-    def _short(self) -> str:
-        outcome = self.gathering.outcome
-        assert outcome is not None
-        return short_sentence(outcome.counted, outcome.missing, {})
-
     def _said(self) -> Message:
         trouble = self.gathering.failed or self.gathering.trouble
         chosen = self.chosen
@@ -292,20 +273,6 @@ class Collating(KeyScreen[None]):
         )
         text, style = self.message or usual
         return fit(f" {text}", self.size.width), style
-
-    def _keys(self) -> Iterator[tuple[str, str]]:
-        yield "回车", "列出各单位" if self.view == "cells" else "打开"
-        yield "Esc", "返回"
-        yield "Tab", "汇总数字" if self.view == "units" else "各单位"
-        # A narrow window shows the first of them.
-        yield "Ctrl+S", "写出汇总"
-        if self.view == "units":
-            yield "F7", "全部列出" if self.wish.amiss else "只看有问题的"
-        yield "F1", "帮助"
-        if self.view == "units":
-            yield "F4", "重报都不计" if self.gathering.takes_newest else "重报计最新"
-            yield "F3", ORDERS[self.wish.order]
-        yield "键入", "筛选"
 
     # Pointing
 

@@ -117,7 +117,7 @@ def verify(editor: Editor) -> None:
 
 def find_words(editor: Editor) -> None:
     """Look for words or a figure in the whole report."""
-    from nianbao_tui.screens.find import find
+    from nianbao_tui.screens.searching import find
 
     find(editor)
 

@@ -1,28 +1,25 @@
-"""Ctrl+F: words or a figure looked for in the whole report, gone to or replaced."""
+"""The screen on which words or a figure are looked for in the whole report, and replaced."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
 
-from nianbao.form.address import Address, parse_address
+from nianbao.form.address import Address
 from nianbao.render.cells import wrapped
 from nianbao.report.change import Change
 from nianbao.report.search import Match, Query, matches, replacing
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.searching import around, match_place, reason_place
+from nianbao.wording.searching import around, match_place
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.cover import COVER, is_cover
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.help import typing_lines
 from nianbao_tui.screens.read import Read
 from nianbao_tui.screens.sought import Sought
-from nianbao_tui.screens.trail import Spot, go_to_spot, here
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.match_list import MatchList, Place
@@ -31,54 +28,9 @@ from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 
-if TYPE_CHECKING:
-    from nianbao_tui.screens.editor import Editor
-
 _DETAILS = 4
 _LEFT = "表中的数字和行名不替换；回车转到该处"
 _EMPTY = "“替换为”未填；再按一次 F4，即删去这 {count} 处"
-
-
-def find(editor: Editor) -> None:
-    """Ask what is looked for, and go to what is chosen."""
-    if not editor.settle():
-        return
-    marked = editor.desk.copy() if editor.desk is editor.texts else ""
-    sought = editor.sought
-    if marked and "\n" not in marked:
-        sought = sought._replace(words=marked)
-    screen = Find(editor.session, sought)
-
-    def then(match: Match | None) -> None:
-        editor.sought = screen.sought
-        if match is not None:
-            _go(editor, match)
-        editor.follow()
-        editor.place_caret()
-
-    editor.app.push_screen(screen, then)
-
-
-def _go(editor: Editor, match: Match) -> None:
-    spot = spot_of_match(editor.session, match)
-    if spot is not None:
-        editor.trail.leave(here(editor))
-        go_to_spot(editor, spot)
-
-
-def spot_of_match(session: Session, match: Match) -> Spot | None:
-    """Where the cursor goes for a match; None if the report has no such place any more."""
-    place = match.of if match.kind == "text" else reason_place(match.of)
-    at = match.at or parse_address(place)
-    if at is not None:
-        return Spot(at.section, at) if session.form.has(at) else None
-    if is_cover(place):
-        return Spot(COVER, None, place, match.end if match.kind == "text" else 0)
-    narratives = [each.id for each in session.form.sections if each.narrative]
-    if place in narratives:
-        return Spot(place, None, place, match.end if match.kind == "text" else 0)
-    known = [each.id for each in session.form.sections]
-    return Spot(place) if place in known else None
 
 
 class Find(KeyScreen["Match | None"]):
