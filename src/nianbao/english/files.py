@@ -142,7 +142,7 @@ FILES = {
         "this is the report of {own}, a register of {year} cannot go into it"
     ),
     "台账中有 {years} 年收到的申请，请用 --year 指明统计年度": (
-        "the register has requests received in {years}; name the year with --year"
+        "the register has applications received in {years}; name the year with --year"
     ),
     "台账中没有可读的收到日期": "the register has no readable date of receipt",
     "应为每行一个日期，补班日前加 +，现为 {found}": (

@@ -23,7 +23,7 @@ LABELS = {
     # The narratives
     "总体情况": "overview",
     "主动公开": "proactive disclosure",
-    "依申请公开": "disclosure on request",
+    "依申请公开": "disclosure on application",
     "政府信息管理": "management of government information",
     "政府信息公开平台建设": "disclosure platforms",
     "监督保障": "supervision and support",
@@ -65,7 +65,7 @@ LABELS = {
     "采购总金额": "amount procured",
     "政府集中采购": "centralized government procurement",
     # Table 3, columns
-    "收到和处理政府信息公开申请情况": "requests received and handled",
+    "收到和处理政府信息公开申请情况": "applications received and handled",
     "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）": (
         f"cross-check of each column: {_BALANCE}"
     ),
@@ -84,9 +84,9 @@ LABELS = {
     "其他": "other",
     "总计": "total",
     # Table 3, rows
-    "一、本年新收政府信息公开申请数量": "requests received this year",
+    "一、本年新收政府信息公开申请数量": "applications received this year",
     "一、本年新收申请": "received this year",
-    "二、上年结转政府信息公开申请数量": "requests carried over from last year",
+    "二、上年结转政府信息公开申请数量": "applications carried over from last year",
     "二、上年结转申请": "carried over from last year",
     "三、本年度办理结果": "results this year",
     "（一）予以公开": "granted",
@@ -113,10 +113,10 @@ LABELS = {
     "3.补正后内容仍不明确": "still unclear",
     "（五）不予处理": "not handled",
     "1.信访举报投诉类申请": "petition, report or complaint",
-    "2.重复申请": "repeated request",
+    "2.重复申请": "repeated application",
     "3.要求提供公开出版物": "asks for a publication",
-    "4.无正当理由大量反复申请": "excessive requests without good reason",
-    "4.大量反复申请": "excessive requests",
+    "4.无正当理由大量反复申请": "excessive applications without good reason",
+    "4.大量反复申请": "excessive applications",
     "5.要求行政机关确认或重新出具已获取信息": "asks to confirm or reissue what was obtained",
     "5.要求确认或重新出具": "asks to confirm or reissue",
     "（六）其他处理": "other handling",

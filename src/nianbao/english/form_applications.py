@@ -7,11 +7,11 @@ _ARTICLE_30 = _ARTICLE.format(30)
 
 APPLICATIONS = {
     "逐件按申请人类别和最终办理结果统计。": (
-        "Each request is counted by the type of its applicant and by its final result."
+        "Each application is counted by the type of its applicant and by its final result."
     ),
     "逐件按申请人类别和最终办理结果统计，每件只计一个结果。": (
-        "Each request is counted by the type of its applicant and by its final result, one result "
-        "each."
+        "Each application is counted by the type of its applicant and by its final result, one "
+        "result each."
     ),
     "各列须符合：第一项加第二项之和，等于第三项加第四项之和。30号文未另附填报说明。": (
         "In every column item 1 + item 2 = item 3 + item 4. Document No. 30 has no other "
@@ -24,10 +24,10 @@ APPLICATIONS = {
         "If in doubt about the row of a case, ask the department in charge."
     ),
     # Applicants
-    "以个人名义提出的申请计入本列。": "Requests made in a person's own name.",
+    "以个人名义提出的申请计入本列。": "Applications made in a person's own name.",
     "常见差错：同一申请收到时与办结时类别不同，致两列一多一少而总计相符。": (
-        "A common slip: a request has one type when received and another when closed, so that one "
-        "column is too high and one too low while the total is right."
+        "A common slip: an application has one type when received and another when closed, so "
+        "that one column is too high and one too low while the total is right."
     ),
     "公司、企业等以营利为目的的申请人计入本列。": (
         "Companies, enterprises and other applicants that work for profit."
@@ -57,7 +57,8 @@ APPLICATIONS = {
         "Legal persons and other organizations of none of the four types before."
     ),
     "本列在“法人或其他组织”之内，个人申请不计入。": (
-        "The column is part of “法人或其他组织” (organizations); requests of persons do not count."
+        "The column is part of “法人或其他组织” (organizations); applications of persons do not "
+        "count."
     ),
     "自然人与法人或其他组织各列之和，由程序计算，无需填写。": (
         "The sum of natural persons and all organizations; computed, not filled in."
@@ -68,7 +69,7 @@ APPLICATIONS = {
         "Published reports count from 1 January to 31 December of the year."
     ),
     "只计本年新收到的申请，上年未办结的计入第二项。": (
-        "Only requests received this year; those left open last year count in item 2."
+        "Only applications received this year; those left open last year count in item 2."
     ),
     "文字部分所写“收到”数量，有的年报指本项，有的指第一、二项之和，请写明。": (
         "By “收到” (received) the texts of some reports mean this item, of others items 1 and 2 "
@@ -82,19 +83,19 @@ APPLICATIONS = {
     ),
     "2018年度年报格式不同，2019年度的本项可按申请登记台账填写。": (
         "The reports of 2018 have another form; for 2019 take this item from the register of "
-        "requests."
+        "applications."
     ),
     # Granted
-    "申请内容全部予以公开的，计入本行。": "Requests granted in full.",
+    "申请内容全部予以公开的，计入本行。": "Applications granted in full.",
     "信息已主动公开、告知获取方式和途径的，一般也计入本行。": (
         "Usually also those where the information is public already and the applicant was told "
         "how to get it."
     ),
     "区分处理的，只计这一情形，不计其他情形。": (
-        "A request whose parts are treated differently counts here and nowhere else."
+        "An application whose parts are treated differently counts here and nowhere else."
     ),
     "即同一申请中一部分公开、一部分不公开的，只在本行计1件。": (
-        "That is, a request partly granted and partly refused counts as 1 in this row only."
+        "That is, an application partly granted and partly refused counts as 1 in this row only."
     ),
     # Refused
     "因依法确定为国家秘密而不予公开的，计入本行。": (
@@ -155,7 +156,7 @@ APPLICATIONS = {
     ),
     "可对照《条例》第三十八条理解。": f"{_ARTICLE.format(38)}.",
     "申请人已经补正、内容仍不明确的，计入本行；可对照《条例》第三十条理解。": (
-        "The applicant has clarified, and the request is still unclear; see Article 30 of the "
+        "The applicant has clarified, and the application is still unclear; see Article 30 of the "
         "Regulations."
     ),
     "申请人逾期没有补正的，计入“（六）其他处理”第1行。": (
@@ -166,7 +167,7 @@ APPLICATIONS = {
     ),
     # Not handled
     "以申请公开的形式进行信访、举报、投诉等活动的，计入本行。": (
-        "Petitions, reports, complaints and the like in the form of a request."
+        "Petitions, reports, complaints and the like in the form of an application."
     ),
     "一般告知申请人通过相应渠道提出；不是所有信访件都计入。": (
         "The applicant is usually told the right channel; not every petition counts here."
@@ -176,14 +177,14 @@ APPLICATIONS = {
     ),
     "可对照《条例》第三十六条第六项理解。": "See Article 36, item 6 of the Disclosure Regulations.",
     "要求提供政府公报、报刊、书籍等公开出版物的，计入本行。": (
-        "Requests for gazettes, newspapers, books and other publications."
+        "Applications for gazettes, newspapers, books and other publications."
     ),
     "一般同时告知申请人获取的途径，仍计入本行。": (
         "The applicant is usually told where to get it; it still counts here."
     ),
     "数量、频次明显超过合理范围，说明的理由不合理而不予处理的，计入本行。": (
-        "Clearly too many or too frequent requests, not handled because the reasons given are no "
-        "good ones."
+        "Clearly too many or too frequent applications, not handled because the reasons given "
+        "are no good ones."
     ),
     "可对照《条例》第三十五条理解；理由合理、继续办理的，按办理结果计入。": (
         f"{_ARTICLE.format(35)}; with good reasons it is handled and counts by its result."
@@ -199,12 +200,12 @@ APPLICATIONS = {
         f"{_ARTICLE_30}; what is clarified and still unclear counts in row 3 of “（四）无法提供”."
     ),
     "已发出信息处理费收费通知、申请人逾期未缴而不再处理的，计入本行。": (
-        "A fee notice was issued, the applicant did not pay in time, and the request is no longer "
-        "handled."
+        "A fee notice was issued, the applicant did not pay in time, and the application is no "
+        "longer handled."
     ),
     "本年没有发出收费通知的，本行一般为0。": "Usually 0 if no fee notice was issued this year.",
     "已公布的年报中，申请人主动撤回申请的计入其他处理。": (
-        "Published reports count requests withdrawn by the applicant as other handling."
+        "Published reports count applications withdrawn by the applicant as other handling."
     ),
     "60号文曾提示，其他处理用于少数情形，数量多的，主管部门应当予以关注。": (
         "Document No. 60 said that other handling is for rare cases, and that the department in "
@@ -223,7 +224,7 @@ APPLICATIONS = {
     ),
     "与第四项相加，等于第一项加第二项之和。": "Together with item 4 it equals item 1 + item 2.",
     "截至12月31日尚未办结、转入下年继续办理的申请。": (
-        "Requests still open on 31 December, which are handled next year."
+        "Applications still open on 31 December, which are handled next year."
     ),
     "与第三项相加，等于第一项加第二项之和。": "Together with item 3 it equals item 1 + item 2.",
     "核对时要求与下年年报第二项逐列相等，请保留台账。": (

@@ -3,7 +3,7 @@
 NARRATIVES = {
     # 一、总体情况
     "写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。": (
-        "Treat five aspects: proactive disclosure, disclosure on request, management of "
+        "Treat five aspects: proactive disclosure, disclosure on application, management of "
         "government information, disclosure platforms, supervision and support."
     ),
     "各级人民政府的“监督保障”应当包括工作考核、社会评议和责任追究结果情况。": (
@@ -14,7 +14,7 @@ NARRATIVES = {
         "The text should be concise, in principle no more than 1,000 characters."
     ),
     "概述本年主动公开、依申请公开、信息管理、平台建设、监督保障等工作。": (
-        "Outline the year's work: proactive disclosure, disclosure on request, management of "
+        "Outline the year's work: proactive disclosure, disclosure on application, management of "
         "information, platforms, supervision and support."
     ),
     "文字宜简明，所引数字请与以下各表核对一致。": (

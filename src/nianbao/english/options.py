@@ -15,7 +15,7 @@ OPTIONS = {
     # import
     "已有的年报": "a report that exists as a document",
     # register
-    "依申请公开台账，.csv 或者 .xlsx 文件": "register of requests, a .csv or .xlsx file",
+    "依申请公开台账，.csv 或者 .xlsx 文件": "register of applications, a .csv or .xlsx file",
     "要新建的年报 .toml 文件": "the report file .toml to make",
     "写入已有的年报，只改表三、表四": "write into a report that exists, only Tables 3 and 4",
     "新建空白台账，.csv 或者 .xlsx 文件": "make a blank register, a .csv or .xlsx file",
@@ -29,7 +29,7 @@ OPTIONS = {
         "holidays, one date a line, + before a weekend day that is worked"
     ),
     "列出一格的申请，如 applications.received.total": (
-        "list the requests behind a cell, such as applications.received.total"
+        "list the applications behind a cell, such as applications.received.total"
     ),
     # render
     "格式；不给则看输出文件的后缀（.md、.html、.docx、.xlsx、.csv），看不出的为 markdown": (
@@ -90,9 +90,9 @@ OPTIONS = {
     "只写出这一版表式的格式": "only the shape of this edition",
     # fee
     "按件计收：同一申请人一个自然月内的申请件数": (
-        "by case: requests of one applicant in one calendar month"
+        "by case: applications of one applicant in one calendar month"
     ),
-    "按量计收：一件申请的页数": "by page: pages of one request",
+    "按量计收：一件申请的页数": "by page: pages of one application",
     # doctor
     "输出运行日志，不含年报内容、文件名和单位名": (
         "print the log; it has no report, file name or name of a body"

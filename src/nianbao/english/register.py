@@ -1,4 +1,4 @@
-"""What a register of requests gave, and what is doubtful in it."""
+"""What a register of applications gave, and what is doubtful in it."""
 
 REGISTER = {
     "没有填写，未计入": "not filled in, not counted",
@@ -58,7 +58,7 @@ REGISTER = {
     "{date} 答复": "answered {date}",
     "未答复": "not answered",
     "{cell}：{count} 件": "{cell}: {count}",
-    "{year} 年：计入 {count} 件": "{year}: requests counted: {count}",
+    "{year} 年：计入 {count} 件": "{year}: applications counted: {count}",
     "，其他年度 {count} 件": ", of other years: {count}",
     "，未计入 {count} 件": ", not counted: {count}",
     "；本年办结的申请收费 {count} 件，共 {amount} 元": (

@@ -15,7 +15,7 @@ USAGE = {
     ),
     "新建一份空白年报": "make a blank report",
     "导入已有的年报，列出存疑之处": "import a document, list what is doubtful",
-    "由依申请公开台账得出表三、表四": "count Tables 3 and 4 from a register of requests",
+    "由依申请公开台账得出表三、表四": "count Tables 3 and 4 from a register of applications",
     "生成年报全文（Markdown、网页、Word、Excel、CSV）": (
         "render the report (Markdown, HTML, Word, Excel, CSV)"
     ),
