@@ -160,3 +160,31 @@ def test_the_total_is_written(units: Path, size: tuple[int, int]) -> None:
     written = tomllib.loads((units.parent / "汇总2024.toml").read_text("utf-8"))
     assert written["applications"]["received"]["natural_person"] == 78
     assert written["organization"] == "某某县"
+
+
+def test_another_year_is_added_up_by_a_key(units: Path) -> None:
+    for number in (1, 2):
+        text = report(f"第{number}局", 100).replace("year = 2024", "year = 2023")
+        (units / f"去年{number}.toml").write_text(text, "utf-8")
+
+    async def script(app: NianbaoApp, pilot: Pilot[None]) -> None:
+        lines = await until(app, pilot, "2024 年  计入 12 份")
+        assert "F2 换年度" in lines[-1]
+        await press(app, pilot, "tab f2")
+        lines = await until(app, pilot, "2023 年  计入 2 份")
+        received = next(place for place, line in enumerate(lines) if "一、本年新收" in line)
+        assert lines[received + 1].split() == ["自然人", "200"]
+        await press(app, pilot, "f2")
+        await until(app, pilot, "2024 年  计入 12 份")
+
+    shown(units, script)
+
+
+def test_of_one_year_there_is_no_other(units: Path) -> None:
+    async def script(app: NianbaoApp, pilot: Pilot[None]) -> None:
+        lines = await until(app, pilot, "2024 年  计入 12 份")
+        assert "换年度" not in lines[-1]
+        await press(app, pilot, "f2")
+        await until(app, pilot, "2024 年  计入 12 份")
+
+    shown(units, script)

@@ -147,6 +147,9 @@ TYPED = {
     ),
     "只看有问题的单位，或者全部列出": "only bodies with findings, or all",
     "换一种排列：按状态、单位、错误数、文件": "sort by state, body, errors or file",
+    "文件夹中有几个年度的年报时，换一个年度汇总": (
+        "where the folder has reports of several years, add up another year"
+    ),
     "同一单位几份年报内容不同时，计最新的一份，或者都不计": (
         "of different reports of one body, count the newest or none"
     ),

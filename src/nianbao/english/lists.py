@@ -54,6 +54,7 @@ LISTS = {
     "写出汇总": "Write total",
     "只看有问题的": "To mend",
     "重报计最新": "Newest counts",
+    "换年度": "Other year",
     "重报都不计": "None counts",
     "筛选": "Filter",
     "按状态": "By state",

@@ -200,6 +200,13 @@ class RollUp:
         """What was handed in, or what has one of these marks, in the order of the files."""
         return self._intake.submissions(f"marks & {bits(marks)}" if marks else "1")
 
+    def years(self) -> list[int]:
+        """The years of the reports that could be read, the latest first."""
+        rows = self._intake.connection.execute(
+            "SELECT DISTINCT year FROM files WHERE refused = '' AND read ORDER BY year DESC"
+        )
+        return [year for (year,) in rows]
+
     def missing(self) -> Iterator[Unit]:
         """The bodies from which a report was expected and none came."""
         return self._intake.missing()

@@ -150,6 +150,9 @@ class Collating(KeyScreen[None]):
             self.wish = replace(self.wish, order=orders[at % len(orders)])
         elif key == "f4":
             self._take_newest()
+        elif key == "f2":
+            self.gathering.turn_year()
+            self.gathering.settle()
         elif key == "backspace":
             self._seek(self.wish.sought[:-1])
         elif key == "ctrl+s":

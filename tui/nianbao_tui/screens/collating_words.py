@@ -40,4 +40,6 @@ def key_labels(gathering: Gathering, view: str, wish: Wish) -> Iterator[tuple[st
     if view == "units":
         yield "F4", "重报都不计" if gathering.takes_newest else "重报计最新"
         yield "F3", ORDERS[wish.order]
+        if len(gathering.years) > 1:
+            yield "F2", "换年度"
     yield "键入", "筛选"

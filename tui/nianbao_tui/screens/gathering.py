@@ -29,7 +29,7 @@ class Gathering:
     """One folder of submissions: what is known of it now, and what must still be read.
 
     `trouble` is why the list of bodies cannot be used, `waiting` how many files are not read,
-    `settled` how often it was added up.
+    `settled` how often it was added up. `years` are those of the reports, the latest first.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -40,6 +40,8 @@ class Gathering:
         self.outcome: Outcome | None = None
         self.waiting = self.total = self.settled = 0
         self.takes_newest = False
+        self.years: list[int] = []
+        self._year: int | None = None
         self._steps: Iterator[int] = iter(())
         self.failed = ""
         self._list_seen: object = None
@@ -102,6 +104,7 @@ class Gathering:
         """Add up what was read so far."""
         self.settled += 1
         with self.telling():
+            self.years = self.rollup.years()
             try:
                 self.outcome = self.rollup.outcome(self.choice)
             except NothingToAdd:
@@ -109,12 +112,19 @@ class Gathering:
 
     @property
     def choice(self) -> Choice:
-        """Which of different reports of one body counts."""
-        return Choice(take="newest" if self.takes_newest else "none")
+        """Which year is added up, and which of different reports of one body counts."""
+        year = self._year if self._year in self.years else None
+        return Choice(year, take="newest" if self.takes_newest else "none")
 
     def turn_choice(self) -> None:
         """Let the newest count, or none again."""
         self.takes_newest = not self.takes_newest
+
+    def turn_year(self) -> None:
+        """Add up the year before, or behind the first one the latest again."""
+        if self.outcome is not None and self.outcome.year in self.years:
+            at = self.years.index(self.outcome.year) + 1
+            self._year = self.years[at % len(self.years)]
 
     def end(self) -> None:
         """Forget all of it."""
