@@ -48,7 +48,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="输出", type=Path, help="写入汇总年报 .toml；不给则只列情况")
     add("--organization", metavar="单位", type=organization_name, help="汇总年报的编制单位全称")
     add("--year", metavar="年份", type=year_number, help="汇总哪一年度，默认为多数年报的年度")
-    add("--units", metavar="名单", type=Path, help="单位名单 .csv：单位名称、类别、应报（期限）")
+    add(
+        "--units",
+        metavar="名单",
+        type=Path,
+        help="单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）",
+    )
     add(
         "--take",
         metavar="newest|文件",

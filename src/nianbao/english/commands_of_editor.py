@@ -156,7 +156,7 @@ TYPED = {
     "写出汇总年报；文件夹中有新的或者改动的文件，自动读入": (
         "write the total; new and changed files of the folder are read by themselves"
     ),
-    "单位名单，放在文件夹中或其旁边；也可名为 单位名单.csv": (
+    "单位名单，放在文件夹中或其旁边；也可名为 单位名单.xlsx": (
         "the list of bodies, in the folder or beside it; may have its Chinese name"
     ),
     "返回；退出用 Ctrl+Q": "go back; Ctrl+Q quits",

@@ -155,8 +155,8 @@ FILES = {
     "前几行中应有一行是列名，其中要有“单位名称”；现为 {found}": (
         "one of the first lines must have the headings, name or “单位名称” among them; is {found}"
     ),
-    "名单应为 .csv 文件；请在 Excel、WPS 中另存为 CSV 后再用": (
-        "the list must be a .csv file; save it as CSV in Excel or WPS"
+    "名单应为 .xlsx 或者 .csv 文件；请在 Excel、WPS 中另存为 CSV 后再用": (
+        "the list must be an .xlsx or .csv file; save it as CSV in Excel or WPS"
     ),
     "没有写单位名称": "no name of a body",
     "{found} 已在第 {first} 行列出": "{found} is listed in line {first} already",

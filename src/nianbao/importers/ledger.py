@@ -12,10 +12,10 @@ from nianbao.form.register import RegisterWords
 from nianbao.importers.csv_rows import TextRow
 from nianbao.importers.dates import read_date
 from nianbao.importers.ledger_head import FIRST_ROWS, Head, find_head
-from nianbao.importers.ledger_sheets import LedgerSheet, ledger_sheets
 from nianbao.importers.ledger_values import answer, read_amount, read_answer, read_days
 from nianbao.importers.ledger_words import kinds, outcomes, plain, results
 from nianbao.importers.refused import DocumentRefused
+from nianbao.importers.row_sheets import RowSheet, row_sheets
 from nianbao.report.application import Application, Column, Unread
 from nianbao.report.register import DISPUTES, Dispute
 from nianbao.report.register_frame import frame_of
@@ -65,7 +65,7 @@ def read_ledger(
     """
     words = load_register()
     both = {**(known or {}), **(wished or {})}
-    found = [(each, find_head(each.rows, words, both)) for each in ledger_sheets(content, name)]
+    found = [(each, find_head(each.rows, words, both)) for each in row_sheets(content, name)]
     heads = [(each, head) for each, head in found if head is not None]
     if not heads:
         needed = tr("、").join(column.label for column in words.columns if column.needed)
@@ -76,7 +76,7 @@ def read_ledger(
     return Ledger(chosen.name, others, head, tuple(_applications(chosen, head, words)))
 
 
-def _chosen(heads: list[tuple[LedgerSheet, Head]], sheet: str) -> tuple[LedgerSheet, Head]:
+def _chosen(heads: list[tuple[RowSheet, Head]], sheet: str) -> tuple[RowSheet, Head]:
     """The sheet that was asked for, else the first that names most columns."""
     wanted = [pair for pair in heads if not sheet or pair[0].name == sheet]
     if not wanted:
@@ -98,7 +98,7 @@ def _check(head: Head, words: RegisterWords, wished: Mapping[str, str]) -> None:
         )
 
 
-def _applications(sheet: LedgerSheet, head: Head, words: RegisterWords) -> Iterator[TextRow]:
+def _applications(sheet: RowSheet, head: Head, words: RegisterWords) -> Iterator[TextRow]:
     """The rows below the head that are no comment, example or total."""
     total = re.compile(f"{_BEFORE}(?:{'|'.join(map(plain, words.totals))}){_BEHIND}")
     number = head.columns.get("number", -1)

@@ -1,6 +1,6 @@
-"""The bytes of a list of bodies, as a spreadsheet saves it -> units."""
+"""The bytes of a list of bodies, a workbook or a CSV -> units."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
 
@@ -8,6 +8,7 @@ from nianbao.importers.csv_rows import DELIMITERS, TextRow, csv_rows
 from nianbao.importers.dates import read_date
 from nianbao.importers.encoding import decoded
 from nianbao.importers.refused import DocumentRefused
+from nianbao.importers.row_sheets import row_sheets
 from nianbao.report.units import Unit, name_key
 from nianbao.tongue import tr
 
@@ -43,7 +44,7 @@ _FIRST = 5
 """The names of the columns stand within so many lines; a title may stand above them."""
 
 _TOTALS = ("合计", "总计", "共计", "小计")
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _YES = ("", "是", "应报", "1", "yes", "y", "true", "√")
 _NO = ("否", "不报", "0", "no", "n", "false", "×")
 
@@ -61,11 +62,9 @@ class UnitsRefused(ValueError):
 
 def units(content: bytes) -> Iterator[Unit]:
     """The bodies in their order; UnitsRefused at the first line that cannot be understood."""
-    if content.startswith(_WORKBOOKS):
-        raise UnitsRefused("units_workbook", 1)
-    rows = _rows(decoded(content))
+    rows = _of_workbook(content) if content.startswith(_WORKBOOKS) else _rows(decoded(content))
     above = list(islice(rows, _FIRST)) or [TextRow(1, {})]
-    at = next((at for at, row in enumerate(above) if "name" in _named(row)), 0)
+    at = _head(above) or 0
     head = above[at]
     columns = _columns(head)
     seen: dict[str, int] = {}
@@ -78,6 +77,22 @@ def units(content: bytes) -> Iterator[Unit]:
             heading = head.cells[columns["name"]]
             raise UnitsRefused("units_repeated", row.line, heading, found=unit.name, first=first)
         yield unit
+
+
+def _of_workbook(content: bytes) -> Iterator[TextRow]:
+    """The first sheet that has the names of the columns, else the first that has anything."""
+    try:
+        sheets = [sheet.rows for sheet in row_sheets(content) if sheet.rows]
+    except (DocumentRefused, ImportError):
+        # An old workbook, a document, or a machine that has nothing to read workbooks with.
+        raise UnitsRefused("units_workbook", 1) from None
+    named = (rows for rows in sheets if _head(rows[:_FIRST]) is not None)
+    return iter(next(named, sheets[0] if sheets else ()))
+
+
+def _head(above: Sequence[TextRow]) -> int | None:
+    """Which of the first rows names the columns."""
+    return next((at for at, row in enumerate(above) if "name" in _named(row)), None)
 
 
 def _rows(text: str) -> Iterator[TextRow]:

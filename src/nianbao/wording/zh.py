@@ -109,7 +109,7 @@ _FILES: Mapping[str, str] = {
     "not_a_table": "台账文件名应以 .csv 或者 .xlsx 结尾",
     "intake_failed": "无法暂存读入的数字：{reason}；请腾出磁盘空间后再试",
     "units_head": "前几行中应有一行是列名，其中要有“单位名称”；现为 {found}",
-    "units_workbook": "名单应为 .csv 文件；请在 Excel、WPS 中另存为 CSV 后再用",
+    "units_workbook": "名单应为 .xlsx 或者 .csv 文件；请在 Excel、WPS 中另存为 CSV 后再用",
     "units_no_name": "没有写单位名称",
     "units_repeated": "{found} 已在第 {first} 行列出",
     "units_expected": "{found} 不是日期（如 2025-01-31），也不是“是”或“否”",

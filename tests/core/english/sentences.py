@@ -63,7 +63,10 @@ NOT_SAID: Mapping[str, tuple[str, ...]] = {
     "tui/nianbao_tui/pinyin.py": ("重", "诉", "诺"),
     "tui/nianbao_tui/screens/commands.py": ("元",),
     "tui/nianbao_tui/screens/fee.py": ("件", "页"),
-    "tui/nianbao_tui/screens/gathering.py": ("单位名单.csv", "名单.csv"),
+    "tui/nianbao_tui/screens/gathering.py": (
+        *("单位名单.csv", "名单.csv"),
+        *("单位名单.xlsx", "名单.xlsx"),
+    ),
     "tui/nianbao_tui/screens/offer_words.py": (r"(?:(?:^|\s+)[\d_/.,件—–-]+)+$",),
     "tui/nianbao_tui/screens/prose.py": ("年",),
     "tui/nianbao_tui/screens/total.py": ("汇总",),

@@ -1,8 +1,11 @@
 """A list of bodies as spreadsheets save it."""
 
+from collections.abc import Sequence
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 
 from nianbao.importers.units import UnitsRefused, units
 from nianbao.report.units import Unit, name_key
@@ -82,8 +85,51 @@ def test_a_title_may_stand_above_the_names_and_a_total_below() -> None:
     assert found[0].due == date(2025, 1, 31)
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest"])
-def test_a_workbook_is_told_how_to_become_a_list(content: bytes) -> None:
+def workbook(*sheets: Sequence[Sequence[object]]) -> bytes:
+    """A workbook with these rows in its sheets."""
+    book, content = Workbook(), BytesIO()
+    book.remove(book.worksheets[0])
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(list(row))
+    book.save(content)
+    return content.getvalue()
+
+
+def test_a_workbook_is_read_as_its_csv_would_be() -> None:
+    rows: list[list[object]] = [list(line.split(",")) for line in LIST.splitlines()]
+    rows[1][2:] = [date(2025, 1, 31)]
+    assert list(units(workbook(rows))) == FOUND
+
+
+def test_of_several_sheets_the_one_that_names_the_columns_is_read() -> None:
+    notes: list[list[object]] = [["填报说明"], ["请各单位按时报送"]]
+    title: list[list[object]] = [
+        ["某某县报送单位名单"],
+        [],
+        ["序号", "报送单位"],
+        [1, "甲局"],
+        ["合计", 1],
+    ]
+    assert [unit.name for unit in units(workbook(notes, title))] == ["甲局"]
+
+
+def test_what_is_wrong_in_a_workbook_is_told_with_its_row() -> None:
+    with pytest.raises(UnitsRefused) as refused:
+        list(units(workbook([["单位名称", "应报"], ["甲局", "是"], [], ["乙局", "也许"]])))
+    assert (refused.value.code, refused.value.line) == ("units_expected", 4)
+
+
+@pytest.mark.parametrize("content", [workbook([]), workbook([["说明"]])])
+def test_a_workbook_without_a_list_says_what_is_missing(content: bytes) -> None:
+    with pytest.raises(UnitsRefused) as refused:
+        list(units(content))
+    assert refused.value.code == "units_head"
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"])
+def test_another_workbook_is_told_how_to_become_a_list(content: bytes) -> None:
     with pytest.raises(UnitsRefused) as refused:
         list(units(content))
     assert refused.value.code == "units_workbook"

@@ -18,7 +18,10 @@ from nianbao.store.errors import FileRefused
 from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_reason, file_sentence
 
-UNIT_LISTS = ("units.csv", "单位名单.csv", "名单.csv")
+UNIT_LISTS = (
+    *("units.csv", "单位名单.csv", "名单.csv"),
+    *("units.xlsx", "单位名单.xlsx", "名单.xlsx"),
+)
 """A list of bodies with one of these names, in the folder or beside it, is taken unasked."""
 
 _SLICE = 0.03

@@ -1,4 +1,4 @@
-"""The bytes of a register -> its sheets as rows of texts; a CSV is one sheet for each delimiter."""
+"""The bytes of a list -> its sheets as rows of texts; a CSV is one sheet for each delimiter."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from nianbao.importers.refused import DocumentRefused
 
 
 @dataclass(frozen=True)
-class LedgerSheet:
-    """A sheet that may hold a register; that of a CSV has no name."""
+class RowSheet:
+    """A sheet that may hold a list; that of a CSV has no name."""
 
     name: str
     rows: tuple[TextRow, ...]
 
 
-def ledger_sheets(content: bytes, name: str = "") -> list[LedgerSheet]:
+def row_sheets(content: bytes, name: str = "") -> list[RowSheet]:
     """The sheets of a workbook or of a CSV; DocumentRefused if it is neither."""
     kind = kind_of(content, name)
     if kind == "excel":
@@ -27,10 +27,10 @@ def ledger_sheets(content: bytes, name: str = "") -> list[LedgerSheet]:
         raise DocumentRefused("not_a_ledger", found=kind)
     text = decoded(content)
     check_count("characters", len(text), MAX_CHARACTERS)
-    return [LedgerSheet("", tuple(csv_rows(text, each))) for each in DELIMITERS if each in text]
+    return [RowSheet("", tuple(csv_rows(text, each))) for each in DELIMITERS if each in text]
 
 
-def _of_workbook(content: bytes) -> Iterator[LedgerSheet]:
+def _of_workbook(content: bytes) -> Iterator[RowSheet]:
     # Imported here: a CSV needs no lxml.
     from nianbao.importers.excel import visible_sheets
     from nianbao.importers.excel_sheet import Budgets
@@ -39,4 +39,4 @@ def _of_workbook(content: bytes) -> Iterator[LedgerSheet]:
         rows: dict[int, dict[int, str]] = {}
         for (row, column), text in sorted(sheet.cells.items()):
             rows.setdefault(row, {})[column - 1] = text
-        yield LedgerSheet(name, tuple(TextRow(row, cells) for row, cells in rows.items()))
+        yield RowSheet(name, tuple(TextRow(row, cells) for row, cells in rows.items()))
