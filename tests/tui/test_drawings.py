@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -96,6 +97,14 @@ def _some_versions() -> None:
         file.write_text(f"# {json.dumps(head)}\n{content}", "utf-8")
 
 
+def _others_beside() -> None:
+    """Reports of other years, the later named the older, and a folder of such."""
+    Path("往年").mkdir()
+    for age, name in enumerate(("青石镇2023年.toml", "青石镇2022年.toml", "青石镇汇总.toml")):
+        shutil.copy("report.toml", name)
+        os.utime(name, (1_700_000_000 - age, 1_700_000_000 - age))
+
+
 FINISHED, VERSIONS = Inside(_finished), Meanwhile(_some_versions)
 
 
@@ -157,6 +166,7 @@ SCENES = {
     "paste_labels": Scene(DRAFT, ("f6 f6", Paste(BLOCK), "down")),
     "paste_block": Scene(DRAFT, ("f6 f6", Paste("21\t22\n31\t\n7\t/"))),
     "carry": Scene(DRAFT, ("f6 f6 ctrl+home down delete", f"ctrl+e '{LAST_YEAR}' enter")),
+    "name_file": Scene(TOWNSHIP, (Meanwhile(_others_beside), "ctrl+e", "青石 down")),
     "find": Scene(CITY, ("ctrl+f", "公开", "down down")),
     "find_figure": Scene(CITY, ("ctrl+f", "0", "pagedown")),
     "tidy": Scene(DRAFT, ("ctrl+end", Paste(UNTIDY), "shift+f3", "down down")),

@@ -45,6 +45,7 @@ def ask_last_year(editor: Editor) -> None:
         return
     session = editor.session
     folder = session.path.absolute().parent if session.path else Path.cwd()
+    beside = session.path.parent if session.path else Path()
     field = Field("path", tr("上年年报"), lines=False, placeholder=tr("文件名；不填则不对照"))
     texts = {"path": str(session.previous_path or "")}
     dialog = NameFile(
@@ -52,7 +53,7 @@ def ask_last_year(editor: Editor) -> None:
         (field,),
         texts,
         lambda texts: _complaint(texts["path"], folder, session.path),
-        reports_from(folder, but=session.path),
+        reports_from(beside, but=session.path),
     )
     editor.app.push_screen(dialog, lambda texts: _take(editor, texts, folder))
 
