@@ -36,7 +36,10 @@ class Stream(pyte.Stream):
     def feed(self, data: str) -> None:
         """Take what a program wrote; no sequence may be cut at its end."""
         assert self.listener is not None
-        ends = {"m": self.listener.select_graphic_rendition, "H": self.listener.cursor_position}
+        ends: dict[str, Callable[..., None]] = {
+            "m": self.listener.select_graphic_rendition,
+            "H": self.listener.cursor_position,
+        }
         done = 0
         for found in _USUAL.finditer(data):
             super().feed(data[done : found.start()])
