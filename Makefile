@@ -21,7 +21,7 @@ test: .venv/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 3 --dist loadgroup --ignore tests/bench
+	$(BIN)/pytest -n 3 --dist loadfile --ignore tests/bench
 	$(BIN)/pytest tests/bench
 
 campaign: .venv/test.done

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("imports")  # the house is copied once
-
 ROOT = Path(__file__).parents[2]
 LINT = """
 import json, sys

@@ -2,7 +2,7 @@
 
 import asyncio
 import tomllib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,6 @@ from nianbao_tui.screens.opening import part_with
 from .keyboard import event, names
 
 SIZE = (120, 40)
-_ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -153,17 +152,29 @@ async def _pause(pilot: Pilot[None]) -> None:
     """
     await _rounds(pilot)
     while _is_busy(pilot):
-        await pilot.pause(0.001)
+        await asyncio.sleep(0.001)
         if not _is_busy(pilot):
             await _rounds(pilot)
 
 
 async def _rounds(pilot: Pilot[None]) -> None:
-    for _ in range(_ROUNDS):
-        if pilot.app.return_code is None:
-            await pilot.pause(0)
+    while pilot.app.return_code is None and await _goes_on(pilot.app):
+        pass
     while pilot.app.return_code is None and not screen_lines(pilot.app):
         await pilot.pause(0.001)  # a screen that is not laid out yet
+
+
+async def _goes_on(app: App[None]) -> bool:
+    """Let all that can go on do so, and draw what it changed; tell whether that woke anything.
+
+    Textual would ask each widget whether it is done, which takes longer than the work itself.
+    """
+    ready: Sized = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # not public
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
+    app.screen._on_timer_update()
+    return bool(ready)
 
 
 def _is_busy(pilot: Pilot[None]) -> bool:

@@ -25,8 +25,27 @@ PATIENCE = 15.0
 # pyte prints the last letter of these as text: private CSI, queries of modes.
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][\d;]*[A-Za-z]|\x1b\[\?[\d;]*\$p")
 _UNFINISHED = re.compile(rb"\x1b(\[[<=>?\d;:$ ]*)?$")
+_USUAL = re.compile(r"\x1b\[([\d;]+)([mH])")
 
 Wanted = str | Callable[["Terminal"], bool]
+
+
+class Stream(pyte.Stream):
+    """Takes colours and places of the cursor whole, which pyte reads letter by letter."""
+
+    def feed(self, data: str) -> None:
+        """Take what a program wrote; no sequence may be cut at its end."""
+        assert self.listener is not None
+        ends: dict[str, Callable[..., None]] = {
+            "m": self.listener.select_graphic_rendition,
+            "H": self.listener.cursor_position,
+        }
+        done = 0
+        for found in _USUAL.finditer(data):
+            super().feed(data[done : found.start()])
+            ends[found[2]](*(int(number or 0) for number in found[1].split(";")))
+            done = found.end()
+        super().feed(data[done:])
 
 
 class Terminal:
@@ -44,9 +63,10 @@ class Terminal:
     ) -> None:
         self.columns, self.height = columns, lines
         self.screen = pyte.Screen(columns, lines)
-        self._stream = pyte.Stream(self.screen)
+        self._stream = Stream(self.screen)
         self._decoder = getincrementaldecoder(encoding)(errors="replace")
         self._unfinished = b""
+        self._rows: dict[int, str] = {}
         self._code: int | None = None
         self.output = b""
         self._pid, self._fd = pty.fork()
@@ -161,7 +181,10 @@ class Terminal:
 
     def rows(self) -> list[str]:
         """The lines of the screen; an empty half after each wide character is left out."""
-        return ["".join(cell.data for cell in self.cells(y)) for y in range(self.height)]
+        for y in self.screen.dirty:
+            self._rows[y] = "".join([cell.data for cell in self.cells(y)])
+        self.screen.dirty.clear()
+        return [self._rows[y] for y in range(self.height)]
 
     def cells(self, y: int) -> list[Char]:
         """The cells of a line."""

@@ -56,9 +56,9 @@ def test_a_window_without_room_says_so_and_stays_as_it_is(columns: int, city: Pa
 
 @pytest.mark.parametrize("size", [(110, 24), (120, 40), (126, 30), (160, 50)])
 def test_once_more_closes_them(size: tuple[int, int], city: Path) -> None:
-    before = after(city, size=size).lines
-    assert after(city, OPEN, OPEN, "f8", size=size).lines == after(city, "f8", size=size).lines
-    assert after(city, OPEN, size=size).lines != before
+    without, opened = after(city, "", "f8", size=size), after(city, OPEN, OPEN, "f8", size=size)
+    assert opened.lines == without.lines
+    assert opened.seen[0].lines != without.seen[0].lines
 
 
 def test_the_preview_has_the_window_for_itself_and_the_notes_come_back(city: Path) -> None:

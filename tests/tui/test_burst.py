@@ -1,7 +1,6 @@
 """Keys that arrive together land where they would have landed one by one."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,11 +34,14 @@ def test_figures_and_tabs_in_one_write_land_in_their_cells(draft: Path) -> None:
     assert {at for at in figures if figures[at] != before.get(at)} <= {(0, c) for c in range(4)}
 
 
+LONG = pytest.mark.campaign
+
+
 @pytest.mark.parametrize(
     ("keys", "name"),
     [
-        ("ctrl+s ctrl+q", "report.toml"),
-        ("ctrl+q enter", "report.toml"),
+        pytest.param("ctrl+s ctrl+q", "report.toml", marks=LONG),
+        pytest.param("ctrl+q enter", "report.toml", marks=LONG),
         ("f1 down escape ctrl+q escape ctrl+q up up up enter", "report.toml"),
         ("f12 'elsewhere.toml' enter ctrl+q", "elsewhere.toml"),
         ("ctrl+o enter", "report.toml"),
@@ -53,9 +55,6 @@ def test_keys_right_behind_one_that_opens_a_dialog_reach_it(
         screen.send(TO_APPLICATIONS + bytes_of(f"ctrl+home 12 tab {keys}") + leave)
         assert screen.exit_code() == 0
     assert applications(Path(name))[0, 0] == 12
-
-
-LONG = pytest.mark.campaign
 
 
 @pytest.mark.parametrize(
@@ -103,15 +102,9 @@ def first_cells(path: Path, rows: int, columns: int) -> list[list[object]]:
     return [[figures.get((row, column)) for column in range(columns)] for row in range(rows)]
 
 
-def test_a_pasted_block_of_tab_separated_figures_fills_its_cells(draft: Path) -> None:
-    with editor(draft) as screen:
-        screen.press(TO_APPLICATIONS + bytes_of("ctrl+home"))
-        screen.press(bracketed("21\t22\t23\r\n31\t32\t33\r\n") + bytes_of("enter"))
-        save(screen)
-    assert first_cells(draft, 2, 3) == [[21, 22, 23], [31, 32, 33]]
-
-
-def test_a_refused_paste_names_the_cell_and_enters_nothing(draft: Path) -> None:
+def test_a_refused_paste_names_the_cell_and_enters_nothing_and_the_next_is_entered(
+    draft: Path,
+) -> None:
     before = applications(draft)
     with editor(draft) as screen:
         screen.press(TO_APPLICATIONS + bytes_of("ctrl+home"))
@@ -121,21 +114,17 @@ def test_a_refused_paste_names_the_cell_and_enters_nothing(draft: Path) -> None:
         assert "上年结转" in said
         assert "商业企业" in said
         save(screen)
-    assert applications(draft) == before
-
-
-RAW: dict[str, Callable[[str], str]] = {
-    "a row": lambda text: text,
-    "a column": lambda text: text.replace("\t", "\r"),
-}
-
-
-@pytest.mark.parametrize("direction", RAW)
-def test_pasted_figures_without_brackets_are_the_same_figures(draft: Path, direction: str) -> None:
-    raw = RAW[direction]("41\t42\t43\t44\t").encode()
-    with editor(draft) as screen:
-        screen.send(TO_APPLICATIONS + bytes_of("ctrl+home") + raw)
+        assert applications(draft) == before
+        screen.press(bracketed("21\t22\t23\r\n31\t32\t33\r\n") + bytes_of("enter"))
         save(screen)
-    cells = first_cells(draft, 4, 4)
-    found = cells[0] if direction == "a row" else [row[0] for row in cells]
-    assert found == [41, 42, 43, 44]
+    assert first_cells(draft, 2, 3) == [[21, 22, 23], [31, 32, 33]]
+
+
+def test_pasted_figures_without_brackets_are_the_same_figures(draft: Path) -> None:
+    with editor(draft) as screen:
+        screen.send(TO_APPLICATIONS + bytes_of("ctrl+home") + b"41\t42\t43\t44\t")
+        save(screen)
+        assert first_cells(draft, 1, 4) == [[41, 42, 43, 44]]
+        screen.send(bytes_of("ctrl+home") + b"51\r52\r53\r54\r")
+        save(screen)
+    assert [row[0] for row in first_cells(draft, 4, 1)] == [51, 52, 53, 54]

@@ -27,36 +27,22 @@ def _under_cursor(editor: Terminal) -> str:
     return "".join(cell.data for cell in editor.cells(y)[x : x + 8])
 
 
-def test_at_the_start_it_stands_at_the_first_character(editor: Terminal) -> None:
+def test_in_a_text_and_a_dialog_it_stands_where_is_written(editor: Terminal) -> None:
     assert _under_cursor(editor).startswith(editor.rows()[editor.cursor[1]][8:].lstrip()[:3])
     x, y = editor.cursor
     assert editor.cells(y)[x - 1].data == " "
-
-
-def test_behind_typed_text(editor: Terminal) -> None:
+    _is_in_a_dialog_and_back(editor)
     editor.press("年报".encode())
     x, y = editor.find("年报")
     assert editor.cursor == (x + 4, y)
+    for columns, lines in ((100, 30), (70, 22), (120, 40)):
+        editor.resize(columns, lines)
+        editor.settle(0.3)
+        x, y = editor.find("年报")
+        assert editor.cursor == (x + 4, y)
 
 
-def test_in_the_cell_after_a_change_of_section(editor: Terminal) -> None:
-    editor.press(F6 + F6)
-    editor.wait_for("法人或其他组织")
-    editor.settle(0.3)
-    x, y = editor.cursor
-    row = editor.rows()[y]
-    assert "一、本年新收申请" in row
-    assert "".join(cell.data for cell in editor.cells(y)[x - 1 : x + 1]) == "11"
-
-
-def test_on_the_caret_of_a_figure_being_typed(editor: Terminal) -> None:
-    editor.press(F6 + F6 + b"507")
-    editor.settle(0.3)
-    x, y = editor.cursor
-    assert "".join(cell.data for cell in editor.cells(y)[x - 3 : x]) == "507"
-
-
-def test_in_a_dialog_and_back(editor: Terminal) -> None:
+def _is_in_a_dialog_and_back(editor: Terminal) -> None:
     before = editor.cursor
     editor.press(F12)
     editor.wait_for("另存为")
@@ -70,10 +56,15 @@ def test_in_a_dialog_and_back(editor: Terminal) -> None:
     assert editor.cursor == before
 
 
-def test_after_the_window_changed(editor: Terminal) -> None:
-    editor.press("年报".encode())
-    for columns, lines in ((100, 30), (70, 22), (120, 40)):
-        editor.resize(columns, lines)
-        editor.settle(0.3)
-        x, y = editor.find("年报")
-        assert editor.cursor == (x + 4, y)
+def test_after_a_change_of_section_it_stands_in_the_cell_and_its_figure(editor: Terminal) -> None:
+    editor.press(F6 + F6)
+    editor.wait_for("法人或其他组织")
+    editor.settle(0.3)
+    x, y = editor.cursor
+    row = editor.rows()[y]
+    assert "一、本年新收申请" in row
+    assert "".join(cell.data for cell in editor.cells(y)[x - 1 : x + 1]) == "11"
+    editor.press(b"507")
+    editor.settle(0.3)
+    x, y = editor.cursor
+    assert "".join(cell.data for cell in editor.cells(y)[x - 3 : x]) == "507"

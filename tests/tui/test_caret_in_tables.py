@@ -8,7 +8,6 @@ from .keyboard import bytes_of
 from .terminal import Terminal, editor
 
 SIZES = [pytest.param(120, 40, marks=pytest.mark.campaign), (80, 24)]
-at_each_size = pytest.mark.parametrize(("columns", "lines"), SIZES)
 
 
 def caret_moves_behind(screen: Terminal, typed: str) -> bool:
@@ -18,59 +17,54 @@ def caret_moves_behind(screen: Terminal, typed: str) -> bool:
     return screen.cursor == (x + len(typed), y)
 
 
-@at_each_size
-def test_from_the_start_it_is_in_the_cell(horgos: Path, columns: int, lines: int) -> None:
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+def test_from_the_start_it_is_in_the_cell_and_follows(
+    horgos: Path, columns: int, lines: int
+) -> None:
     with editor(horgos, columns=columns, lines=lines) as screen:
-        x, y = screen.cursor
-        assert "一、本年新收" in screen.rows()[y]
-        screen.press(b"8")
-        assert screen.find("8")[1] == y
-        assert abs(screen.cursor[0] - x) <= 1
-
-
-def test_it_follows_each_move(horgos: Path) -> None:
-    with editor(horgos, columns=80, lines=24) as screen:
-        x, y = screen.cursor
-        screen.press(bytes_of("down down"))
-        assert screen.cursor[1] > y
-        screen.press(bytes_of("right"))
-        assert screen.cursor[0] > x
-        screen.press(bytes_of("ctrl+home"))
-        assert screen.cursor == (x, y)
-        assert caret_moves_behind(screen, "97531")
-
-
-def test_in_a_figure_it_goes_with_the_arrows(horgos: Path) -> None:
-    with editor(horgos, columns=80, lines=24) as screen:
-        screen.press(b"97531")
-        x, y = screen.find("97531")
-        screen.press(bytes_of("f2 left"))
-        assert screen.cursor == (x + 4, y)
-        screen.press(bytes_of("home"))
-        assert screen.cursor == (x, y)
-        screen.press(bytes_of("right right backspace"))
-        x, y = screen.find("9531")
-        assert screen.cursor == (x + 1, y)
-
-
-@at_each_size
-def test_from_table_to_table_it_goes_along(horgos: Path, columns: int, lines: int) -> None:
-    with editor(horgos, columns=columns, lines=lines) as screen:
-        screen.press(bytes_of("f6"))
+        _is_in_the_first_cell(screen)
+        _follows_each_move(screen)
+        _goes_with_the_arrows_in_a_figure(screen)
+        screen.press(bytes_of("escape escape f6"))
         assert "行政复议" in screen.rows()[screen.cursor[1]]
         screen.press(bytes_of("shift+f6 shift+f6"))
         assert "规章" in screen.rows()[screen.cursor[1]]
         assert caret_moves_behind(screen, "97531")
 
 
-def test_a_burst_over_sections_leaves_it_in_the_cell(horgos: Path) -> None:
-    with editor(horgos) as screen:
-        screen.press(bytes_of("f6 shift+f6 shift+f6 97531"))
-        x, y = screen.find("97531")
-        assert screen.cursor == (x + 5, y)
+def _is_in_the_first_cell(screen: Terminal) -> None:
+    x, y = screen.cursor
+    assert "一、本年新收" in screen.rows()[y]
+    screen.press(b"8")
+    assert screen.find("8")[1] == y
+    assert abs(screen.cursor[0] - x) <= 1
+    screen.press(bytes_of("escape"))
+    assert screen.cursor == (x, y)
 
 
-def test_above_a_dialog_it_is_in_the_field(horgos: Path) -> None:
+def _follows_each_move(screen: Terminal) -> None:
+    x, y = screen.cursor
+    screen.press(bytes_of("down down"))
+    assert screen.cursor[1] > y
+    screen.press(bytes_of("right"))
+    assert screen.cursor[0] > x
+    screen.press(bytes_of("ctrl+home"))
+    assert screen.cursor == (x, y)
+
+
+def _goes_with_the_arrows_in_a_figure(screen: Terminal) -> None:
+    assert caret_moves_behind(screen, "97531")
+    x, y = screen.find("97531")
+    screen.press(bytes_of("f2 left"))
+    assert screen.cursor == (x + 4, y)
+    screen.press(bytes_of("home"))
+    assert screen.cursor == (x, y)
+    screen.press(bytes_of("right right backspace"))
+    x, y = screen.find("9531")
+    assert screen.cursor == (x + 1, y)
+
+
+def test_above_a_dialog_it_is_in_the_field_and_then_in_the_cell_again(horgos: Path) -> None:
     with editor(horgos) as screen:
         before = screen.cursor
         screen.press(bytes_of("shift+f6 shift+f6"))
@@ -87,9 +81,12 @@ def test_above_a_dialog_it_is_in_the_field(horgos: Path) -> None:
         assert screen.cursor == before
 
 
-def test_after_a_resize_it_is_in_the_cell(horgos: Path) -> None:
+def test_a_burst_over_sections_and_a_resize_leave_it_in_the_cell(horgos: Path) -> None:
     with editor(horgos) as screen:
-        screen.press(bytes_of("ctrl+end 97531"))
+        screen.press(bytes_of("f6 shift+f6 shift+f6 97531"))
+        x, y = screen.find("97531")
+        assert screen.cursor == (x + 5, y)
+        screen.press(bytes_of("escape f6 ctrl+end 97531"))
         for columns, lines in ((80, 24), (60, 20), (120, 40)):
             screen.resize(columns, lines)
             x, y = screen.find("97531")

@@ -37,7 +37,15 @@ def given_back(screen: Terminal, before: list[object]) -> None:
     assert screen.output.rfind(b"\x1b[?25h") > screen.output.rfind(b"\x1b[?25l")
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number",
+    [
+        # That of a closed terminal.
+        pytest.param(signal.SIGHUP, marks=pytest.mark.campaign),
+        signal.SIGTERM,
+        signal.SIGINT,
+    ],
+)
 def test_a_signal_ends_it_in_good_order(draft: Path, number: signal.Signals) -> None:
     saved = draft.read_bytes()
     with terminal(draft) as screen:

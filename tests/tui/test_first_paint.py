@@ -12,7 +12,8 @@ from nianbao_tui import first_paint
 from .keyboard import bytes_of
 from .terminal import Terminal, terminal
 
-SIZES = [(120, 40), (80, 24)]
+# That of a draft is drawn in the larger window too.
+SIZES = [pytest.param(120, 40, marks=pytest.mark.campaign), (80, 24)]
 
 
 @pytest.fixture

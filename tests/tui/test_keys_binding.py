@@ -146,13 +146,25 @@ KEYS = "7 年 / delete backspace tab f2 f3 f4 f5 f7 f8 f12 space insert"
 CONTROLS = "a c e k l o r v x y z"
 
 
-@pytest.mark.parametrize("key", [*KEYS.split(), *(f"ctrl+{each}" for each in CONTROLS.split())])
-def test_nothing_else_can_be_done_meanwhile(draft: Path, key: str) -> None:
+ALL_KEYS = (*KEYS.split(), *(f"ctrl+{each}" for each in CONTROLS.split()))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(ALL_KEYS, id="all"),
+        *(pytest.param((key,), id=key, marks=pytest.mark.campaign) for key in ALL_KEYS),
+    ],
+)
+def test_nothing_else_can_be_done_meanwhile(draft: Path, keys: tuple[str, ...]) -> None:
     before = draft.read_text("utf-8")
     copied = "ctrl+home shift+right ctrl+c ctrl+end 丁 backspace"
-    outcome = after(draft, copied, "ctrl+end ctrl+k", f"ctrl+home {key}", "escape", "ctrl+s")
-    assert HINT in outcome.seen[2].said
-    assert open_place(outcome.seen[3]) == "一"
+    pressed = [f"ctrl+home {key}" for key in keys]
+    outcome = after(draft, copied, "ctrl+end ctrl+k", *pressed, "escape", "ctrl+s")
+    for key, screen in zip(keys, outcome.seen[2:-2], strict=True):
+        assert (key, open_place(screen)) == (key, "三")
+        assert HINT in screen.said, key
+    assert open_place(outcome.seen[-2]) == "一"
     assert draft.read_text("utf-8") == before
 
 

@@ -26,21 +26,22 @@ def test_a_figure_still_being_typed_is_saved(draft: Path) -> None:
     assert after(draft, TABLE, "78 ctrl+s").figure("received") == 78
 
 
-@pytest.mark.parametrize(
-    ("typed", "figure"),
-    [
-        ("007", 7),
-        ("1,234", 1234),
-        ("１２", 12),
-        ("1234567890", 1234567890),
-        ("/", "/"),
-        ("／", "/"),
-        ("、", "/"),
-        ("0", 0),
-    ],
-)
-def test_what_means_a_count_is_entered(draft: Path, typed: str, figure: object) -> None:
-    assert after(draft, TABLE, f"{typed} down ctrl+s").figure("received") == figure
+COUNTS = {
+    "007": 7,
+    "1,234": 1234,
+    "１２": 12,
+    "1234567890": 1234567890,
+    "/": "/",
+    "／": "/",
+    "、": "/",
+    "0": 0,
+}
+
+
+def test_what_means_a_count_is_entered(draft: Path) -> None:
+    outcome = after(draft, TABLE, " ".join(f"{typed} down" for typed in COUNTS), "ctrl+s")
+    entered = [outcome.figure(row) for row in ROWS[: len(COUNTS)]]
+    assert dict(zip(COUNTS, entered, strict=True)) == COUNTS
 
 
 @pytest.mark.parametrize(
@@ -107,25 +108,29 @@ def test_escape_drops_text_that_is_no_figure(draft: Path) -> None:
 # Editing in place
 
 
-@pytest.mark.parametrize(
-    ("keys", "figure"),
-    [
-        ("5", 115),
-        ("left 5", 151),
-        ("left left left 5", 511),
-        ("home 5", 511),
-        ("home right 5", 151),
-        ("home end 5", 115),
-        ("right 5", 115),
-        ("backspace", 1),
-        ("home delete 7", 71),
-        ("left backspace 7", 71),
-        ("delete", 11),
-        ("home backspace", 11),
-    ],
-)
-def test_editing_in_place_moves_the_caret(draft: Path, keys: str, figure: int) -> None:
-    assert after(draft, TABLE, f"f2 {keys} enter ctrl+s").figure("received") == figure
+CARET = {
+    "5": 115,
+    "left 5": 151,
+    "left left left 5": 511,
+    "home 5": 511,
+    "home right 5": 151,
+    "home end 5": 115,
+    "right 5": 115,
+    "backspace": 1,
+    "home delete 7": 71,
+    "left backspace 7": 71,
+    "delete": 11,
+    "home backspace": 11,
+}
+"""What is pressed in a cell that holds 11, and what it holds then."""
+
+
+def test_editing_in_place_moves_the_caret(draft: Path) -> None:
+    eleven = "11 down " * len(CARET)
+    edited = " ".join(f"f2 {keys} enter" for keys in CARET)
+    outcome = after(draft, TABLE, f"{eleven} ctrl+home", edited, "ctrl+s")
+    left = [outcome.figure(row) for row in ROWS[: len(CARET)]]
+    assert dict(zip(CARET, left, strict=True)) == CARET
 
 
 def test_enter_edits_in_place_too(draft: Path) -> None:

@@ -173,10 +173,20 @@ def test_a_figure_being_typed_is_entered_before_anything_else(draft: Path, leavi
     assert applications(draft)[7, 2] == (8 if leaving.startswith("paste") else 77)
 
 
-@pytest.mark.parametrize("leaving", LEAVING)
-def test_what_is_no_figure_holds_everything_up_and_is_not_lost(draft: Path, leaving: str) -> None:
+@pytest.mark.parametrize(
+    "ways",
+    [
+        pytest.param(tuple(LEAVING), id="all"),
+        *(pytest.param((way,), id=way, marks=pytest.mark.campaign) for way in LEAVING),
+    ],
+)
+def test_what_is_no_figure_holds_everything_up_and_is_not_lost(
+    draft: Path, ways: tuple[str, ...]
+) -> None:
     before = draft.read_text("utf-8")
-    outcome = after(draft, TABLE, "1,2", LEAVING[leaving][0], "34 tab", "ctrl+s")
-    assert "未录入" in outcome.seen[2].said
-    assert "三" in open_place(outcome.seen[2])
+    left = [LEAVING[way][0] for way in ways]
+    outcome = after(draft, TABLE, "1,2", *left, "34 tab", "ctrl+s")
+    for way, screen in zip(ways, outcome.seen[2:-2], strict=True):
+        assert "未录入" in screen.said, way
+        assert "三" in open_place(screen), way
     assert outcome.text == before.replace("natural_person = 11,", "natural_person = 1234,")

@@ -25,8 +25,6 @@ PACKED = {
 }
 """The folders of the checkout that a wheel carries, by their names there."""
 
-pytestmark = pytest.mark.xdist_group("kit")  # it is built and installed once
-
 
 # Made before a test gets its private home: pip needs the real one to know where packages are.
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ with_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not in
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """What git would clone, with an environment in `.venv` that was made already."""
+    """What git would clone and `make run` may use, with an environment in `.venv` that was made already."""
     clone = tmp_path / "clone"
     for name in tracked_files():
         (clone / name).parent.mkdir(parents=True, exist_ok=True)
@@ -34,9 +34,9 @@ def clone(tmp_path: Path) -> Path:
 
 
 def tracked_files() -> list[Path]:
-    """The files of the checkout; those that `make run` needs where there is no git."""
+    """The files of the checkout that `make run` needs, whether or not there is git."""
     if shutil.which("git") and (ROOT / ".git").exists():
-        listed = git("ls-files", "-z", cwd=ROOT).split("\0")
+        listed = git("ls-files", "-z", "--", *NEEDED, cwd=ROOT).split("\0")
         return [Path(name) for name in listed if name and (ROOT / name).is_file()]
     found = [ROOT / name for name in NEEDED]
     found += [path for name in NEEDED for path in (ROOT / name).rglob("*")]

@@ -14,7 +14,7 @@ from .driving import after
 from .keyboard import bracketed, bytes_of
 from .terminal import Terminal, editor
 
-SIZES = [(80, 24), (120, 40)]
+SIZES = [(80, 24), pytest.param(120, 40, marks=pytest.mark.campaign)]
 MILLIONS = "\n".join(
     "\t".join(f"{row}234567{column}" for column in range(6)) for row in range(1, 5)
 )
@@ -133,20 +133,16 @@ def test_the_terminal_shows_what_the_program_drew(horgos: Path, columns: int, li
     assert shown == list(drawn)
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(60, 20), (80, 24)])
-def test_a_smaller_window_is_drawn_whole(horgos: Path, columns: int, lines: int) -> None:
+def test_a_window_that_shrinks_and_grows_is_drawn_whole(horgos: Path) -> None:
     with editor(horgos, columns=200, lines=50) as screen:
         screen.press(bracketed(MILLIONS) + bytes_of("enter"))
-        screen.resize(columns, lines)
-        assert list(halves(screen)) == []
-        assert "[三" in screen.rows()[1]
-        screen.press(bytes_of("ctrl+end"))
-        assert "四、结转下年度" in screen.text()
-
-
-def test_a_window_that_grows_shows_all_again(horgos: Path) -> None:
-    with editor(horgos, columns=60, lines=20) as screen:
-        screen.press(bracketed(MILLIONS) + bytes_of("enter ctrl+end"))
+        for size in ((80, 24), (60, 20)):
+            screen.press(bytes_of("ctrl+home"))
+            screen.resize(*size)
+            assert list(halves(screen)) == []
+            assert "[三" in screen.rows()[1]
+            screen.press(bytes_of("ctrl+end"))
+            assert "四、结转下年度" in screen.text()
         screen.resize(120, 40)
         assert list(halves(screen)) == []
         shown = screen.text()

@@ -59,8 +59,15 @@ def test_all_that_measures_agrees(text: str, room: int) -> None:
         assert cells.usual_width(text) == sum(1 + (each in "年报（）") for each in text)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", sorted(WIDE))
+@pytest.mark.parametrize(
+    ("name", "size"),
+    # Each screen in one of the sizes; in the other by the campaign.
+    [
+        pytest.param(name, size, marks=[pytest.mark.campaign] if (index + turn) % 2 else [])
+        for index, name in enumerate(sorted(WIDE))
+        for turn, size in enumerate(SIZES)
+    ],
+)
 def test_every_line_is_as_wide_as_the_window(
     name: str, size: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 OF_THE_INSTALLATION = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
+NEVER_LOADED = ("pygments/lexers/", "pygments/styles/", "pydantic/v1/")
+"""What takes long to install and compile, and the program does not run."""
 
 
 def wheelhouse(folder: Path, wanted: str) -> Path:
@@ -61,5 +63,5 @@ def packed(installed: Distribution) -> Iterator[str]:
     for file in installed.files or ():
         ours = ".." not in file.parts and "__pycache__" not in file.parts
         told = file.parent.name.endswith(".dist-info") and file.name in OF_THE_INSTALLATION
-        if ours and not told:
+        if ours and not told and not file.as_posix().startswith(NEVER_LOADED):
             yield file.as_posix()

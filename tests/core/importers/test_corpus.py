@@ -1,5 +1,6 @@
-"""Every document of the corpus is read as it is; whatever is unsure is said."""
+"""Every document of the corpus is read as it is; whatever is unsure is said, nothing twice."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -12,8 +13,6 @@ from nianbao.importers.imported import Imported
 
 from .corpus.fixtures import corpus
 from .corpus.judging import disagreeing, found_right, read, silent_errors
-
-pytestmark = pytest.mark.xdist_group("corpus")  # each document is read once
 
 FAMILIES = {
     *map(str, range(1, 16)),
@@ -110,3 +109,26 @@ def test_the_judge_sees_a_total_that_was_lost() -> None:
     total = Address("litigation", "direct", "total")
     lost = errors_if(printed={**CORPUS[PLAIN].printed, total: 1})
     assert lost == [f"{total}: the printed total disagrees and was left out"]
+
+
+# Whatever a document holds is in the report or in the list of what was left
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_the_characters_that_went_somewhere_are_those_of_the_document(name: str) -> None:
+    found = result(name)
+    assert sum(found.counted.values()) == found.characters
+
+
+def sentences(text: str) -> Counter[str]:
+    plain = "".join(text.replace("## ", "").split())
+    return Counter(sentence for sentence in plain.split("。") if sentence)
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_every_sentence_is_in_the_report_or_among_what_was_left_and_none_twice(name: str) -> None:
+    found = result(name)
+    left = [item.text for item in found.items if item.why == "left"]
+    there = sentences("。".join([*found.report.texts.values(), found.report.preface, *left]))
+    for sentence, count in sentences("。".join(CORPUS[name].texts.values())).items():
+        assert there[sentence] == count, sentence

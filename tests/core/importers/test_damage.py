@@ -1,6 +1,6 @@
 """A damaged document may be read in part; what is read is right, or said to be unsure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -16,15 +16,8 @@ from .corpus.office import word_by_hand
 from .corpus.sources import Source, city, random_report
 from .corpus.web_pages import page
 
-FEW = (1, 2)
-"""Of each kind a document of either form is damaged."""
-
-SEEDS = [
-    pytest.param(FEW, id="few"),
-    pytest.param(
-        [seed for seed in range(10) if seed not in FEW], id="more", marks=pytest.mark.campaign
-    ),
-]
+FORMS = (1, 2)
+"""A report of the form of 2021, one of that of 2019."""
 
 ALL, ONE_ROW = 1000, 12
 """How many figures may be lost: any number, or those of the longest row."""
@@ -61,9 +54,20 @@ def judged(damaged: Damaged, content: str | bytes, file_name: str, loss: int = A
     return [*silent_errors(broken, found), *lost]
 
 
-@pytest.mark.parametrize("seeds", SEEDS)
-@pytest.mark.parametrize("layout", LAYOUTS, ids=[each.__name__ for each in LAYOUTS])
-@pytest.mark.parametrize("damage", DAMAGES, ids=[each.__name__ for each in DAMAGES])
+def each_of(
+    damages: Sequence[Callable[..., object]], others: Sequence[Layout | str]
+) -> Iterator[object]:
+    """Each damage in each of the others, by turns in both forms; more reports in the campaign."""
+    for i, damage in enumerate(damages):
+        for j, other in enumerate(others):
+            name = f"{damage.__name__}-{other if isinstance(other, str) else other.__name__}"
+            one = FORMS[(i + j) % 2]
+            more = [seed for seed in range(10) if seed != one]
+            yield pytest.param(damage, other, (one,), id=name)
+            yield pytest.param(damage, other, more, id=f"{name}-more", marks=pytest.mark.campaign)
+
+
+@pytest.mark.parametrize(("damage", "layout", "seeds"), list(each_of(DAMAGES, LAYOUTS)))
 def test_nothing_wrong_is_read_from_a_damaged_table_in_a_text(
     damage: Damage, layout: Layout, seeds: Sequence[int]
 ) -> None:
@@ -74,9 +78,7 @@ def test_nothing_wrong_is_read_from_a_damaged_table_in_a_text(
         assert (seed, judged(damaged, text, "report.txt", loss)) == (seed, [])
 
 
-@pytest.mark.parametrize("seeds", SEEDS)
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("damage", DAMAGES, ids=[each.__name__ for each in DAMAGES])
+@pytest.mark.parametrize(("damage", "name", "seeds"), list(each_of(DAMAGES, list(FILES))))
 def test_nothing_wrong_is_read_from_a_damaged_table_in_a_file(
     damage: Damage, name: str, seeds: Sequence[int]
 ) -> None:
@@ -87,9 +89,7 @@ def test_nothing_wrong_is_read_from_a_damaged_table_in_a_file(
         assert (seed, judged(damaged, content, name, loss)) == (seed, [])
 
 
-@pytest.mark.parametrize("seeds", SEEDS)
-@pytest.mark.parametrize("layout", LAYOUTS, ids=[each.__name__ for each in LAYOUTS])
-@pytest.mark.parametrize("damage", LINE_DAMAGES, ids=[each.__name__ for each in LINE_DAMAGES])
+@pytest.mark.parametrize(("damage", "layout", "seeds"), list(each_of(LINE_DAMAGES, LAYOUTS)))
 def test_nothing_wrong_is_read_from_damaged_lines(
     damage: LineDamage, layout: Layout, seeds: Sequence[int]
 ) -> None:

@@ -28,15 +28,15 @@ def body(content: str) -> Foreign:
 
 def add_table(document: Document, printed: Sheet) -> None:
     """Draw the printed table with Word's own merged cells."""
-    drawn = document.add_table(len(printed.rows), printed.width)
+    cells = [row.cells for row in document.add_table(len(printed.rows), printed.width).rows]
     taken: set[tuple[int, int]] = set()
     for y, row in enumerate(printed.rows):
         x = 0
         for cell in row:
             while (y, x) in taken:
                 x += 1
-            last = drawn.cell(y + cell.rows - 1, x + cell.columns - 1)
-            drawn.cell(y, x).merge(last).text = cell.text
+            last = cells[y + cell.rows - 1][x + cell.columns - 1]
+            cells[y][x].merge(last).text = cell.text
             taken |= {(y + j, x + i) for j in range(cell.rows) for i in range(cell.columns)}
 
 

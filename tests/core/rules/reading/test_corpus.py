@@ -1,12 +1,12 @@
 """The corpus of sentences: nothing is read wrongly, and little is left unread."""
 
+from functools import cache
 from math import floor
 
 import pytest
 
-from .corpus import Outcome, outcome, places, read, sentences
+from .corpus import Outcome, Sentence, outcome, places, read, sentences
 
-OUTCOMES = [(sentence, outcome(sentence)) for sentence in sentences()]
 GROUPS = list(dict.fromkeys(sentence.group for sentence in sentences()))
 
 LEAST_RECALL = 100
@@ -14,6 +14,11 @@ LEAST_RECALL = 100
 
 LEAST_RECALL_OF_DOUBTS = 92
 """In percent, counting also what readers may differ about."""
+
+
+@cache
+def outcomes() -> list[tuple[Sentence, Outcome]]:
+    return [(sentence, outcome(sentence)) for sentence in sentences()]
 
 
 def count(field: str, outcomes: list[Outcome]) -> int:
@@ -24,18 +29,18 @@ def count(field: str, outcomes: list[Outcome]) -> int:
 def test_no_sentence_is_misread(group: str) -> None:
     wrong = {
         sentence.text: dict(found.wrong)
-        for sentence, found in OUTCOMES
+        for sentence, found in outcomes()
         if sentence.group == group and found.wrong
     }
     assert wrong == {}
 
 
 def test_the_whole_corpus_is_read_without_a_false_alarm_and_nearly_complete() -> None:
-    every = [found for _, found in OUTCOMES]
+    every = [found for _, found in outcomes()]
     right, missed, wrong, spared = (
         count(field, every) for field in ("right", "missed", "wrong", "spared")
     )
-    doubts = sum(sentence.may.total() for sentence, _ in OUTCOMES)
+    doubts = sum(sentence.may.total() for sentence, _ in outcomes())
     precision = right / (right + wrong)
     recall = right / (right + missed)
     wide = (right + spared) / (right + missed + doubts)
