@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.judged import Judged
-from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
+from nianbao.report.change import (
+    Change,
+    Edit,
+    EntryEdit,
+    FigureEdit,
+    TextEdit,
+    YearEdit,
+    apply,
+    figure_changes,
+)
 from nianbao.report.final import Finalised, check_open
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
@@ -118,7 +127,7 @@ class Session(Judged):
     def _apply(self, change: Change) -> None:
         self.report = apply(self.report, change)
         if not all(isinstance(edit, TextEdit) for edit in change.edits):
-            self._follow()
+            self._follow([edit.at for edit in change.edits if isinstance(edit, FigureEdit)])
 
     def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
         """Bring cells to figures, as one step of the history; derived cells are left alone."""

@@ -239,6 +239,16 @@ class Form:
         return found
 
     @cached_property
+    def added_into(self) -> Mapping[Address, tuple[Address, ...]]:
+        """The derived cells that a cell is part of, directly or through another."""
+        parts: dict[Address, set[Address]] = {}
+        found: dict[Address, tuple[Address, ...]] = {}
+        for at, addends in self.addends.items():
+            parts[at] = set(addends).union(*(parts.get(each, ()) for each in addends))
+            found |= {cell: (*found.get(cell, ()), at) for cell in parts[at]}
+        return found
+
+    @cached_property
     def kinds(self) -> Mapping[Address, Kind]:
         """What each cell can hold."""
         return {at: column.kind for at, (_, _, column) in self._places.items()}

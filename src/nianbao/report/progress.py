@@ -32,7 +32,7 @@ def progress(form: Form, section: Section, report: Report) -> Progress:
     if section.narrative:
         return _narrative(report.text(section.id))
     cells = form.to_fill[section.id]
-    return Progress(sum(at in report.figures for at in cells), len(cells))
+    return Progress(sum(map(report.figures.__contains__, cells)), len(cells))
 
 
 @lru_cache(maxsize=16)

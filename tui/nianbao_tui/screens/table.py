@@ -15,7 +15,7 @@ from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.glossed import meanings
-from nianbao_tui.screens.shown_cells import shown_cells
+from nianbao_tui.screens.shown_cells import ShownCells
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.block import (
     Pasted,
@@ -50,7 +50,6 @@ class TableDesk:
         self.session = session
         self.grid = grid
         self.states: dict[str, GridState] = {}
-        self._known: object = None
         self._noted = ""
 
     @property
@@ -65,15 +64,12 @@ class TableDesk:
             state.text_of = lambda place: self._text(state.sheet.at(place))
             self.states[section] = state
         self.state = self.states[section]
-        self._known = self.session.verdict
-        self.grid.show(self.state, shown_cells(self.session, self.state.sheet))
+        self._shown = ShownCells(self.session, self.state.sheet)
+        self.grid.show(self.state, self._shown.changes())
 
     def follow(self) -> None:
         """Draw what the session holds now."""
-        # Every figure and total has a verdict of its own.
-        if self._known is not self.session.verdict:
-            self._known = self.session.verdict
-            self.grid.fill(shown_cells(self.session, self.state.sheet))
+        self.grid.fill(self._shown.changes())
         self.grid.follow()
 
     @property

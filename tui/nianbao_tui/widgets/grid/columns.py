@@ -9,6 +9,11 @@ from nianbao_tui.widgets.grid.sheet import Sheet
 _LEAST_LABEL, _LEAST_CELL, _NAME = 16, 6, 14
 
 
+def is_long(text: str) -> bool:
+    """Tell whether a figure takes more cells than the narrowest column has."""
+    return len(text) > _LEAST_CELL
+
+
 @dataclass(frozen=True)
 class Columns:
     """Cells of the label column and of each column of figures, a gap of one included."""
