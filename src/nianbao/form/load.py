@@ -1,7 +1,6 @@
 """Specification text -> form, refused with the place of the first fault."""
 
 import os
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -151,6 +150,8 @@ def _problems(form: Form) -> Iterator[str]:
 
 
 def _deadline_problems(form: Form) -> Iterator[str]:
+    from calendar import monthrange  # only of a form that is not built
+
     yield from _repeats("deadlines", (each.kind for each in form.deadlines))
     for each in form.deadlines:
         if not 1 <= each.month <= 12 or not 1 <= each.day <= monthrange(1999, each.month)[1]:

@@ -1,10 +1,13 @@
 """What the rules say of a report."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Finding, Skipped
+if TYPE_CHECKING:
+    from nianbao.rules.finding import Finding, Skipped
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,11 @@ class Verdict:
 
 def _stands(finding: Finding) -> bool:
     """Tell whether a finding is not set aside by a reason."""
-    return not finding.accepted or CATALOGUE[finding.rule].gate
+    if not finding.accepted:
+        return True
+    from nianbao.rules.catalogue import CATALOGUE
+
+    return CATALOGUE[finding.rule].gate
 
 
 UNJUDGED = Verdict((), ())

@@ -1,6 +1,9 @@
 """The desk of a table: the grid's wishes become changes of the session."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
@@ -17,14 +20,6 @@ from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.glossed import meanings
 from nianbao_tui.screens.shown_cells import ShownCells
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.grid.block import (
-    Pasted,
-    PasteRefused,
-    cells_of,
-    copied,
-    is_one_cell,
-    paste,
-)
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
 from nianbao_tui.widgets.grid.widget import Grid
@@ -35,6 +30,9 @@ from nianbao_tui.widgets.grid.wishes import (
     RefuseDerived,
     Wish,
 )
+
+if TYPE_CHECKING:
+    from nianbao_tui.widgets.grid.block import Pasted, PasteRefused
 
 _MONEY_ONLY = "“{character}”不能录入：此处填数字，或 /（不适用）；Esc 放弃"
 _COUNT_ONLY = "“{character}”不能录入：此处填整数，或 /（不适用）；Esc 放弃"
@@ -146,6 +144,8 @@ class TableDesk:
 
     def copy(self) -> str:
         """The selected cells as tab-separated text."""
+        from nianbao_tui.widgets.grid.block import copied
+
         return copied(self.state)
 
     def select_all(self) -> Message | None:
@@ -157,6 +157,8 @@ class TableDesk:
 
     def paste(self, text: str) -> Message | None:
         """Enter a block of cells, or text into the cell being edited."""
+        from nianbao_tui.widgets.grid.block import is_one_cell
+
         if self.typing and is_one_cell(text):
             self.state.paste_text(text)
             self._note_typing()
@@ -165,6 +167,8 @@ class TableDesk:
         return settled or self._paste_block(text)
 
     def _paste_block(self, text: str) -> Message:
+        from nianbao_tui.widgets.grid.block import PasteRefused, cells_of, paste
+
         try:
             return self.enter(paste(self.state, cells_of(text)))
         except PasteRefused as error:

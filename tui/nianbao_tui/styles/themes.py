@@ -7,7 +7,6 @@ from typing import Literal
 
 from rich.style import Style
 
-from nianbao.choices import THEMES
 from nianbao_tui.styles import palettes
 from nianbao_tui.styles.look import Role
 
@@ -49,9 +48,14 @@ def _mono() -> Theme:
     return Theme("mono", palettes.without_colour(), "ansi_default", "#000000 60%", "blank")
 
 
-_MADE: Mapping[str, Callable[[], Theme]] = dict(
-    zip(THEMES, (_dark, _light, _contrast, _ansi, _mono), strict=True)
-)
+_MADE: Mapping[str, Callable[[], Theme]] = {
+    "dark": _dark,
+    "light": _light,
+    "contrast": _contrast,
+    "ansi": _ansi,
+    "mono": _mono,
+}
+"""All of `choices.THEMES`, which a start without settings need not load."""
 
 _WITHOUT_COLOUR = ("vt1", "vt2", "vt3")
 
