@@ -1,12 +1,12 @@
 """The two sides of a 勾稽关系 in one column."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Balance, Column
 from nianbao.form.model import Block, Form
+from nianbao.record import Value
 from nianbao.report.derive import Number, Total, amount
 from nianbao.report.model import Filled, Report
 
@@ -14,8 +14,7 @@ Terms = tuple[tuple[str, Number], ...]
 """Name of each operand in the words of the form, and its value."""
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(Value):
     """A balance weighed in one column; it can be judged only when nothing is blank."""
 
     balance: Balance

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from nianbao.record import Value
 
 if TYPE_CHECKING:
     from nianbao.report.change import Change
@@ -15,8 +16,7 @@ Kind = Literal["do", "more", "undo", "redo", "rewind"]
 or taken back as if it had never been made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """What was done to the report: the change that was applied, and how it came about."""
 
     kind: Kind

@@ -1,12 +1,13 @@
 """A filled-in form: what the clerk has entered, and nothing computed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 
 NOT_APPLICABLE: Final = "/"
 """The figure 不适用, written `/` in the file and on the screen."""
@@ -31,16 +32,14 @@ DAYS: Final = ("final", "reopened")
 """The dates of a report: since when it is final, and when it was last reopened."""
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(Value):
     """Why a finding is accepted, and the value for which that holds."""
 
     reason: str
     value: Filled | str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Value):
     """One report. Blank cells are absent from `figures`, empty narratives from `texts`.
 
     `register` is what a register of applications gave for cells, whatever stands there now.

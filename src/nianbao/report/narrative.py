@@ -1,14 +1,14 @@
 """A narrative is one text; a line `## heading` opens a part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from nianbao.record import Value
 
 _MARK = "##"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Value):
     """A numbered part of a narrative; a bare `##` gives it no heading of its own.
 
     `start` and `end` are its characters in the text, the heading line included.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from nianbao.record import Value
 
 if TYPE_CHECKING:
     from nianbao.rules.finding import Finding, Skipped
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Value):
     """What the rules say of a report, in the order of its places; skipped is not passed."""
 
     findings: tuple[Finding, ...]

@@ -4,12 +4,12 @@ import contextlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from nianbao import __version__
+from nianbao.record import Value
 from nianbao.settings import state_folder
 from nianbao.store.folder import Folder, write_all
 from nianbao.store.identity import path_key, real_place
@@ -22,8 +22,7 @@ _MOST_BYTES = 4096
 _STATE = "locks"
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(Value):
     """How it stands: `stale` of a run that ended, `unknown` if the file says nothing we know.
 
     `owner` and `since` are known of what is ours, stale or held; `file` where there is one.

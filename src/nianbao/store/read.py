@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from nianbao.form.address import Address, parse_address
 from nianbao.form.load import editions, load_form
 from nianbao.form.model import Form, Section
+from nianbao.record import Value
 from nianbao.report.model import COVER_TEXTS, DAYS, Accepted, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.schema import first_fault
@@ -28,8 +28,7 @@ _NOTHING: dict[str, Any] = {}
 _OTHER_KEYS = ("edition", "year", "notes", "stated", "accepted", "register", *DAYS, *COVER_TEXTS)
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Value):
     """A report and the file it came from; `unknown` are the keys that nobody reads."""
 
     report: Report

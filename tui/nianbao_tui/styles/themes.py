@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from rich.style import Style
 
+from nianbao.record import Value
 from nianbao_tui.styles import palettes
 from nianbao_tui.styles.look import Role
 
@@ -14,8 +14,7 @@ Backdrop = Literal["mixed", "faint", "blank"]
 """What stays of a screen behind a dialog: its colours darker, its text alone, or nothing."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Value):
     """How everything looks: the style of each role, and what is behind and around dialogs.
 
     `paper` and `shade` are colours as Textual reads them; the shade says by how much it covers.

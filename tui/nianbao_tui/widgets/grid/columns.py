@@ -1,8 +1,8 @@
 """How wide the columns of a grid are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from nianbao.record import Value
 from nianbao.render.cells import width
 from nianbao_tui.widgets.grid.sheet import Sheet
 
@@ -14,8 +14,7 @@ def is_long(text: str) -> bool:
     return len(text) > _LEAST_CELL
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Value):
     """Cells of the label column and of each column of figures, a gap of one included."""
 
     label: int

@@ -1,10 +1,10 @@
 """Where everything of a grid stands on the screen: widths, scrolling, points. Draws nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from nianbao.form.model import Block
+from nianbao.record import Value
 from nianbao.render.cells import width
 from nianbao_tui.widgets.grid.columns import Columns, Measure, is_long
 from nianbao_tui.widgets.grid.head import head_lines
@@ -25,8 +25,7 @@ class Shown(NamedTuple):
     mark: Mark = " "
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Value):
     """One line of column names inside the scrolling part."""
 
     block: Block
