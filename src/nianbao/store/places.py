@@ -23,7 +23,7 @@ def journal_folders(path: Path | None) -> tuple[Path, ...]:
 
 def may_remain(path: Path | None) -> bool:
     """Tell whether there is any journal of this report: a look at the names alone."""
-    names = [name for folder in journal_folders(path) for name in _names(folder)]
+    names = [name for folder in journal_folders(path) for name in _names(folder) if "." in name]
     if not names:
         return False
     start = f"{journal_key(path)}."

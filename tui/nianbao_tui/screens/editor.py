@@ -83,7 +83,6 @@ class Editor(Desks):
         yield self._body
         yield self.status
         yield self.key_line
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Open the first place; judge it once it has been seen."""
@@ -278,7 +277,10 @@ class Editor(Desks):
             self.aside.given = Size(size.width - columns, size.height)
             self.aside.display = columns < size.width
         self.set_class(columns < WIDE, "-narrow")
-        self.set_class(is_too_small(size), "-small")
+        small = is_too_small(size)
+        if small and not self.query(TooSmall):
+            self.mount(TooSmall())
+        self.set_class(small, "-small")
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width; what is wrapped to it is wrapped anew."""
