@@ -27,7 +27,7 @@ class Weighed(Value):
     @cached_property
     def difference(self) -> Number:
         """Left side minus right side."""
-        return sum(value for _, value in self.left) - sum(value for _, value in self.right)
+        return sum([value for _, value in self.left]) - sum([value for _, value in self.right])
 
     @property
     def holds(self) -> bool:
@@ -65,17 +65,14 @@ def weigh_column(
 ) -> Weighed:
     """One balance in one column."""
     at, left, right = _cells(section, balance, column)
-
-    def terms(cells: Cells) -> list[tuple[str, Total]]:
-        return [(name, _cell(at, report.figures, totals)) for name, at in cells]
-
-    lefts, rights = terms(left), terms(right)
+    lefts = [(name, _cell(at, report.figures, totals)) for name, at in left]
+    rights = [(name, _cell(at, report.figures, totals)) for name, at in right]
     return Weighed(
         balance=balance,
         at=at,
         column=column,
-        left=tuple((name, total.value) for name, total in lefts),
-        right=tuple((name, total.value) for name, total in rights),
+        left=tuple([(name, total.value) for name, total in lefts]),
+        right=tuple([(name, total.value) for name, total in rights]),
         incomplete=any(total.incomplete for _, total in (*lefts, *rights)),
     )
 

@@ -1,9 +1,9 @@
 """Every rule, by id. An id never changes its meaning."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from nianbao.record import Value
 from nianbao.rules.finding import Reason, Severity
 
 Source = Literal["official", "practice", "inference"]
@@ -11,8 +11,7 @@ Source = Literal["official", "practice", "inference"]
 tools; or what we conclude from arithmetic and wording."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Value):
     """A rule: how grave a breach is, where it comes from, what it needs to judge.
 
     A breach of a `gate` must be mended before the report is handed in; a reason does not

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.model import Accepted, Filled
 
 Severity = Literal["error", "warning", "notice"]
@@ -24,8 +25,7 @@ Reason = Literal[
 _LONGEST = 40
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Value):
     """Characters `start` to `end` of a text, which read `words`; a whole section has none."""
 
     of: str
@@ -41,8 +41,7 @@ Place = Address | Passage
 """A cell, some words, or a section; as text an address or the id of a section or cover text."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Value):
     """One broken rule at one place.
 
     `found` and `expected` are figures as digits, or words. `case` tells which sentence of
@@ -97,8 +96,7 @@ class Finding:
         return key == self.key or f"{self.at}.".startswith(f"{place}.")
 
 
-@dataclass(frozen=True)
-class Skipped:
+class Skipped(Value):
     """A rule that could not judge, at this place or at all, and what it would need."""
 
     rule: str

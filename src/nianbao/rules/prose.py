@@ -1,10 +1,10 @@
 """What the text says against what the tables hold: P-01 to P-06, P-10 to P-14, T2-05."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.bound import bound_figures
 from nianbao.report.derive import Number
 from nianbao.report.figures import show_figure
@@ -17,8 +17,7 @@ from nianbao.tongue import tr
 _RECEIVED = "received"
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Value):
     """One reading of a mention: the cells that it means, and what they hold."""
 
     cells: tuple[Address, ...]

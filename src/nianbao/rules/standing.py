@@ -1,19 +1,18 @@
 """A report with what follows from it, as the rules look at it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.record import Value
 from nianbao.report.balance import Weighed, weigh
 from nianbao.report.derive import Total, amount, totals
 from nianbao.report.model import COVER_TEXTS, Report
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Value):
     """A report with its form and its totals."""
 
     form: Form
@@ -79,8 +78,7 @@ def _cells_of(form: Form, roles: Sequence[str]) -> tuple[Address, ...]:
     return tuple(at for each in cells for at in each) if all(cells) else ()
 
 
-@dataclass(frozen=True)
-class Child:
+class Child(Value):
     """A report that a collated one adds up, and what it is called."""
 
     name: str

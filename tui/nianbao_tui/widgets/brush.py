@@ -7,9 +7,9 @@ from functools import cached_property
 from time import monotonic
 from typing import Any, TypeVar
 
-from rich.control import Control
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
@@ -96,7 +96,7 @@ class Brush:
         screen, app = self.screen, self.screen.app
         painted = [_stretches(screen, widget, regions) for widget, regions in wet.items()]
         x, y = screen.outer_size.clamp_offset(app.cursor_position)
-        frame = "".join((*painted, Control.move_to(x, y).segment.text))
+        frame = "".join((*painted, _go_to(x, y)))
         if app._driver is not None and app._running and not app.is_headless:
             app._driver.write(f"{SYNC_START}{frame}{SYNC_END}" if app._sync_available else frame)
             app._driver.flush()
@@ -124,7 +124,11 @@ def _stretches(screen: Screen[Any], widget: Drawn, regions: Iterable[Region]) ->
     shown = [part.translate(origin).intersection(clip) for part in _by_line(regions)]
     shown = [part for part in shown if part]
     strips = widget.stretches(part.translate(-origin) for part in shown)
-    return "".join(_painted(screen, part, strip) for part, strip in zip(shown, strips, strict=True))
+    filters, console = screen.get_line_filters(), screen.app.console
+    return "".join(
+        _go_to(*part.offset) + _filtered(strip, filters).render(console)
+        for part, strip in zip(shown, strips, strict=True)
+    )
 
 
 def _by_line(regions: Iterable[Region]) -> Iterable[Region]:
@@ -135,7 +139,12 @@ def _by_line(regions: Iterable[Region]) -> Iterable[Region]:
     return lines.values()
 
 
-def _painted(screen: Screen[Any], part: Region, strip: Strip) -> str:
-    for each in screen.get_line_filters():
+def _filtered(strip: Strip, filters: Iterable[LineFilter]) -> Strip:
+    for each in filters:
         strip = strip.apply_filter(each, _NO_COLOUR)
-    return Control.move_to(*part.offset).segment.text + strip.render(screen.app.console)
+    return strip
+
+
+def _go_to(x: int, y: int) -> str:
+    """What moves the terminal's cursor there."""
+    return f"\x1b[{y + 1};{x + 1}H"

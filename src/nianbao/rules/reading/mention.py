@@ -1,9 +1,10 @@
 """What a text says, as values: numbers with what they speak of, and general claims."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.derive import Number
 from nianbao.rules.finding import Passage
 
@@ -15,8 +16,7 @@ def _moved(at: Passage, of: str, by: int) -> Passage:
     return Passage(of, at.start + by, at.end + by, at.words)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Value):
     """A number and what it speaks of; `none` if the words say that there was none.
 
     `value` is what the number says, `least` and `most` what the words allow (三千六百余 says
@@ -48,8 +48,7 @@ class Mention:
         return self.least == self.most
 
 
-@dataclass(frozen=True)
-class Claimed:
+class Claimed(Value):
     """Words that say that the roles `zero` are all 0."""
 
     at: Passage
@@ -57,8 +56,7 @@ class Claimed:
     zero: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Value):
     """Numbers of one sentence that add up to that of a mention; `some` may be left out."""
 
     at: Passage
@@ -68,8 +66,7 @@ class Parts:
     some: bool
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Value):
     """All that a text says."""
 
     mentions: tuple[Mention, ...] = ()
