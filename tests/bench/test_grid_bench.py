@@ -15,7 +15,7 @@ from tui.terminal import Terminal
 
 from .book import Book
 from .screens import echoes, line
-from .stopwatch import A_REST, Program, TimedTerminal, Timing
+from .stopwatch import Program, TimedTerminal, Timing
 
 LONG = int(os.environ.get("NIANBAO_BENCH", "1"))
 """How many times as long as in the suite it is measured."""
@@ -77,18 +77,12 @@ def timings_of_keys(echo: TimedTerminal, again: TimedTerminal, grid: TimedTermin
             grid.milliseconds(bytes_of(f"{figure} enter"), total_is(figure, row))
         )
         taken.setdefault("move", []).append(grid.milliseconds(bytes_of("up"), stands_on("一、")))
-        send_and_rest(grid, "8")
+        grid.press_and_rest(bytes_of("8"))
         taken.setdefault(BEHIND, []).append(
             grid.milliseconds(bytes_of("enter"), total_is("8", row))
         )
-        send_and_rest(grid, "up")
+        grid.press_and_rest(bytes_of("up"))
     return {name: Timing(name, milliseconds) for name, milliseconds in taken.items()}
-
-
-def send_and_rest(screen: TimedTerminal, keys: str) -> None:
-    """Keys that are not timed."""
-    screen.send(bytes_of(keys))
-    screen.settle(A_REST)
 
 
 def timings_of_screens(grid: TimedTerminal) -> Timings:
