@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, TypeVar
 
 from textual._ansi_sequences import SYNC_END, SYNC_START
@@ -20,6 +20,8 @@ Result = TypeVar("Result")
 # Every line says what is behind it, so that no filter has to ask.
 _NO_COLOUR = Color(0, 0, 0)
 _FRAME = 1 / 60
+_A_MOMENT = 5e-5
+"""Seconds in which the thread that writes can begin; it would wait for what is done after a key."""
 
 
 class Drawn(Widget):
@@ -100,6 +102,7 @@ class Brush:
         if app._driver is not None and app._running and not app.is_headless:
             app._driver.write(f"{SYNC_START}{frame}{SYNC_END}" if app._sync_available else frame)
             app._driver.flush()
+            sleep(_A_MOMENT)
 
 
 class Brushed(Screen[Result]):
