@@ -102,7 +102,7 @@ def start(mode: str, *, columns: int = 0, lines: int = 0) -> None:
 def file_mark(path: Path | None) -> str:
     """What stands for a file in the log: the same for the same file, and no name."""
     # This and the others that are imported late are not needed where all goes well.
-    from nianbao.store.generations import path_key
+    from nianbao.store.identity import path_key
 
     try:
         return path_key(path) if path else "none"

@@ -5,6 +5,7 @@ What judges is imported when it is first needed: a report is shown before.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.report.balance import Weighed, weighed_at
-from nianbao.report.derive import Number, Total, totals
+from nianbao.report.derive import Number, Total, totals, totals_after
 from nianbao.report.model import Report
 from nianbao.report.progress import Progress, progress
 from nianbao.rules.verdict import UNJUDGED, Verdict
@@ -48,8 +49,13 @@ class Judged:
         figures = {own(at): figure for at, figure in report.figures.items()}
         return replace(report, figures=figures)
 
-    def _follow(self) -> None:
-        self.totals: dict[Address, Total] = totals(self.form, self.report)
+    def _follow(self, changed: Iterable[Address] | None = None) -> None:
+        """Add up anew: all, or what the changed cells are part of."""
+        self.totals: dict[Address, Total] = (
+            totals(self.form, self.report)
+            if changed is None
+            else totals_after(self.form, self.report, self.totals, changed)
+        )
         if self._verdict is not UNJUDGED:
             self._verdict = None
 

@@ -1,6 +1,6 @@
 """One open report: enter, undo, save.
 
-What mends and writes is imported when it is first needed: a report is shown before.
+What changes, mends and writes is imported when it is first needed: a report is shown before.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.judged import Judged
-from nianbao.report.change import Change, Edit, EntryEdit, TextEdit, YearEdit, apply, figure_changes
-from nianbao.report.final import Finalised, check_open
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 from nianbao.store.errors import FileRefused
@@ -22,6 +20,7 @@ from nianbao.store.source import Source, check_limits
 
 if TYPE_CHECKING:
     from nianbao.beside import Saved
+    from nianbao.report.change import Change, Edit
     from nianbao.report.content import Content
     from nianbao.report.corrections import Correction
     from nianbao.rules.finding import Finding
@@ -93,6 +92,8 @@ class Session(Judged):
         """
         if not change.edits:
             return False
+        from nianbao.report.final import check_open
+
         self._permit_file()
         check_open(self.report, change)
         self._apply(change)
@@ -103,6 +104,8 @@ class Session(Judged):
         """Raise Barred or Finalised if nothing of the report may be changed now."""
         self._permit_file()
         if self.report.final is not None:
+            from nianbao.report.final import Finalised
+
             raise Finalised(self.report.final)
 
     def _permit_file(self) -> None:
@@ -116,12 +119,16 @@ class Session(Judged):
             self.journal.record(Step(kind, change))
 
     def _apply(self, change: Change) -> None:
+        from nianbao.report.change import FigureEdit, TextEdit, apply
+
         self.report = apply(self.report, change)
         if not all(isinstance(edit, TextEdit) for edit in change.edits):
-            self._follow()
+            self._follow([edit.at for edit in change.edits if isinstance(edit, FigureEdit)])
 
     def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
         """Bring cells to figures, as one step of the history; derived cells are left alone."""
+        from nianbao.report.change import figure_changes
+
         self.history.close_phrase()
         form = self.form
         entered = [(form.own(at), figure) for at, figure in figures if not form.derived(at)]
@@ -129,6 +136,8 @@ class Session(Judged):
 
     def write(self, of: str, start: int, before: str, after: str) -> bool:
         """Replace `before`, at character `start` of a text, by `after`."""
+        from nianbao.report.change import Change, TextEdit
+
         return before != after and self.change(Change((TextEdit(of, start, before, after),)))
 
     def write_whole(self, of: str, text: str) -> bool:
@@ -138,6 +147,8 @@ class Session(Judged):
 
     def set_year(self, year: int) -> bool:
         """Give the report another year."""
+        from nianbao.report.change import Change, YearEdit
+
         before = self.report.year
         return year != before and self.change(Change((YearEdit(before, year),)))
 
@@ -149,6 +160,7 @@ class Session(Judged):
 
     def accept(self, finding: Finding, reason: str) -> bool:
         """Accept a finding for a reason, or with none no longer, as one step of the history."""
+        from nianbao.report.change import apply
         from nianbao.rules.acceptance import acceptance
 
         self.history.close_phrase()
@@ -157,6 +169,8 @@ class Session(Judged):
 
     def correct(self, correction: Correction) -> bool:
         """Put the cells of a correction right, as one step of the history."""
+        from nianbao.report.change import Change, EntryEdit, figure_changes
+
         self.history.close_phrase()
         figures = figure_changes(self.report, correction.figures)
         stated = self.report.stated

@@ -36,6 +36,11 @@ class TimedTerminal(Terminal):
             yield perf_counter(), data
             quiet = perf_counter() + _QUIET
 
+    def press_and_rest(self, keys: bytes, *, rest: float = A_REST) -> None:
+        """Keys that are not timed."""
+        self.send(keys)
+        self.settle(rest)
+
     def milliseconds(self, keys: bytes, shown: Shown, *, rest: float = A_REST) -> float:
         """From sending keys until what they bring stands on the screen; then a rest."""
         assert not shown(self), f"it stood there before {keys!r}:\n{self.text()}"

@@ -22,7 +22,8 @@ LONG = int(os.environ.get("NIANBAO_BENCH", "1"))
 KEYS = 32 * LONG
 STARTS = 3 * LONG
 DIALOGS = 3 * LONG
-GOALS = {"figure": 1.0, "move": 0.9, "F6": 10, "dialog": 15, "Esc": 12}
+BEHIND = "Enter behind a figure"
+GOALS = {"figure": 1.0, BEHIND: 1.0, "move": 0.9, "F6": 10, "dialog": 15, "Esc": 12}
 """How many times as long as an echo each may take; the test fails only at twice as long."""
 MOST_BYTES = 2048
 FIRST_PAINT, START = 0.15, 1.15
@@ -63,7 +64,10 @@ Timings = dict[str, Timing]
 
 
 def timings_of_keys(echo: TimedTerminal, again: TimedTerminal, grid: TimedTerminal) -> Timings:
-    """An echo in two programs, a figure with Enter behind it, which goes down, a move back up."""
+    """An echo in two programs, a figure with Enter behind it, which goes down, a move back up.
+
+    Then another digit, and once that is drawn the Enter alone.
+    """
     row = first_row(grid)
     taken: dict[str, list[float]] = {}
     for figure in islice(cycle("1234567"), KEYS):
@@ -73,6 +77,11 @@ def timings_of_keys(echo: TimedTerminal, again: TimedTerminal, grid: TimedTermin
             grid.milliseconds(bytes_of(f"{figure} enter"), total_is(figure, row))
         )
         taken.setdefault("move", []).append(grid.milliseconds(bytes_of("up"), stands_on("一、")))
+        grid.press_and_rest(bytes_of("8"))
+        taken.setdefault(BEHIND, []).append(
+            grid.milliseconds(bytes_of("enter"), total_is("8", row))
+        )
+        grid.press_and_rest(bytes_of("up"))
     return {name: Timing(name, milliseconds) for name, milliseconds in taken.items()}
 
 

@@ -28,6 +28,9 @@ _TYPED = (
 
 _commands: tuple[Command, ...] = COMMANDS
 
+_names: dict[Scope, Mapping[str, str]] = {}
+"""The command of each key, for the scopes that were asked for."""
+
 
 def use(wishes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Give the named commands these keys from now on; return what could not be done, and why.
@@ -42,6 +45,7 @@ def use(wishes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         complaints[name] = words
         del wanted[name]
     _commands = given
+    _names.clear()
     return tuple(filter(None, complaints.values()))
 
 
@@ -99,7 +103,11 @@ def commands() -> tuple[Command, ...]:
 
 def command_of(key: str, scope: Scope) -> str | None:
     """The name of the command that the key gives in this scope, or None."""
-    return next((each.name for each in in_scope(scope) if key in each.keys), None)
+    if scope not in _names:
+        # The first one that has a key is given.
+        given = reversed(in_scope(scope))
+        _names[scope] = {key: each.name for each in given for key in each.keys}
+    return _names[scope].get(key)
 
 
 def gives(key: str, *names: str) -> bool:

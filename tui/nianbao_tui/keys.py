@@ -1,8 +1,9 @@
 """Every command of the editor: its keys, its name on the key line, its help, its menu."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from nianbao.record import Value
 
 Scope = (
     Literal["all", "table", "text", "cover", "preview", "findings", "picking", "taking"]
@@ -22,8 +23,7 @@ MENUS: Mapping[Menu, str] = {
 """The menus in their order, and what they are called."""
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Value):
     """A command and the keys that give it; the first key is the one that is shown."""
 
     name: str

@@ -26,7 +26,7 @@ from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.generations import path_key
+from nianbao.store.identity import path_key
 from nianbao.tongue import tr
 from nianbao.wording.rollup import GOES_ON, empty_sentence, nothing_sentence, written_sentence
 

@@ -4,8 +4,9 @@ The records are plain dataclasses, so that reading a form needs no validator;
 `load` validates the text that becomes a form.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from nianbao.record import Record, Value
 
 Source = Literal["official", "practice", "unknown"]
 """Where a help text comes from: the official paper, published practice, or not verified."""
@@ -14,8 +15,7 @@ Kind = Literal["count", "signed", "money"]
 """What a column holds: an integer >= 0, an integer, or a decimal >= 0."""
 
 
-@dataclass(frozen=True, eq=False)
-class Help:
+class Help(Record):
     """One statement about a row, column or section, and where it comes from."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -24,8 +24,7 @@ class Help:
     source: Source
 
 
-@dataclass(frozen=True, eq=False)
-class Deadline:
+class Deadline(Record):
     """Until which day of the next year bodies of a kind publish; `note` says what more is due.
 
     `names` are endings of names that tell the kind; a kind without any is that of all others.
@@ -40,8 +39,7 @@ class Deadline:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Value):
     """A heading that spans several rows or columns, perhaps within another group."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -51,8 +49,7 @@ class Group:
     within: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Column:
+class Column(Record):
     """A column of figures; `unit` is what one of it is (件, 万元).
 
     `variants` are other names that documents give it.
@@ -69,8 +66,7 @@ class Column:
     help: tuple[Help, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Row:
+class Row(Record):
     """A row of figures; `brief` is its label where space is short.
 
     `variants` are other names that documents give it.
@@ -86,8 +82,7 @@ class Row:
     help: tuple[Help, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Sum:
+class Sum(Record):
     """A derived row or column: the sum of the lines named in `of`.
 
     `rule` is the id of the check that a stated total must pass, one for all lines
@@ -111,8 +106,7 @@ class Sum:
         return self.rule if isinstance(self.rule, str) else self.rule[crossing]
 
 
-@dataclass(frozen=True, eq=False)
-class Balance:
+class Balance(Record):
     """A 勾稽关系 of rows that holds in every column: sum of `left` = sum of `right`.
 
     Both sides map a row id to its name in the words of the form (一, 二, 三, 四).
@@ -126,8 +120,7 @@ class Balance:
     right: dict[str, str]
 
 
-@dataclass(frozen=True, eq=False)
-class Carry:
+class Carry(Record):
     """What row `out` of one year hands on to row `into` of the next, in every column."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -137,8 +130,7 @@ class Carry:
     into: str
 
 
-@dataclass(frozen=True, eq=False)
-class Stock:
+class Stock(Record):
     """Columns that keep a stock: `kept` = last year's `kept` + `added` - `removed`.
 
     `rules` gives the rule id for each row; `low` is the rule that `kept` < `added` breaks.

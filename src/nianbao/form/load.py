@@ -150,7 +150,7 @@ def _problems(form: Form) -> Iterator[str]:
 
 
 def _deadline_problems(form: Form) -> Iterator[str]:
-    from calendar import monthrange  # it would load half of `locale`
+    from calendar import monthrange  # only of a form that is not built
 
     yield from _repeats("deadlines", (each.kind for each in form.deadlines))
     for each in form.deadlines:

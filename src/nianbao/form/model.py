@@ -4,18 +4,18 @@ Every label, sum and balance stands in `specs/*.toml`; nothing here names one.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TypeVar
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.lines import Balance, Carry, Column, Deadline, Group, Help, Kind, Row, Stock, Sum
+from nianbao.record import Record
 
 Line = TypeVar("Line", Row, Column)
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(Record):
     """Rows that share their columns: a whole table, or one item of Table 2."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -91,8 +91,7 @@ def _path(inner: str, known: Mapping[str, Group]) -> tuple[Group, ...]:
     return (*_path(known[inner].within, known), known[inner]) if inner else ()
 
 
-@dataclass(frozen=True, eq=False)
-class Aspect:
+class Aspect(Record):
     """A matter that a narrative must treat: any of `words` will do; `kinds` limits who must."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -102,8 +101,7 @@ class Aspect:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Section:
+class Section(Record):
     """One of the six parts of the report: a narrative, or a table of blocks."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -134,8 +132,7 @@ class Section:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class Form:
+class Form(Record):
     """One edition of the official form and the years it serves."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -236,6 +233,16 @@ class Form:
 
         for at in self._places:
             visit(at)
+        return found
+
+    @cached_property
+    def added_into(self) -> Mapping[Address, tuple[Address, ...]]:
+        """The derived cells that a cell is part of, directly or through another."""
+        parts: dict[Address, set[Address]] = {}
+        found: dict[Address, tuple[Address, ...]] = {}
+        for at, addends in self.addends.items():
+            parts[at] = set(addends).union(*(parts.get(each, ()) for each in addends))
+            found |= {cell: (*found.get(cell, ()), at) for cell in parts[at]}
         return found
 
     @cached_property

@@ -34,6 +34,7 @@ def take_as_wide(wide: bool) -> None:
     global _wide
     _wide = "WFA" if wide else "WF"
     _character_width.cache_clear()
+    _width.cache_clear()
     wrap.cache_clear()
 
 
@@ -42,6 +43,7 @@ def are_wide() -> bool:
     return "A" in _wide
 
 
+@lru_cache(maxsize=512)
 def _width(text: str) -> int:
     if _BYTES_TELL.fullmatch(text):
         return (len(text) + len(text.encode())) // 2

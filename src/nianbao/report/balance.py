@@ -1,21 +1,20 @@
 """The two sides of a 勾稽关系 in one column."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Balance, Column
 from nianbao.form.model import Block, Form
+from nianbao.record import Value
 from nianbao.report.derive import Number, Total, amount
-from nianbao.report.model import Report
+from nianbao.report.model import Filled, Report
 
 Terms = tuple[tuple[str, Number], ...]
 """Name of each operand in the words of the form, and its value."""
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(Value):
     """A balance weighed in one column; it can be judged only when nothing is blank."""
 
     balance: Balance
@@ -28,7 +27,7 @@ class Weighed:
     @cached_property
     def difference(self) -> Number:
         """Left side minus right side."""
-        return sum(value for _, value in self.left) - sum(value for _, value in self.right)
+        return sum([value for _, value in self.left]) - sum([value for _, value in self.right])
 
     @property
     def holds(self) -> bool:
@@ -65,22 +64,37 @@ def weigh_column(
     totals: Mapping[Address, Total],
 ) -> Weighed:
     """One balance in one column."""
-
-    def operand(row: str) -> Total:
-        at = Address(section, row, column.id)
-        total = totals.get(at)
-        if total:
-            return total
-        figure = report.figures.get(at)
-        return Total(amount(figure), figure is None)
-
-    left = {row: operand(row) for row in balance.left}
-    right = {row: operand(row) for row in balance.right}
+    at, left, right = _cells(section, balance, column)
+    lefts = [(name, _cell(at, report.figures, totals)) for name, at in left]
+    rights = [(name, _cell(at, report.figures, totals)) for name, at in right]
     return Weighed(
         balance=balance,
-        at=Address(section, next(iter(balance.left)), column.id),
+        at=at,
         column=column,
-        left=tuple((name, left[row].value) for row, name in balance.left.items()),
-        right=tuple((name, right[row].value) for row, name in balance.right.items()),
-        incomplete=any(total.incomplete for total in (*left.values(), *right.values())),
+        left=tuple([(name, total.value) for name, total in lefts]),
+        right=tuple([(name, total.value) for name, total in rights]),
+        incomplete=any(total.incomplete for _, total in (*lefts, *rights)),
     )
+
+
+Cells = tuple[tuple[str, Address], ...]
+"""Name of each operand in the words of the form, and its cell."""
+
+
+@cache
+def _cells(section: str, balance: Balance, column: Column) -> tuple[Address, Cells, Cells]:
+    """The cell that stands for a balance in a column, and those of both sides."""
+
+    def side(rows: Mapping[str, str]) -> Cells:
+        return tuple((name, Address(section, row, column.id)) for row, name in rows.items())
+
+    left = side(balance.left)
+    return left[0][1], left, side(balance.right)
+
+
+def _cell(at: Address, figures: Mapping[Address, Filled], totals: Mapping[Address, Total]) -> Total:
+    total = totals.get(at)
+    if total:
+        return total
+    figure = figures.get(at)
+    return Total(amount(figure), figure is None)

@@ -28,7 +28,7 @@ class Bound(NamedTuple):
 
 def bound_figures(text: str) -> Iterator[Bound]:
     """Every bound figure of a text, in order."""
-    for match in _BOUND.finditer(text):
+    for match in _BOUND.finditer(text) if "{{" in text else ():
         yield Bound(match.start(), match.end(), match[1].strip())
 
 

@@ -1,11 +1,12 @@
 """Totals: what follows from the entered figures, computed and never stored."""
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
-from nianbao.report.model import Figure, Report
+from nianbao.report.model import Figure, Filled, Report
 
 Number = int | Decimal
 
@@ -25,17 +26,34 @@ def amount(figure: Figure) -> Number:
 def totals(form: Form, report: Report) -> dict[Address, Total]:
     """Every derived cell of the form."""
     found: dict[Address, Total] = {}
-    figures = report.figures
     for at, addends in form.addends.items():
-        value: Number = 0
-        incomplete = False
-        for each in addends:
-            if each in found:
-                value += found[each].value
-                incomplete = incomplete or found[each].incomplete
-            elif (figure := figures.get(each)) is None:
-                incomplete = True
-            elif not isinstance(figure, str):
-                value += figure
-        found[at] = Total(value, incomplete)
+        found[at] = _added(addends, report.figures, found)
     return found
+
+
+def totals_after(
+    form: Form, report: Report, before: Mapping[Address, Total], changed: Iterable[Address]
+) -> dict[Address, Total]:
+    """The same, where all but the changed cells hold what they did `before`."""
+    again = {at for cell in changed for at in form.added_into.get(cell, ())}
+    found = dict(before)
+    for at, addends in form.addends.items():
+        if at in again:
+            found[at] = _added(addends, report.figures, found)
+    return found
+
+
+def _added(
+    addends: Iterable[Address], figures: Mapping[Address, Filled], found: Mapping[Address, Total]
+) -> Total:
+    value: Number = 0
+    incomplete = False
+    for each in addends:
+        if each in found:
+            value += found[each].value
+            incomplete = incomplete or found[each].incomplete
+        elif (figure := figures.get(each)) is None:
+            incomplete = True
+        elif not isinstance(figure, str):
+            value += figure
+    return Total(value, incomplete)

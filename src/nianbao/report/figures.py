@@ -18,6 +18,7 @@ _UNITS = {"count": ("件", "次", "宗", "条"), "signed": ("件", "项"), "mone
 # Not NFKC, which would read the footnote mark of 12① as one more digit.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PLAIN = _WIDE | str.maketrans("−–—﹣", "----")
+_ALLOWED = {"count": "0123456789,/、", "signed": "0123456789,/、+-", "money": "0123456789,./、"}
 _NOT_APPLICABLE = (NOT_APPLICABLE, "、", "不适用", "-", "--")
 
 
@@ -74,8 +75,7 @@ def _why_no_number(plain: str) -> Reason:
 def typable(character: str, kind: Kind) -> bool:
     """Tell whether the character can be part of a figure of this kind."""
     plain = character.translate(_PLAIN)
-    allowed = {"count": "0123456789,/、", "signed": "0123456789,/、+-", "money": "0123456789,./、"}
-    return len(plain) == 1 and plain in allowed[kind]
+    return len(plain) == 1 and plain in _ALLOWED[kind]
 
 
 def show_figure(figure: Figure) -> str:

@@ -1,9 +1,13 @@
 """One undo and redo history for the whole report."""
 
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
 
-from nianbao.report.change import Change, TextEdit
+from typing import TYPE_CHECKING, Literal
+
+from nianbao.record import Value
+
+if TYPE_CHECKING:
+    from nianbao.report.change import Change
 
 _BREAKS = frozenset("\n，。；：！？、,.;:!? ")
 
@@ -12,8 +16,7 @@ Kind = Literal["do", "more", "undo", "redo", "rewind"]
 or taken back as if it had never been made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """What was done to the report: the change that was applied, and how it came about."""
 
     kind: Kind
@@ -86,6 +89,8 @@ class History:
 
 def _joined(last: Change, new: Change) -> Change | None:
     """Both as one change if they are one stretch of typing or of rubbing out."""
+    from nianbao.report.change import Change, TextEdit  # a report is shown before it is changed
+
     if len(last.edits) != 1 or len(new.edits) != 1:
         return None
     one, two = last.edits[0], new.edits[0]

@@ -1,12 +1,13 @@
 """A filled-in form: what the clerk has entered, and nothing computed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 
 NOT_APPLICABLE: Final = "/"
 """The figure 不适用, written `/` in the file and on the screen."""
@@ -38,8 +39,7 @@ class Accepted(NamedTuple):
     value: Filled | str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Value):
     """One report. Blank cells are absent from `figures`, empty narratives from `texts`.
 
     `register` is what a register of applications gave for cells, whatever stands there now.

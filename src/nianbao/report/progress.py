@@ -1,10 +1,10 @@
 """How far a section is filled in."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from nianbao.form.model import Form, Section
+from nianbao.record import Value
 from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.report.narrative import split
 from nianbao.report.to_fill import places_to_fill
@@ -12,8 +12,7 @@ from nianbao.report.to_fill import places_to_fill
 State = Literal["empty", "in_progress", "complete"]
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Value):
     """Filled and wanted cells of a table, or characters of a narrative (any will do)."""
 
     filled: int
@@ -32,7 +31,7 @@ def progress(form: Form, section: Section, report: Report) -> Progress:
     if section.narrative:
         return _narrative(report.text(section.id))
     cells = form.to_fill[section.id]
-    return Progress(sum(at in report.figures for at in cells), len(cells))
+    return Progress(sum(map(report.figures.__contains__, cells)), len(cells))
 
 
 def cover_progress(report: Report) -> Progress:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nianbao.form.language import Language
 from nianbao.form.load import load_language
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.model import Report
 from nianbao.rules.reading.mention import Reading
 from nianbao.rules.reading.read import read_text
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Case", "Child", "Standing"]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Value):
     """A report to be judged, and what it may be compared with.
 
     What it adds up is given as `children`, or as what these come to: `added`.

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.model import Accepted, Filled
 
 Severity = Literal["error", "warning", "notice"]
@@ -40,8 +41,7 @@ Place = Address | Passage
 """A cell, some words, or a section; as text an address or the id of a section or cover text."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Value):
     """One broken rule at one place.
 
     `found` and `expected` are figures as digits, or words. `case` tells which sentence of

@@ -1,20 +1,19 @@
 """A report with what follows from it, as the rules look at it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.record import Value
 from nianbao.report.balance import Weighed, weigh
 from nianbao.report.derive import Total, amount, totals
 from nianbao.report.model import COVER_TEXTS, Report
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Value):
     """A report with its form and its totals."""
 
     form: Form

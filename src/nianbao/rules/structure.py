@@ -16,6 +16,7 @@ from nianbao.tongue import tr
 _LEAST, _THIN = 10, 50
 _NOTHING = re.compile(r"(?:无|没有|暂无|不存在)(?:问题)?[。.]?")
 _LEFT_OVER = re.compile(r"(?:该|本)部分以表格形式报告")
+_SIGN_OF_LEFT_OVER = "以表格形式"
 
 
 def _problems(case: Case) -> Section:
@@ -124,7 +125,7 @@ def empty_tables(case: Case) -> Iterator[Finding]:
             title = {"title": section.title}
             yield finding("S-13", Passage(section.id), case="empty", facts=title, due=True)
     for of, text in case.standing.narratives:
-        for match in _LEFT_OVER.finditer(text):
+        for match in _LEFT_OVER.finditer(text) if _SIGN_OF_LEFT_OVER in text else ():
             at = Passage(of, match.start(), match.end(), match[0])
             yield finding("S-13", at, case="left_over", severity="notice")
 

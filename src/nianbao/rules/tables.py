@@ -96,10 +96,13 @@ def _wrong_total(case: Case, rule: str, at: Address, stated: Filled) -> Finding:
 
 def wrong_figures(case: Case) -> Iterator[Finding]:
     """T2-01, T3-04, T4-04: every figure is one that its column can hold."""
-    figures = case.report.figures
-    for at, kind in case.form.kinds.items():
-        figure = figures.get(at)
-        if figure is not None and not _fits(figure, kind):
+    kinds = case.form.kinds
+    for at, figure in case.report.figures.items():
+        # Nearly every figure is a count that any column can hold.
+        if type(figure) is int and 0 <= figure <= LIMIT:
+            continue
+        kind = kinds.get(at)
+        if kind is not None and not _fits(figure, kind):
             rule, facts = case.form.section(at.section).figures_rule, labels(case.form, at)
             yield finding(rule, at, figure, _EXPECTED[kind], case=kind, facts=facts, cells=[at])
 

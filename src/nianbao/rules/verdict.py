@@ -1,14 +1,17 @@
 """What the rules say of a report."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Finding, Skipped
+from nianbao.record import Value
+
+if TYPE_CHECKING:
+    from nianbao.rules.finding import Finding, Skipped
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Value):
     """What the rules say of a report, in the order of its places; skipped is not passed."""
 
     findings: tuple[Finding, ...]
@@ -38,7 +41,11 @@ class Verdict:
 
 def _stands(finding: Finding) -> bool:
     """Tell whether a finding is not set aside by a reason."""
-    return not finding.accepted or CATALOGUE[finding.rule].gate
+    if not finding.accepted:
+        return True
+    from nianbao.rules.catalogue import CATALOGUE
+
+    return CATALOGUE[finding.rule].gate
 
 
 UNJUDGED = Verdict((), ())

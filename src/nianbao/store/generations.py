@@ -10,6 +10,7 @@ from pathlib import Path
 from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder
+from nianbao.store.identity import path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.source import digest
 from nianbao.store.temporary import fill, temporary_name
@@ -69,11 +70,6 @@ def keep_generation(path: Path, content: bytes) -> Path | None:
             return folder.path / name
     except OSError:
         return None
-
-
-def path_key(path: Path) -> str:
-    """What stands for a file in the names of others: the same by whichever way it is reached."""
-    return digest(os.fsencode(os.path.realpath(path)))[:16]
 
 
 def _kept(folder: Folder) -> Sequence[Generation]:

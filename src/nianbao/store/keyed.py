@@ -13,7 +13,7 @@ from nianbao.settings import state_folder
 from nianbao.store.codec import report_from, report_value
 from nianbao.store.folder import Folder
 from nianbao.store.forgetting import KEYED, MOST_DAYS
-from nianbao.store.generations import path_key
+from nianbao.store.identity import path_key
 from nianbao.store.private import private_state
 from nianbao.store.temporary import put
 

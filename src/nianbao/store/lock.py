@@ -3,18 +3,17 @@
 import contextlib
 import json
 import os
-import secrets
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from nianbao import __version__
+from nianbao.record import Value
 from nianbao.settings import state_folder
 from nianbao.store.folder import Folder, write_all
-from nianbao.store.generations import path_key
+from nianbao.store.identity import path_key, real_place
 from nianbao.store.owner import Owner, owner_from, runs_on, this_run
-from nianbao.store.place import real_place
 from nianbao.store.private import private_state
 
 State = Literal["ours", "free", "stale", "held", "unknown"]
@@ -23,8 +22,7 @@ _MOST_BYTES = 4096
 _STATE = "locks"
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(Value):
     """How it stands: `stale` of a run that ended, `unknown` if the file says nothing we know.
 
     `owner` and `since` are known of what is ours, stale or held; `file` where there is one.
@@ -76,10 +74,13 @@ def release(path: Path) -> None:
         _removed(lock)
 
 
-def _spots(path: Path) -> list[tuple[Path, str]]:
+def _spots(path: Path) -> Iterator[tuple[Path, str]]:
     """Where a lock may be: beside the real file, or where that cannot be, in our own state."""
     folder, name = real_place(path)
-    return [(folder, f".{name}.lock"), (state_folder() / _STATE, f"{path_key(path)}.lock")]
+    yield folder, f".{name}.lock"
+    own = state_folder() / _STATE
+    if os.path.exists(own):
+        yield own, f"{path_key(path)}.lock"
 
 
 def _seen(path: Path, name: str) -> Lock:
@@ -108,14 +109,14 @@ def _understood(content: bytes, file: Path) -> Lock:
 def _taken(path: Path) -> Lock:
     now = datetime.now().astimezone().replace(microsecond=0)
     content = json.dumps(_value(now)).encode()
-    with contextlib.suppress(OSError):
-        private_state(_STATE)
     for folder, name in _spots(path):
         try:
             _write(folder, name, content)
         except FileExistsError:
             return _seen(folder, name)
         except OSError:
+            with contextlib.suppress(OSError):
+                private_state(_STATE)  # the next spot
             continue
         return Lock("ours", this_run(), now, folder / name)
     return Lock("free")
@@ -141,6 +142,8 @@ def _removed(lock: Lock) -> Lock:
     """Remove just the lock that was seen: another run may have taken it over meanwhile."""
     if lock.file is None:
         return Lock("free")
+    import secrets
+
     aside = f"{lock.file.name[:60]}.{secrets.token_hex(4)}"
     try:
         with Folder(lock.file.parent) as folder:

@@ -5,15 +5,16 @@ import getpass
 import os
 import socket
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from functools import cache
 from pathlib import Path
+
+from nianbao.record import Value
 
 _PROC = Path("/proc")
 
 
-@dataclass(frozen=True)
-class Owner:
+class Owner(Value):
     """One run: where, and since when, so that a number given anew is not taken for it."""
 
     user: str

@@ -1,7 +1,6 @@
 """The moment of a save: a temporary file takes the name, and nobody's content is lost."""
 
 import contextlib
-import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -127,9 +126,3 @@ def confirming(path: Path, ours: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise FileRefused(path, "not_confirmed", reason=reason(error), digest=ours) from error
-
-
-def real_place(path: Path) -> tuple[Path, str]:
-    """The folder and the name behind a path, links followed."""
-    real = Path(os.path.realpath(path))
-    return real.parent, real.name

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from nianbao.settings import state_folder
-from nianbao.store.generations import path_key
+from nianbao.store.identity import path_key
 
 UNNAMED = "unnamed"
 
@@ -23,10 +23,11 @@ def journal_folders(path: Path | None) -> tuple[Path, ...]:
 
 def may_remain(path: Path | None) -> bool:
     """Tell whether there is any journal of this report: a look at the names alone."""
+    names = [name for folder in journal_folders(path) for name in _names(folder) if "." in name]
+    if not names:
+        return False
     start = f"{journal_key(path)}."
-    return any(
-        name.startswith(start) for folder in journal_folders(path) for name in _names(folder)
-    )
+    return any(name.startswith(start) for name in names)
 
 
 def _names(folder: Path) -> list[str]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
 from nianbao.store.folder import Folder
+from nianbao.store.identity import real_place
 from nianbao.store.overwrite import overwrite
-from nianbao.store.place import Place, confirming, real_place, take
+from nianbao.store.place import Place, confirming, take
 from nianbao.store.source import digest
 from nianbao.store.temporary import abandoned, create, fill, holds, temporary_name
 

@@ -2,10 +2,10 @@
 
 import re
 import stat
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from nianbao.record import Value
 from nianbao.store.errors import FileRefused, reason
 
 MAX_BYTES = 256 * 1024
@@ -19,8 +19,7 @@ _PART = r"""(?:[\w-]++|"(?:\\.|[^"\\])*+"|'[^']*+')"""
 _DOTTED = re.compile(rf"(?<![\w\\-])(?:{_PART}[ \t]*+\.[ \t]*+){{{MAX_DOTS + 1}}}")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Value):
     """A file as it was read: its text without BOM, and how to write it back alike."""
 
     path: Path

@@ -17,7 +17,8 @@ from nianbao.report.model import Report
 from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused, reason
 from nianbao.store.folder import Folder
-from nianbao.store.generations import generations, path_key
+from nianbao.store.generations import generations
+from nianbao.store.identity import path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.read import parse_report, read_document
 from nianbao.store.source import MAX_BYTES, Source, digest, read_bytes

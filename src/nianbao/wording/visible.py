@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 # Nearly all text of a report; looking at each of its characters would take most of a check.
-_PLAIN = re.compile("[ -~\u2010-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*")
+_PLAIN = re.compile("[ -~\u2010-\u2027\u2190-\u22ff\u2713\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*")
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _MARKS = {"Mn", "Me"}

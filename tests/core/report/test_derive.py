@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from nianbao.form.address import Address
-from nianbao.report.derive import Total, totals
+from nianbao.report.derive import Total, totals, totals_after
 from nianbao.report.model import Filled
 
 from ..builders import at, figures, form_2021, report, zeros
-from ..official import DERIVED, operands
+from ..official import COUNTED, DERIVED, operands
 
 
 def naive(filled: Mapping[Address, Filled], cell: Address) -> tuple[int, bool]:
@@ -33,6 +34,19 @@ def test_every_total_is_the_sum_of_its_cells_and_incomplete_if_one_is_blank(
     derived = totals(form_2021(), replace(report(), figures=filled))
     expected = {cell: naive(filled, cell) for cell in DERIVED}
     assert {cell: (total.value, total.incomplete) for cell, total in derived.items()} == expected
+
+
+@given(before=figures, after=figures, taken=st.sets(st.sampled_from(COUNTED), max_size=4))
+def test_totals_after_a_change_are_those_of_the_report_that_comes_out(
+    before: dict[Address, Filled], after: dict[Address, Filled], taken: set[Address]
+) -> None:
+    changed = {cell: after[cell] for cell in taken if cell in after}
+    kept = {cell: figure for cell, figure in before.items() if cell not in taken}
+    known = totals(form_2021(), replace(report(), figures=before))
+    new = replace(report(), figures=kept | changed)
+    found = totals_after(form_2021(), new, known, taken)
+    expected = {cell: naive(new.figures, cell) for cell in DERIVED}
+    assert {cell: (total.value, total.incomplete) for cell, total in found.items()} == expected
 
 
 def test_a_blank_report_adds_up_to_incomplete_zeros() -> None:

@@ -6,21 +6,20 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from nianbao.form.address import Address
 from nianbao.render.cells import fit_end
 from nianbao.report.to_fill import places_to_fill
-from nianbao.rules.finding import Finding, Passage, Severity
 from nianbao.rules.verdict import UNJUDGED
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.deadlines import reminder
 from nianbao.wording.visible import visible
-from nianbao_tui.screens import clock
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import stands_on
 from nianbao_tui.screens.places import MARKS
 from nianbao_tui.styles import look
 
 if TYPE_CHECKING:
+    from nianbao.rules.finding import Finding, Severity
     from nianbao_tui.screens.editor import Editor
 
 _PATH = 36
@@ -66,7 +65,7 @@ def greeting(session: Session) -> Message | None:
 def _greeting_of_new(session: Session) -> Message | None:
     """Until when a new report is due, and what to do first."""
     report = session.report
-    due = reminder(session.form, report, clock.today())
+    due = _due(session)
     go = ""
     if any(any(places_to_fill(text)) for text in report.texts.values()):
         go = tr("F8 转到下一处待填")
@@ -79,9 +78,17 @@ def _greeting_of_new(session: Session) -> Message | None:
 def remind(editor: Editor) -> None:
     """Say when a report that was opened is due, if that is near and nothing else was said."""
     session = editor.session
-    due = reminder(session.form, session.report, clock.today())
+    due = _due(session)
     if due and session.path is not None and editor.message is None:
         editor.say(said(due))
+
+
+def _due(session: Session) -> str:
+    """Until when the report is due, if that is near."""
+    from nianbao.wording.deadlines import reminder
+    from nianbao_tui.screens import clock
+
+    return reminder(session.form, session.report, clock.today())
 
 
 def below(editor: Editor) -> Message:
@@ -112,7 +119,7 @@ def told(found: Finding) -> Message:
 
 def _under_cursor(editor: Editor, found: Finding) -> bool:
     """Tell whether the cursor stands on its words or its cells, not just in its section."""
-    whole = isinstance(found.at, Passage) and not found.at.words
+    whole = not isinstance(found.at, Address) and not found.at.words
     return not whole and stands_on(editor, found)
 
 

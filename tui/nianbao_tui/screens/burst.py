@@ -75,5 +75,5 @@ def _sign(key: str, character: str | None) -> str:
 
 def _foreign(sign: str) -> bool:
     """Tell whether no figure contains this; blanks only separate."""
-    figures = any(typable(sign, kind) for kind in ("count", "signed", "money")) if sign else True
+    figures = not sign or any(typable(sign, kind) for kind in ("count", "signed", "money"))
     return not figures and not sign.isspace()

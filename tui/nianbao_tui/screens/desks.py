@@ -37,7 +37,8 @@ class Desks(KeyScreen[None]):
         super().__init__()
         self.session, self.section = session, section
         self.previewing = False
-        self._body = Body(Navigator(id="navigator"), id="body")
+        self.navigator = Navigator(id="navigator")
+        self._body = Body(self.navigator, id="body")
 
     @property
     def desk(self) -> Desk:

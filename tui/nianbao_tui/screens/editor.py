@@ -6,6 +6,7 @@ What the first frame does not show is imported and made when it is first needed,
 from __future__ import annotations
 
 from functools import cached_property
+from operator import is_
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
@@ -23,6 +24,7 @@ from nianbao_tui.screens.desks import Desks
 from nianbao_tui.screens.places import WIDE, entries
 from nianbao_tui.screens.sought import Sought
 from nianbao_tui.screens.trail import Spot, Trail, here, put, spot_of
+from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.lines import Lines
 from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
@@ -56,6 +58,8 @@ class Editor(Desks):
     def __init__(self, session: Session) -> None:
         self._first = spot_of(session)
         super().__init__(session, self._first.section)
+        self.title_bar, self.status = TitleBar(id="title"), Status(id="status")
+        self.key_line = KeyLine(id="keys")
         self.trail = Trail()
         self.sought = Sought()
         self.message: Message | None = None
@@ -66,18 +70,19 @@ class Editor(Desks):
         self.aside: Aside | None = None
         self.aside_open = False
         self.heard: dict[Address, int] = {}
+        self._known: tuple[object, ...] = (None,)
+        self._counts: Message = ("", look.PANEL)
         self._late: Timer | None = None
         self._armed = False
         self._pictured: tuple[Source | None, Spot] | None = None
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""
-        yield TitleBar(id="title")
+        yield self.title_bar
         assert self.desk  # made now, its widget is laid out with the others
         yield self._body
-        yield Status(id="status")
-        yield KeyLine(id="keys")
-        yield TooSmall()
+        yield self.status
+        yield self.key_line
 
     def on_mount(self) -> None:
         """Open the first place; judge it once it has been seen."""
@@ -187,7 +192,7 @@ class Editor(Desks):
 
     def show_keys(self) -> None:
         """Show the keys of whatever has them."""
-        self.query_one(KeyLine).show(self.scope)
+        self.key_line.show(self.scope)
 
     @property
     def scope(self) -> Scope:
@@ -238,9 +243,13 @@ class Editor(Desks):
     def show_around(self) -> None:
         """Draw title, navigator and status."""
         title, note, saved = heading(self.session)
-        self.query_one(TitleBar).show(title, note, saved=saved)
-        self.query_one(Navigator).show(entries(self.session, self.section))
-        self.query_one(Status).show(self.desk.place(), counts(self.session), below(self))
+        self.title_bar.show(title, note, saved=saved)
+        now = self.session.report, self.session.verdict, self.section
+        if not all(map(is_, self._known, now)):
+            self._known = now
+            self._counts = counts(self.session)
+            self.navigator.show(entries(self.session, self.section))
+        self.status.show(self.desk.place(), self._counts, below(self))
         if self.aside and self.aside.display:
             from nianbao_tui.screens.aside import aside_lines
 
@@ -268,7 +277,10 @@ class Editor(Desks):
             self.aside.given = Size(size.width - columns, size.height)
             self.aside.display = columns < size.width
         self.set_class(columns < WIDE, "-narrow")
-        self.set_class(is_too_small(size), "-small")
+        small = is_too_small(size)
+        if small and not self.query(TooSmall):
+            self.mount(TooSmall())
+        self.set_class(small, "-small")
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width; what is wrapped to it is wrapped anew."""

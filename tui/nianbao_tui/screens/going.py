@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.report.to_fill import is_to_fill
-from nianbao.rules.finding import Finding, Passage, Place
 from nianbao_tui.screens.cover import COVER, YEAR
 
 if TYPE_CHECKING:
+    from nianbao.rules.finding import Finding, Passage, Place
     from nianbao_tui.screens.editor import Editor
 
 
@@ -31,7 +31,7 @@ def stands_on(editor: Editor, found: Finding) -> bool:
     """Tell whether the cursor stands on what a finding complains of."""
     if editor.at is not None:
         return editor.at == found.at or editor.at in found.cells
-    if editor.desk is not editor.texts or not isinstance(found.at, Passage):
+    if editor.desk is not editor.texts or isinstance(found.at, Address):
         return False
     of, caret = editor.texts.where
     return _field(found.at) == of and found.at.start <= caret <= found.at.end

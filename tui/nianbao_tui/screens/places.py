@@ -1,15 +1,20 @@
 """The places of a report as the navigator and the list of findings show them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from nianbao.form.model import Form, Section
 from nianbao.form.numerals import numeral
 from nianbao.report.progress import Progress, cover_progress
-from nianbao.rules.finding import Finding, Severity
 from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao_tui.screens.cover import COVER, is_cover
 from nianbao_tui.widgets.navigator import Entry, State
+
+if TYPE_CHECKING:
+    from nianbao.rules.finding import Finding, Severity
 
 MARKS: Mapping[Severity, str] = {"error": "!", "warning": "?", "notice": "*"}
 """A sign for each severity, the gravest first."""

@@ -1,6 +1,9 @@
 """The desk of a table: the grid's wishes become changes of the session."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
@@ -15,16 +18,8 @@ from nianbao.wording.zh import balance_words, refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.glossed import meanings
-from nianbao_tui.screens.shown_cells import shown_cells
+from nianbao_tui.screens.shown_cells import ShownCells
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.grid.block import (
-    Pasted,
-    PasteRefused,
-    cells_of,
-    copied,
-    is_one_cell,
-    paste,
-)
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
 from nianbao_tui.widgets.grid.widget import Grid
@@ -35,6 +30,9 @@ from nianbao_tui.widgets.grid.wishes import (
     RefuseDerived,
     Wish,
 )
+
+if TYPE_CHECKING:
+    from nianbao_tui.widgets.grid.block import Pasted, PasteRefused
 
 _MONEY_ONLY = "“{character}”不能录入：此处填数字，或 /（不适用）；Esc 放弃"
 _COUNT_ONLY = "“{character}”不能录入：此处填整数，或 /（不适用）；Esc 放弃"
@@ -50,7 +48,6 @@ class TableDesk:
         self.session = session
         self.grid = grid
         self.states: dict[str, GridState] = {}
-        self._known: object = None
         self._noted = ""
 
     @property
@@ -65,15 +62,12 @@ class TableDesk:
             state.text_of = lambda place: self._text(state.sheet.at(place))
             self.states[section] = state
         self.state = self.states[section]
-        self._known = self.session.verdict
-        self.grid.show(self.state, shown_cells(self.session, self.state.sheet))
+        self._shown = ShownCells(self.session, self.state.sheet)
+        self.grid.show(self.state, self._shown.changes())
 
     def follow(self) -> None:
         """Draw what the session holds now."""
-        # Every figure and total has a verdict of its own.
-        if self._known is not self.session.verdict:
-            self._known = self.session.verdict
-            self.grid.fill(shown_cells(self.session, self.state.sheet))
+        self.grid.fill(self._shown.changes())
         self.grid.follow()
 
     @property
@@ -150,6 +144,8 @@ class TableDesk:
 
     def copy(self) -> str:
         """The selected cells as tab-separated text."""
+        from nianbao_tui.widgets.grid.block import copied
+
         return copied(self.state)
 
     def select_all(self) -> Message | None:
@@ -161,6 +157,8 @@ class TableDesk:
 
     def paste(self, text: str) -> Message | None:
         """Enter a block of cells, or text into the cell being edited."""
+        from nianbao_tui.widgets.grid.block import is_one_cell
+
         if self.typing and is_one_cell(text):
             self.state.paste_text(text)
             self._note_typing()
@@ -169,6 +167,8 @@ class TableDesk:
         return settled or self._paste_block(text)
 
     def _paste_block(self, text: str) -> Message:
+        from nianbao_tui.widgets.grid.block import PasteRefused, cells_of, paste
+
         try:
             return self.enter(paste(self.state, cells_of(text)))
         except PasteRefused as error:

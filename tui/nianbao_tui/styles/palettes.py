@@ -1,16 +1,15 @@
 """The colours of each theme, and how they make the style of every role."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rich.style import Style
 
+from nianbao.record import Value
 from nianbao_tui.styles import look
 from nianbao_tui.styles.look import Role
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Value):
     """Colours by their use, each as Rich reads it.
 
     `paper` and `panel` are behind what is written; `chosen` is behind what is selected and `edited`

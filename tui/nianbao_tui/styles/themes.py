@@ -2,12 +2,11 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from rich.style import Style
 
-from nianbao.choices import THEMES
+from nianbao.record import Value
 from nianbao_tui.styles import palettes
 from nianbao_tui.styles.look import Role
 
@@ -15,8 +14,7 @@ Backdrop = Literal["mixed", "faint", "blank"]
 """What stays of a screen behind a dialog: its colours darker, its text alone, or nothing."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Value):
     """How everything looks: the style of each role, and what is behind and around dialogs.
 
     `paper` and `shade` are colours as Textual reads them; the shade says by how much it covers.
@@ -49,9 +47,14 @@ def _mono() -> Theme:
     return Theme("mono", palettes.without_colour(), "ansi_default", "#000000 60%", "blank")
 
 
-_MADE: Mapping[str, Callable[[], Theme]] = dict(
-    zip(THEMES, (_dark, _light, _contrast, _ansi, _mono), strict=True)
-)
+_MADE: Mapping[str, Callable[[], Theme]] = {
+    "dark": _dark,
+    "light": _light,
+    "contrast": _contrast,
+    "ansi": _ansi,
+    "mono": _mono,
+}
+"""All of `choices.THEMES`, which a start without settings need not load."""
 
 _WITHOUT_COLOUR = ("vt1", "vt2", "vt3")
 

@@ -59,10 +59,11 @@ class Status(Lines):
     def draw(self) -> Iterator[Sequence[Run]]:
         """Two lines."""
         note = f" {self.note[0]} "
-        room = max(self.size.width - width(note), 0)
+        cells = self.size.width
+        room = max(cells - width(note), 0)
         yield [(fit(f" {self.place}", room), look.PANEL), (note, self.note[1])]
         text, style = self.below
-        yield [(fit(f" {text}", self.size.width), style)]
+        yield [(fit(f" {text}", cells), style)]
 
 
 class KeyLine(Lines):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, TypeVar
 
-from rich.control import Control
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.color import Color
-from textual.geometry import Offset, Region
+from textual.filter import LineFilter
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 Result = TypeVar("Result")
@@ -19,6 +20,16 @@ Result = TypeVar("Result")
 # Every line says what is behind it, so that no filter has to ask.
 _NO_COLOUR = Color(0, 0, 0)
 _FRAME = 1 / 60
+_A_MOMENT = 5e-5
+"""Seconds in which the thread that writes can begin; it would wait for what is done after a key."""
+
+
+class Drawn(Widget):
+    """A widget that knows what stands in some cells of a line without drawing all of it."""
+
+    def stretches(self, parts: Iterable[Region]) -> Iterator[Strip]:
+        """Parts of lines, each as it stands on the screen."""
+        yield from (self.render_line(part.y).crop(part.x, part.right) for part in parts)
 
 
 class Brush:
@@ -30,7 +41,7 @@ class Brush:
 
     def __init__(self, screen: Screen[Any]) -> None:
         self.screen = screen
-        self._wet: dict[Widget, set[Region]] = {}
+        self._wet: dict[Drawn, set[Region]] = {}
         self._due: Callable[[], None] | None = None
         self._lifted: float | None = None
 
@@ -57,7 +68,7 @@ class Brush:
         if due is not None:
             due()
 
-    def take(self, widget: Widget, regions: Iterable[Region]) -> None:
+    def take(self, widget: Drawn, regions: Iterable[Region]) -> None:
         """Have some regions of a widget repainted: now, or when all keys are handled."""
         if self._lifted is None:
             widget.refresh(*regions)
@@ -83,14 +94,15 @@ class Brush:
             screen._dirty_widgets or any(map(_waits, (screen, *screen.walk_children(Widget))))
         )
 
-    def _paint(self, wet: dict[Widget, set[Region]]) -> None:
+    def _paint(self, wet: dict[Drawn, set[Region]]) -> None:
         screen, app = self.screen, self.screen.app
         painted = [_stretches(screen, widget, regions) for widget, regions in wet.items()]
         x, y = screen.outer_size.clamp_offset(app.cursor_position)
-        frame = "".join((*painted, Control.move_to(x, y).segment.text))
+        frame = "".join((*painted, _go_to(x, y)))
         if app._driver is not None and app._running and not app.is_headless:
             app._driver.write(f"{SYNC_START}{frame}{SYNC_END}" if app._sync_available else frame)
             app._driver.flush()
+            sleep(_A_MOMENT)
 
 
 class Brushed(Screen[Result]):
@@ -106,13 +118,20 @@ def _waits(widget: Widget) -> bool:
     return widget._layout_required or widget._repaint_required or widget._scroll_required
 
 
-def _stretches(screen: Screen[Any], widget: Widget, regions: Iterable[Region]) -> str:
+def _stretches(screen: Screen[Any], widget: Drawn, regions: Iterable[Region]) -> str:
     """What brings parts of a widget to the terminal; nothing for one that is not in view."""
     inside = widget.content_offset
     widget._styles_cache.set_dirty(*(part.translate(inside) for part in regions))
     region, clip = screen._compositor.visible_widgets.get(widget, (Region(), Region()))
     origin = region.offset + inside
-    return "".join(_stretch(screen, widget, origin, clip, part) for part in _by_line(regions))
+    shown = [part.translate(origin).intersection(clip) for part in _by_line(regions)]
+    shown = [part for part in shown if part]
+    strips = widget.stretches(part.translate(-origin) for part in shown)
+    filters, console = screen.get_line_filters(), screen.app.console
+    return "".join(
+        _go_to(*part.offset) + _filtered(strip, filters).render(console)
+        for part, strip in zip(shown, strips, strict=True)
+    )
 
 
 def _by_line(regions: Iterable[Region]) -> Iterable[Region]:
@@ -123,13 +142,12 @@ def _by_line(regions: Iterable[Region]) -> Iterable[Region]:
     return lines.values()
 
 
-def _stretch(
-    screen: Screen[Any], widget: Widget, origin: Offset, clip: Region, part: Region
-) -> str:
-    shown = part.translate(origin).intersection(clip)
-    if not shown:
-        return ""
-    strip = widget.render_line(part.y).crop(shown.x - origin.x, shown.right - origin.x)
-    for each in widget.get_line_filters():
+def _filtered(strip: Strip, filters: Iterable[LineFilter]) -> Strip:
+    for each in filters:
         strip = strip.apply_filter(each, _NO_COLOUR)
-    return Control.move_to(*shown.offset).segment.text + strip.render(screen.app.console)
+    return strip
+
+
+def _go_to(x: int, y: int) -> str:
+    """What moves the terminal's cursor there."""
+    return f"\x1b[{y + 1};{x + 1}H"

@@ -1,26 +1,25 @@
 """A widget that draws itself line by line and repaints only the lines that changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from nianbao.render.cells import cut, width
 from nianbao.wording.visible import thinned
 from nianbao_tui.guard import Guarded
 from nianbao_tui.styles import look, themes
-from nianbao_tui.widgets.brush import Brushed
+from nianbao_tui.widgets.brush import Brushed, Drawn
 
 Run = tuple[str, look.Role]
 """Text, and what it is."""
 
 
-class Lines(Guarded, Widget, can_focus=False):
+class Lines(Guarded, Drawn, can_focus=False):
     """Shows the lines that `draw` returns; `redraw` repaints those that differ."""
 
     ALLOW_SELECT = False
@@ -49,12 +48,18 @@ class Lines(Guarded, Widget, can_focus=False):
 
     def redraw(self) -> None:
         """Draw again and repaint what changed."""
-        old, self._drawn = self._drawn, self._lines()
-        if len(old) != len(self._drawn):
+        cells, height = self.size
+        old, self._drawn = self._drawn, self._lines(height)
+        if len(old) != height:
             self.refresh()
             return
         lines = enumerate(zip(old, self._drawn, strict=True))
-        changed = [self._changed(y, *line) for y, line in lines if line[0] != line[1]]
+        # Most of them are the line that stands there.
+        changed = [
+            _changed(y, before, after, cells)
+            for y, (before, after) in lines
+            if before is not after and before != after
+        ]
         if changed:
             self._repaint(changed)
 
@@ -69,29 +74,35 @@ class Lines(Guarded, Widget, can_focus=False):
         # Textual empties this only of widgets that do not draw line by line.
         self._dirty_regions.clear()
 
-    def _lines(self) -> list[tuple[Run, ...]]:
-        height = self.size.height
-        lines = [tuple(runs) for _, runs in zip(range(height), self.draw(), strict=False)]
+    def _lines(self, height: int) -> list[tuple[Run, ...]]:
+        lines = [tuple(runs) for runs in islice(self.draw(), height)]
         return lines + [()] * (height - len(lines))
 
-    def _changed(self, y: int, before: tuple[Run, ...], after: tuple[Run, ...]) -> Region:
-        """The part of a line that differs, from the first changed run to the last."""
-        left = _alike(before, after)
-        right = self.size.width
-        if _width(before) == _width(after):
-            right = _width(after) - _alike(before[::-1], after[::-1])
-        return Region(left, y, max(right - left, 1), 1)
+    def _standing(self, y: int, lines: int) -> tuple[Run, ...]:
+        if len(self._drawn) != lines:
+            self._drawn = self._lines(lines)
+        return self._drawn[y] if y < lines else ()
 
     def render_line(self, y: int) -> Strip:
         """One line as a strip, filled to the width of the widget."""
         cells, lines = self.size
-        if len(self._drawn) != lines:
-            self._drawn = self._lines()
-        runs = self._drawn[y] if y < len(self._drawn) else ()
+        return self._strip(self._standing(y, lines), cells, cells)
+
+    def stretches(self, parts: Iterable[Region]) -> Iterator[Strip]:
+        """Parts of lines, each with only those runs put together that stand in it."""
+        cells, lines = self.size
+        for part in parts:
+            runs, at = _between(self._standing(part.y, lines), part.x, part.right)
+            strip = self._strip(runs, cells - at, part.right - at)
+            yield strip.crop(part.x - at, part.right - at)
+
+    def _strip(self, runs: Iterable[Run], cells: int, least: int) -> Strip:
+        """Runs, cut where `cells` end, and filled up to the `least` that are wanted."""
         styles = themes.worn().styles
-        segments = list(_within(runs, cells, styles))
-        used = sum(width(segment.text) for segment in segments)
-        return Strip([*segments, Segment(" " * (cells - used), styles[self.FILL])])
+        segments, used = _within(runs, cells, styles)
+        if used < least:
+            segments.append(Segment(" " * (least - used), styles[self.FILL]))
+        return Strip(segments)
 
     def on_resize(self) -> None:
         """Draw for the new size; Textual repaints what is laid out anew."""
@@ -112,22 +123,57 @@ def _width(runs: Iterable[Run]) -> int:
     return sum(width(text) for text, _ in runs)
 
 
+def _changed(y: int, before: Sequence[Run], after: Sequence[Run], cells: int) -> Region:
+    """The part of a line that differs, from the first changed run to the last."""
+    first = _alike(before, after)
+    old, new = before[first:], after[first:]
+    last = _alike(old[::-1], new[::-1])
+    left, changed = _width(after[:first]), _width(new[: len(new) - last])
+    if changed != _width(old[: len(old) - last]):
+        changed = cells - left
+    return Region(left, y, max(changed, 1), 1)
+
+
 def _alike(before: Sequence[Run], after: Sequence[Run]) -> int:
-    """The cells of the runs that both begin with."""
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
-    return _width(one for one, _ in pairs)
+    """The number of runs that both begin with."""
+    alike = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        alike += 1
+    return alike
+
+
+def _between(runs: Sequence[Run], left: int, right: int) -> tuple[list[Run], int]:
+    """The runs that stand between two cells of a line, and the cell at which they begin."""
+    found: list[Run] = []
+    start = end = 0
+    for run in runs:
+        if end >= right:
+            break
+        end += width(run[0])
+        if end > left:
+            found.append(run)
+        else:
+            start = end
+    return found, start
 
 
 def _within(
     runs: Iterable[Run], cells: int, styles: Mapping[look.Role, Style]
-) -> Iterable[Segment]:
-    """The runs, cut where they would leave the widget; no character is halved."""
+) -> tuple[list[Segment], int]:
+    """The runs, cut where they would leave the widget, and their cells; no character is halved."""
+    segments: list[Segment] = []
+    used = 0
     for text, role in runs:
-        kept = text if width(text) <= cells else cut(text, cells)
-        cells -= width(kept)
-        yield Segment(harmless(kept), styles[role])
-        if kept != text:
-            return
+        taken = width(text)
+        if used + taken > cells:
+            text = cut(text, cells - used)
+            segments.append(Segment(harmless(text), styles[role]))
+            return segments, used + width(text)
+        segments.append(Segment(harmless(text), styles[role]))
+        used += taken
+    return segments, used
 
 
 def harmless(text: str) -> str:

@@ -1,10 +1,10 @@
 """What a text says, as values: numbers with what they speak of, and general claims."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.derive import Number
 from nianbao.rules.finding import Passage
 
@@ -66,8 +66,7 @@ class Parts(NamedTuple):
     some: bool
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Value):
     """All that a text says."""
 
     mentions: tuple[Mention, ...] = ()

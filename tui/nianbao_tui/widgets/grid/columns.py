@@ -1,16 +1,20 @@
 """How wide the columns of a grid are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from nianbao.record import Value
 from nianbao.render.cells import width
 from nianbao_tui.widgets.grid.sheet import Sheet
 
 _LEAST_LABEL, _LEAST_CELL, _NAME = 16, 6, 14
 
 
-@dataclass(frozen=True)
-class Columns:
+def is_long(text: str) -> bool:
+    """Tell whether a figure takes more cells than the narrowest column has."""
+    return len(text) > _LEAST_CELL
+
+
+class Columns(Value):
     """Cells of the label column and of each column of figures, a gap of one included."""
 
     label: int

@@ -1,13 +1,13 @@
 """The lines of a table on the screen, and the cells that the cursor can reach."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Column, Row
 from nianbao.form.model import Block, Section
+from nianbao.record import Value
 
 
 class Place(NamedTuple):
@@ -17,8 +17,7 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """One line of the table: a heading of a block or a group, or row number `row`."""
 
     block: Block
@@ -32,8 +31,7 @@ class Line:
         return self.row is None and self.depth == 0 and self.text == self.block.heading
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Value):
     """A section as rows of cells; headings stand between the rows."""
 
     section: Section

@@ -5,8 +5,8 @@ so a burst of keys cannot land in the wrong cell.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from nianbao.record import Value
 from nianbao.report.figures import FigureRefused, read_figure, typable
 from nianbao.report.model import NOT_APPLICABLE
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
@@ -21,8 +21,7 @@ from nianbao_tui.widgets.grid.wishes import (
 _NOT_APPLICABLE_KEYS = ("/", "／", "、")
 
 
-@dataclass(frozen=True)
-class Buffer:
+class Buffer(Value):
     """Text being typed into a cell. `replacing` means that arrows commit and move on."""
 
     text: str

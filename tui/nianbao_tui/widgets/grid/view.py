@@ -1,12 +1,12 @@
 """Where everything of a grid stands on the screen: widths, scrolling, points. Draws nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from nianbao.form.model import Block
+from nianbao.record import Value
 from nianbao.render.cells import width
-from nianbao_tui.widgets.grid.columns import Columns, Measure
+from nianbao_tui.widgets.grid.columns import Columns, Measure, is_long
 from nianbao_tui.widgets.grid.head import head_lines
 from nianbao_tui.widgets.grid.sheet import Line, Place
 from nianbao_tui.widgets.grid.state import GridState
@@ -25,8 +25,7 @@ class Shown(NamedTuple):
     mark: Mark = " "
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Value):
     """One line of column names inside the scrolling part."""
 
     block: Block
@@ -38,7 +37,7 @@ class View:
 
     def __init__(self, state: GridState) -> None:
         self.state = state
-        self.values: Mapping[Place, Shown] = {}
+        self.values: dict[Place, Shown] = {}
         self.width = self.height = 0
         self.top = self.left = 0
         self.columns = Columns(0, ())
@@ -49,11 +48,13 @@ class View:
         self._measure = Measure(state.sheet)
 
     def take(self, values: Mapping[Place, Shown]) -> set[int]:
-        """Show other values; the rows in which they differ."""
-        before, self.values = self.values, values
-        changed = {place for place, shown in values.items() if before.get(place) != shown}
-        if changed:
-            self._measure.take((place.column, shown.text) for place, shown in values.items())
+        """Show other values in some cells; the rows in which they differ."""
+        before = self.values
+        changed = {place: shown for place, shown in values.items() if before.get(place) != shown}
+        gone = [before[place] for place in changed if place in before]
+        self.values = before | changed
+        if any(is_long(shown.text) for shown in (*changed.values(), *gone)):
+            self._measure.take((place.column, shown.text) for place, shown in self.values.items())
         return {place.row for place in changed}
 
     def measure(self, cells: int, lines: int) -> None:

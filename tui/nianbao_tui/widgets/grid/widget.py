@@ -50,14 +50,14 @@ class Grid(Lines):
         self._rows: dict[int, tuple[Run, ...]] = {}
 
     def show(self, state: GridState, values: Mapping[Place, Shown]) -> None:
-        """Show another table."""
+        """Show another table, with the values of all its cells."""
         self.view = View(state)
         self._rows.clear()
         self.fill(values)
         self.follow()
 
     def fill(self, values: Mapping[Place, Shown]) -> None:
-        """Take other values for the cells."""
+        """Take other values for some cells."""
         if self.view is not None:
             for row in self.view.take(values):
                 self._rows.pop(row, None)
