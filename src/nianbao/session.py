@@ -6,6 +6,7 @@ What mends and writes is imported when it is first needed: a report is shown bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from nianbao.report.content import Content
     from nianbao.report.corrections import Correction
     from nianbao.rules.finding import Finding
-    from nianbao.saving import Outcome, Saving
+    from nianbao.saving import Outcome, Prepared, Saving
     from nianbao.store.journal import Journal
     from nianbao.store.lock import Lock
 
@@ -43,6 +44,7 @@ class Session(Judged):
         self.barred: Lock | None = None
         self._confirmed = True
         self._beside = ""
+        self._prepared: Prepared | None = None
 
     @classmethod
     def open(cls, path: Path) -> Session:
@@ -209,6 +211,8 @@ class Session(Judged):
         """The report as the text of its file, what did not change kept as it was."""
         from nianbao.store.patch import patched
 
+        if ready := self._ready():
+            return ready.text
         if self.source is None:
             return self._complete_text()
         return patched(self.source, self.form, self.saved_report, self.report)
@@ -271,6 +275,7 @@ class Session(Judged):
             overwrite,
             self.saved_report,
             self._beside,
+            ready.page if (ready := self._ready()) else None,
             self.journal,
         )
 
@@ -279,6 +284,7 @@ class Session(Judged):
         if outcome.confirmed is not None:
             # Even if it may not last: the next save meets no conflict with itself.
             self.source, self.saved_report = saving.standing, saving.report
+            self._prepared = None
             self._confirmed = outcome.confirmed
         if outcome.saved is None:
             assert outcome.failure
@@ -289,11 +295,23 @@ class Session(Judged):
         return outcome.saved
 
     def prepare(self) -> None:
-        """Do now, while nobody waits, what the next save need not do then."""
-        if self.source is not None:
+        """Do now, while nobody waits, what the next save need not do then; call it again later."""
+        if self.source is None or self._ready():
+            return
+        if self.dirty:
+            from nianbao.saving import Prepared
+
+            # What cannot be written is told by the save.
+            with suppress(FileRefused):
+                self._prepared = Prepared.of(self.form, self.report, self.text())
+        else:
             from nianbao.store.patch import prepare
 
             prepare(self.source)
+
+    def _ready(self) -> Prepared | None:
+        ready = self._prepared
+        return ready if ready and ready.report is self.report else None
 
     def write_copy(self, path: Path) -> None:
         """Write the report to a new file, complete, without making it the report's own."""

@@ -29,6 +29,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._handle = _opened(path)
+        self._is_flushed = False
 
     def __enter__(self) -> "Folder":
         return self
@@ -48,6 +49,7 @@ class Folder:
 
     def create(self, name: str, mode: int = 0o600) -> int:
         """The handle of a new file; FileExistsError if there is one."""
+        self._is_flushed = False
         return os.open(self._at(name), _NEW, mode, dir_fd=self._handle)
 
     def reopen(self, name: str) -> int:
@@ -77,7 +79,7 @@ class Folder:
 
     def replace(self, old: str, new: str) -> None:
         """Give a file another name, whatever has it."""
-        here = self._handle
+        here, self._is_flushed = self._handle, False
         os.replace(self._at(old), self._at(new), src_dir_fd=here, dst_dir_fd=here)
 
     def take_free(self, old: str, new: str) -> None:
@@ -91,15 +93,17 @@ class Folder:
     def _rename(self, old: str, new: str, condition: int) -> None:
         if self._handle is None:
             raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+        self._is_flushed = False
         exchange.renameat2(self._handle, old, new, condition)
 
     def link(self, old: str, new: str) -> None:
         """Give a file a second name."""
-        here = self._handle
+        here, self._is_flushed = self._handle, False
         os.link(self._at(old), self._at(new), src_dir_fd=here, dst_dir_fd=here)
 
     def remove(self, name: str) -> None:
         """Take a name away."""
+        self._is_flushed = False
         os.unlink(self._at(name), dir_fd=self._handle)
 
     def names(self) -> list[str]:
@@ -107,13 +111,15 @@ class Folder:
         return sorted(os.listdir(self.path if self._handle is None else self._handle))
 
     def flush(self) -> None:
-        """Make what was renamed durable, as far as the file system can."""
-        if self._handle is not None:
-            try:
-                os.fsync(self._handle)
-            except OSError as error:
-                if error.errno not in _CANNOT_FLUSH:
-                    raise
+        """Make all names durable, as far as the file system can; once if none changed since."""
+        if self._handle is None or self._is_flushed:
+            return
+        try:
+            os.fsync(self._handle)
+        except OSError as error:
+            if error.errno not in _CANNOT_FLUSH:
+                raise
+        self._is_flushed = True
 
 
 def _opened(path: Path) -> int | None:

@@ -12,7 +12,8 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.source import digest
-from nianbao.store.temporary import fill, temporary_name
+from nianbao.store.stages import Task
+from nianbao.store.temporary import put
 
 MOST = 20
 
@@ -26,7 +27,13 @@ class Generation:
 
     number: int
     digest: str
-    path: Path
+    folder: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.folder / self.name
 
 
 def generations(path: Path) -> tuple[Generation, ...]:
@@ -35,7 +42,7 @@ def generations(path: Path) -> tuple[Generation, ...]:
         contextlib.suppress(OSError, ValueError),
         Folder(state_folder() / _FOLDER / path_key(path)) as folder,
     ):
-        return tuple(sorted(_kept(folder), reverse=True))
+        return tuple(_kept(folder))
     return ()
 
 
@@ -59,13 +66,13 @@ def check_shrinking(path: Path, before: bytes, now: bytes) -> None:
         raise FileRefused(path, "shrinks", before=len(before), now=len(now))
 
 
-def keep_generation(path: Path, content: bytes) -> Path | None:
-    """Keep a content that the file had, durably, and say where; None if that cannot be done."""
+def keep_generation(path: Path, content: bytes) -> Task[Path | None]:
+    """Keep a content that the file had, durably, and return where; None if that cannot be done."""
     try:
         with Folder(private_folder(private_state(_FOLDER) / path_key(path))) as folder:
-            name = _put(folder, _kept(folder), content)
-            for old in sorted(_kept(folder), reverse=True)[MOST:]:
-                folder.remove(old.path.name)
+            name = yield from _put(folder, _kept(folder), content)
+            for old in _kept(folder)[MOST:]:
+                folder.remove(old.name)
             return folder.path / name
     except OSError:
         return None
@@ -77,26 +84,22 @@ def path_key(path: Path) -> str:
 
 
 def _kept(folder: Folder) -> Sequence[Generation]:
+    """All of a folder, the newest first."""
     found = (_NAME.fullmatch(name) for name in folder.names())
-    return [Generation(int(name[1]), name[2], folder.path / name[0]) for name in found if name]
+    kept = [Generation(int(name[1]), name[2], folder.path, name[0]) for name in found if name]
+    return sorted(kept, reverse=True)
 
 
-def _put(folder: Folder, kept: Sequence[Generation], content: bytes) -> str:
+def _put(folder: Folder, kept: Sequence[Generation], content: bytes) -> Task[str]:
     """Write the content as the newest, or make it so if it is kept already."""
     mark = digest(content)[:16]
+    newest = kept[0] if kept else None
     same = next((each for each in kept if each.digest == mark), None)
-    newest = max(kept, default=None)
-    if same is not None and same == newest and folder.read(same.path.name) == content:
-        return same.path.name
+    if same is not None and same == newest and folder.read(same.name) == content:
+        return same.name
     name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
-    temporary = temporary_name(name)
-    handle = folder.create(temporary)
-    try:
-        fill(handle, content)
-    finally:
-        os.close(handle)
-    folder.replace(temporary, name)
-    folder.flush()
+    yield from put(folder, name, content)
+    yield folder.flush
     if same is not None:
-        folder.remove(same.path.name)
+        folder.remove(same.name)
     return name

@@ -133,3 +133,18 @@ def real_place(path: Path) -> tuple[Path, str]:
     """The folder and the name behind a path, links followed."""
     real = Path(os.path.realpath(path))
     return real.parent, real.name
+
+
+@contextlib.contextmanager
+def opened(path: Path, near: Folder | None = None) -> Iterator[Place]:
+    """The place behind a path, in a folder held open meanwhile: `near` if it is that one."""
+    parent, name = real_place(path)
+    if near is not None and near.path == parent:
+        yield Place(path, near, name)
+        return
+    try:
+        folder = Folder(parent)
+    except OSError as error:
+        raise FileRefused(path, "not_writable", reason=reason(error)) from error
+    with folder:
+        yield Place(path, folder, name)
