@@ -35,24 +35,23 @@ class Place:
         except OSError as error:
             raise FileRefused(self.path, "not_writable", reason=reason(error)) from error
 
-    def expect(self, expected: str | None) -> bytes | None:
-        """What stands there; ChangedOnDisk if that is not what is expected."""
+    def expect(self, before: bytes | None) -> None:
+        """ChangedOnDisk if something else stands there."""
         found = self.content()
-        if (None if found is None else digest(found)) != expected:
+        if found != before:
             raise ChangedOnDisk(self.path, found)
-        return found
 
 
-def take(place: Place, temporary: str, expected: str | None, ours: str) -> None:
-    """Give the temporary file its name.
+def take(place: Place, temporary: str, before: bytes | None, ours: bytes) -> None:
+    """Give the temporary file, in which `ours` is, its name.
 
-    ChangedOnDisk if something else than expected has it, which then still has it; FileRefused
+    ChangedOnDisk if something else than `before` has it, which then still has it; FileRefused
     with `not_saved` if nothing happened, with `not_confirmed` if the name was taken and more
     cannot be said.
     """
-    place.expect(expected)
+    place.expect(before)
     try:
-        if expected is None:
+        if before is None:
             place.folder.take_free(temporary, place.name)
         else:
             place.folder.exchange(temporary, place.name)
@@ -63,37 +62,37 @@ def take(place: Place, temporary: str, expected: str | None, ours: str) -> None:
             raise FileRefused(
                 place.path, "not_saved", step="replace", reason=reason(error)
             ) from error
-        _take_watching(place, temporary, expected, ours)
+        _take_watching(place, temporary, before, ours)
     else:
-        if expected is not None:
+        if before is not None:
             with confirming(place.path, ours):
-                _settle(place, temporary, expected, ours)
+                _settle(place, temporary, before, ours)
 
 
-def _settle(place: Place, aside: str, expected: str, ours: str) -> None:
+def _settle(place: Place, aside: str, before: bytes, ours: bytes) -> None:
     """Drop what came out if it is what was expected; else put it back."""
     theirs = place.folder.read(aside)
-    if theirs is None or digest(theirs) == expected:
+    if theirs is None or theirs == before:
         _drop(place.folder, aside)
         return
     place.folder.exchange(aside, place.name)
     third = place.folder.read(aside)
-    if third is not None and digest(third) != ours:
+    if third is not None and third != ours:
         # Somebody wrote to our file, too, while it had the name.
         raise FileRefused(place.path, "aside", kept=str(place.folder.path / aside))
     raise ChangedOnDisk(place.path, theirs)
 
 
-def _take_watching(place: Place, temporary: str, expected: str | None, ours: str) -> None:
+def _take_watching(place: Place, temporary: str, before: bytes | None, ours: bytes) -> None:
     """The same where names cannot be exchanged: the old file is held by a second name."""
     aside = f"{temporary}~"
     held = False
-    if expected is not None:
+    if before is not None:
         with contextlib.suppress(OSError):
             place.folder.link(place.name, aside)
             held = True
     try:
-        place.expect(expected)
+        place.expect(before)
         with saving(place.path, "replace"):
             place.folder.replace(temporary, place.name)
     except BaseException:
@@ -102,12 +101,12 @@ def _take_watching(place: Place, temporary: str, expected: str | None, ours: str
         raise
     if held:
         with confirming(place.path, ours):
-            _settle_held(place, aside, expected)
+            _settle_held(place, aside, before)
 
 
-def _settle_held(place: Place, aside: str, expected: str | None) -> None:
+def _settle_held(place: Place, aside: str, before: bytes | None) -> None:
     theirs = place.folder.read(aside)
-    if theirs is None or digest(theirs) == expected:
+    if theirs is None or theirs == before:
         _drop(place.folder, aside)
         return
     place.folder.replace(aside, place.name)
@@ -121,12 +120,13 @@ def _drop(folder: Folder, name: str) -> None:
 
 
 @contextlib.contextmanager
-def confirming(path: Path, ours: str) -> Iterator[None]:
+def confirming(path: Path, ours: bytes) -> Iterator[None]:
     """Turn a failure of the system into FileRefused that says: written, but not for certain."""
     try:
         yield
     except OSError as error:
-        raise FileRefused(path, "not_confirmed", reason=reason(error), digest=ours) from error
+        why, now = reason(error), digest(ours)
+        raise FileRefused(path, "not_confirmed", reason=why, digest=now) from error
 
 
 def real_place(path: Path) -> tuple[Path, str]:

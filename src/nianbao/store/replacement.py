@@ -59,13 +59,12 @@ class Replacement:
             return
         if not self._temporary:
             alone(self._fill_temporary())
-        expected = None if self.before is None else digest(self.before)
-        take(self.place, self._temporary, expected, digest(self.content))
+        take(self.place, self._temporary, self.before, self.content)
         self._temporary = ""
 
     def confirm(self) -> None:
         """Make the name durable, and see that it leads to what was written."""
-        with confirming(self.place.path, digest(self.content)):
+        with confirming(self.place.path, self.content):
             self.place.folder.flush()
             found = self.place.folder.read(self.place.name)
         if found != self.content:
