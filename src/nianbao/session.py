@@ -295,10 +295,14 @@ class Session(Judged):
         return outcome.saved
 
     def prepare(self) -> None:
-        """Do now, while nobody waits, what the next save need not do then; call it again later."""
-        if self.source is None or self._ready():
+        """Do now, while nobody waits, what the next save need not do then.
+
+        If something is unsaved, the first call makes what is to be written, the next what it takes
+        to write something else.
+        """
+        if self.source is None:
             return
-        if self.dirty:
+        if self.dirty and not self._ready():
             from nianbao.saving import Prepared
 
             # What cannot be written is told by the save.
