@@ -1,7 +1,6 @@
 """The Markdown that stands beside a report file and follows it at each save."""
 
 import contextlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,10 +69,7 @@ class Page:
 
     def make_ready(self, near: Folder) -> Task[None]:
         """Have it on the disk under another name; `near` is the folder of the report, held open."""
-        try:
-            yield from self._make_ready(near)
-        except Exception as error:
-            self._failure = error
+        yield from self._tried(self._make_ready(near))
 
     def _make_ready(self, near: Folder) -> Task[None]:
         if self.content is None:
@@ -98,21 +94,23 @@ class Page:
 
     def take(self) -> None:
         """Give it its name."""
-        if self._one:
-            self._try(self._one.take)
-
-    def confirm(self) -> None:
-        """Make its name durable, if that was not done with the report's."""
-        if self._one:
-            self._try(self._one.confirm)
-
-    def _try(self, step: Callable[[], None]) -> None:
-        """Do a step if none failed before; a failure is told when the report is saved."""
-        if self._failure is None:
+        if self._one and self._failure is None:
             try:
-                step()
+                self._one.take()
             except Exception as error:
                 self._failure = error
+
+    def confirm(self) -> Task[None]:
+        """Make its name durable."""
+        if self._one and self._failure is None:
+            yield from self._tried(self._one.confirm())
+
+    def _tried(self, task: Task[None]) -> Task[None]:
+        """The task, with a failure kept until the report is saved."""
+        try:
+            yield from task
+        except Exception as error:
+            self._failure = error
 
     def saved(self) -> Saved:
         """What came of it, the report being saved; what is a fault of the program is raised."""

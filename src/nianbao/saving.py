@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nianbao.beside import Page, Saved, page_of
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from nianbao.form.model import Form
     from nianbao.report.model import Report
     from nianbao.store.journal import Journal
+    from nianbao.store.stages import Task
 
 _PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
@@ -78,10 +80,8 @@ class Saving:
         from nianbao.store.generations import keep_generation
         from nianbao.store.replace import standing
         from nianbao.store.replacement import replacing
-        from nianbao.store.stages import side_by_side
+        from nianbao.store.stages import alone, side_by_side
 
-        if self.journal:
-            self.journal.hurry()
         path = self.standing.path
         expected = standing(path) if self.overwrite else self.expected
         with (
@@ -89,16 +89,20 @@ class Saving:
             Page(self.form, self.report, self.shown, path, self.beside, self.page) as page,
         ):
             folder = report.place.folder
-            side_by_side(report.keep_before(), report.make_ready(), page.make_ready(folder))
-            if self.journal:
-                self.journal.flush(_PATIENCE)
+            page_ready = page.make_ready(folder)
+            side_by_side(report.keep_before(), report.make_ready(), page_ready, self._note())
             report.take()
             if page.is_in(folder):
                 # Its name lasts no sooner than that of the report, which came before.
                 page.take()
-                report.confirm()
+                side_by_side(report.confirm(), page.confirm())
             else:
-                report.confirm()
+                alone(report.confirm())
                 page.take()
-            page.confirm()
+                alone(page.confirm())
             return page.saved()
+
+    def _note(self) -> Task[None]:
+        """Wait for the journal to know what the file will be, but not for ever."""
+        if self.journal:
+            yield partial(self.journal.flush, _PATIENCE)

@@ -11,7 +11,7 @@ each of them is the last at times, and all the others last without it.
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -169,11 +169,11 @@ def cuts(seed: int, root: Path, length: int) -> Iterator[str | None]:
             shutil.rmtree(house.root)
 
 
-def in_any_order(random: Random, flushes: Sequence[Flush]) -> list[OSError | None]:
+def in_any_order(random: Random, flushes: Collection[Flush]) -> dict[Flush, None]:
     """Flush one behind the other, none of which fails here, in an order that is drawn."""
-    for flush in random.sample(flushes, len(flushes)):
+    for flush in random.sample(list(flushes), len(flushes)):
         flush()
-    return [None] * len(flushes)
+    return dict.fromkeys(flushes)
 
 
 def _restore(moment: Moment, how: str, random: Random) -> None:

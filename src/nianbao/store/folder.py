@@ -29,7 +29,6 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._handle = _opened(path)
-        self._is_flushed = False
 
     def __enter__(self) -> "Folder":
         return self
@@ -49,7 +48,6 @@ class Folder:
 
     def create(self, name: str, mode: int = 0o600) -> int:
         """The handle of a new file; FileExistsError if there is one."""
-        self._is_flushed = False
         return os.open(self._at(name), _NEW, mode, dir_fd=self._handle)
 
     def reopen(self, name: str) -> int:
@@ -79,7 +77,7 @@ class Folder:
 
     def replace(self, old: str, new: str) -> None:
         """Give a file another name, whatever has it."""
-        here, self._is_flushed = self._handle, False
+        here = self._handle
         os.replace(self._at(old), self._at(new), src_dir_fd=here, dst_dir_fd=here)
 
     def take_free(self, old: str, new: str) -> None:
@@ -93,17 +91,15 @@ class Folder:
     def _rename(self, old: str, new: str, condition: int) -> None:
         if self._handle is None:
             raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
-        self._is_flushed = False
         exchange.renameat2(self._handle, old, new, condition)
 
     def link(self, old: str, new: str) -> None:
         """Give a file a second name."""
-        here, self._is_flushed = self._handle, False
+        here = self._handle
         os.link(self._at(old), self._at(new), src_dir_fd=here, dst_dir_fd=here)
 
     def remove(self, name: str) -> None:
         """Take a name away."""
-        self._is_flushed = False
         os.unlink(self._at(name), dir_fd=self._handle)
 
     def names(self) -> list[str]:
@@ -111,15 +107,13 @@ class Folder:
         return sorted(os.listdir(self.path if self._handle is None else self._handle))
 
     def flush(self) -> None:
-        """Make all names durable, as far as the file system can; once if none changed since."""
-        if self._handle is None or self._is_flushed:
-            return
-        try:
-            os.fsync(self._handle)
-        except OSError as error:
-            if error.errno not in _CANNOT_FLUSH:
-                raise
-        self._is_flushed = True
+        """Make what was renamed durable, as far as the file system can."""
+        if self._handle is not None:
+            try:
+                os.fsync(self._handle)
+            except OSError as error:
+                if error.errno not in _CANNOT_FLUSH:
+                    raise
 
 
 def _opened(path: Path) -> int | None:

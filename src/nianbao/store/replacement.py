@@ -5,15 +5,16 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from nianbao.store.errors import ChangedOnDisk, FileRefused, saving
-from nianbao.store.folder import Folder
+from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
+from nianbao.store.folder import Folder, write_all
 from nianbao.store.overwrite import overwrite
 from nianbao.store.place import Place, confirming, opened, take
 from nianbao.store.source import digest
 from nianbao.store.stages import Task, alone
-from nianbao.store.temporary import abandoned, create, filling, holds, temporary_name
+from nianbao.store.temporary import Spoilt, abandoned, create, flush_and_verify, temporary_name
 
 Keep = Callable[[Path, bytes], Task[Path | None]]
 """Keeps the previous content of a file, and returns where; None if it could not."""
@@ -62,10 +63,10 @@ class Replacement:
         take(self.place, self._temporary, self.before, self.content)
         self._temporary = ""
 
-    def confirm(self) -> None:
+    def confirm(self) -> Task[None]:
         """Make the name durable, and see that it leads to what was written."""
         with confirming(self.place.path, self.content):
-            self.place.folder.flush()
+            yield self.place.folder.flush
             found = self.place.folder.read(self.place.name)
         if found != self.content:
             raise ChangedOnDisk(self.place.path, found)
@@ -141,14 +142,15 @@ def _is_denied(refused: FileRefused) -> bool:
 
 def _fill(place: Place, handle: int, content: bytes) -> Task[None]:
     try:
-        with saving(place.path, "write"):
-            yield from filling(handle, content)
-        with saving(place.path, "verify"):
-            if not holds(handle, content):
-                raise OSError(errno.EIO, os.strerror(errno.EIO))
-    except BaseException:
+        write_all(handle, content)
+        yield partial(flush_and_verify, handle, content)
+    except OSError as error:
         with contextlib.suppress(OSError):
             os.close(handle)
+        step = "verify" if isinstance(error, Spoilt) else "write"
+        raise FileRefused(place.path, "not_saved", step=step, reason=reason(error)) from error
+    except BaseException:
+        os.close(handle)
         raise
     with saving(place.path, "write"):
         os.close(handle)

@@ -1,7 +1,7 @@
 """Tasks that wait for the disk side by side; a stage is what all of them wait for at once."""
 
-import threading
-from collections.abc import Callable, Generator, Sequence
+import _thread
+from collections.abc import Callable, Collection, Generator
 from contextlib import ExitStack
 from typing import TypeVar
 
@@ -17,7 +17,8 @@ def side_by_side(*tasks: Task[T]) -> list[T]:
     """What the tasks return; what one of them raises ends the others, too.
 
     The work is done by the caller, one task behind the other; only the disk is waited for on
-    threads. A system makes one of flushes that come together, so a stage takes as long as one.
+    threads. A system makes one of flushes that come together, so a stage takes as long as one;
+    what several tasks wait for is flushed once.
     """
     returned: dict[Task[T], T] = {}
     waited: dict[Task[T], OSError | None] = dict.fromkeys(tasks)
@@ -31,7 +32,8 @@ def side_by_side(*tasks: Task[T]) -> list[T]:
                     stage[task] = task.throw(error) if error else next(task)
                 except StopIteration as end:
                     returned[task] = end.value
-            waited = dict(zip(stage, at_once(tuple(stage.values())), strict=True))
+            errors = at_once(tuple(dict.fromkeys(stage.values())))
+            waited = {task: errors[flush] for task, flush in stage.items()}
     return [returned[task] for task in tasks]
 
 
@@ -41,38 +43,49 @@ def alone(task: Task[T]) -> T:
     return returned
 
 
-def at_once(flushes: Sequence[Flush]) -> list[OSError | None]:
+def at_once(flushes: Collection[Flush]) -> dict[Flush, OSError | None]:
     """Flush all side by side; how each of them failed, None if it did not."""
     lanes = [_Lane(flush) for flush in flushes]
-    for lane in lanes[1:]:
+    own, others = lanes[:1], lanes[1:]
+    for lane in others:
         lane.begin()
-    for lane in lanes[:1]:
+    for lane in own:
         lane.run()
-    for lane in lanes[1:]:
-        lane.end()
-    return [lane.error for lane in lanes]
+    for lane in others:
+        lane.join()
+    return {lane.flush: lane.error for lane in lanes}
 
 
 class _Lane:
-    """One flush, on a thread of its own or, where the system gives none, on that of the caller."""
+    """One flush, on a thread of its own or, where the system gives none, on that of the caller.
+
+    A thread of `threading` is begun only when it has run for the first time, which may take as
+    long as the flush.
+    """
 
     def __init__(self, flush: Flush) -> None:
+        self.flush = flush
         self.error: OSError | None = None
-        self._flush = flush
-        self._thread = threading.Thread(target=self.run, name="flushing")
+        self._is_running = _thread.allocate_lock()
 
     def begin(self) -> None:
+        self._is_running.acquire()
         try:
-            self._thread.start()
+            _thread.start_new_thread(self._run_to_the_end, ())
         except RuntimeError:
+            self._run_to_the_end()
+
+    def _run_to_the_end(self) -> None:
+        try:
             self.run()
+        finally:
+            self._is_running.release()
 
     def run(self) -> None:
         try:
-            self._flush()
+            self.flush()
         except OSError as error:
             self.error = error
 
-    def end(self) -> None:
-        if self._thread.ident is not None:
-            self._thread.join()
+    def join(self) -> None:
+        self._is_running.acquire()

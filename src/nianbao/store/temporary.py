@@ -1,6 +1,7 @@
 """A new content in a temporary file beside the one that it will replace."""
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -16,6 +17,10 @@ _HOUR = 3600
 _NEW_MODE = 0o666
 _KEPT = 40  # characters, of four bytes at most: a name has 255 bytes
 _ABANDONED = re.compile(rf"\.(?P<name>.{{1,{_KEPT}}})\.(?P<pid>\d+)-[0-9a-f]{{8}}\.tmp", re.DOTALL)
+
+
+class Spoilt(OSError):
+    """A disk that does not give back what was written to it."""
 
 
 def temporary_name(name: str) -> str:
@@ -59,6 +64,17 @@ def put(folder: Folder, name: str, content: bytes) -> Task[None]:
         with contextlib.suppress(OSError):
             folder.remove(temporary)
         raise
+
+
+def flush_and_verify(handle: int, content: bytes) -> None:
+    """Wait until the content is on the disk; Spoilt if the disk does not give it back, OSError."""
+    os.fsync(handle)
+    try:
+        same = holds(handle, content)
+    except OSError as error:
+        raise Spoilt(*error.args) from error
+    if not same:
+        raise Spoilt(errno.EIO, os.strerror(errno.EIO))
 
 
 def holds(handle: int, content: bytes) -> bool:

@@ -1,7 +1,9 @@
 """Tasks wait for the disk side by side, and each hears of its own flush."""
 
+import _thread
 import threading
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
 
@@ -32,15 +34,16 @@ def nothing() -> None:
     """A flush that is done at once."""
 
 
-def meeting(parties: int) -> Flush:
-    """A flush that ends only if others go on at the same time."""
+def meeting(parties: int) -> list[Flush]:
+    """Flushes of which none ends before all go on."""
     barrier = threading.Barrier(parties)
-    return lambda: barrier.wait(PATIENCE)
+    return [partial(barrier.wait, PATIENCE) for _ in range(parties)]
 
 
 def test_what_tasks_wait_for_at_once_goes_on_at_once() -> None:
     first, second = meeting(3), meeting(2)
-    tasks = [task("a", [first, second], []), task("b", [first], []), task("c", [first, second], [])]
+    a, c = ([first[at], second[at]] for at in range(2))
+    tasks = [task("a", a, []), task("b", first[2:], []), task("c", c, [])]
     assert side_by_side(*tasks) == ["A", "B", "C"]
 
 
@@ -85,15 +88,21 @@ def test_what_a_task_raises_ends_the_others() -> None:
 def test_where_the_system_gives_no_thread_the_caller_flushes_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def no_more(self: threading.Thread) -> None:
+    def no_more(*_: object) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(threading.Thread, "start", no_more)
+    monkeypatch.setattr(_thread, "start_new_thread", no_more)
     told: list[str] = []
-    flushes = [lambda: told.append("a"), failing, lambda: told.append("c")]
-    errors = at_once(flushes)
+    errors = at_once([lambda: told.append("a"), failing, lambda: told.append("c")])
     assert sorted(told) == ["a", "c"]
-    assert [str(error) for error in errors] == ["None", "full", "None"]
+    assert [str(error) for error in errors.values()] == ["None", "full", "None"]
+
+
+def test_what_several_tasks_wait_for_is_flushed_once() -> None:
+    flushed: list[str] = []
+    flush = partial(flushed.append, "once")
+    side_by_side(task("a", [flush], []), task("b", [flush], []), task("c", [nothing, flush], []))
+    assert flushed == ["once", "once"]
 
 
 def test_no_task_at_all_is_done_at_once() -> None:
