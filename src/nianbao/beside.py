@@ -105,6 +105,11 @@ class Page:
         if self._one and self._failure is None:
             yield from self._tried(self._one.confirm())
 
+    def let_go(self) -> Task[None]:
+        """Take the name away that the old one has now."""
+        if self._one:
+            yield from self._one.let_go()
+
     def _tried(self, task: Task[None]) -> Task[None]:
         """The task, with a failure kept until the report is saved."""
         try:

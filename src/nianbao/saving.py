@@ -80,7 +80,7 @@ class Saving:
         from nianbao.store.generations import keep_generation
         from nianbao.store.replace import standing
         from nianbao.store.replacement import replacing
-        from nianbao.store.stages import alone, side_by_side
+        from nianbao.store.stages import side_by_side
 
         path = self.standing.path
         expected = standing(path) if self.overwrite else self.expected
@@ -95,11 +95,11 @@ class Saving:
             if page.is_in(folder):
                 # Its name lasts no sooner than that of the report, which came before.
                 page.take()
-                side_by_side(report.confirm(), page.confirm())
+                side_by_side(report.confirm(), page.confirm(), report.let_go(), page.let_go())
             else:
-                alone(report.confirm())
+                side_by_side(report.confirm(), report.let_go())
                 page.take()
-                alone(page.confirm())
+                side_by_side(page.confirm(), page.let_go())
             return page.saved()
 
     def _note(self) -> Task[None]:

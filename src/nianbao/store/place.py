@@ -42,8 +42,8 @@ class Place:
             raise ChangedOnDisk(self.path, found)
 
 
-def take(place: Place, temporary: str, before: bytes | None, ours: bytes) -> None:
-    """Give the temporary file, in which `ours` is, its name.
+def take(place: Place, temporary: str, before: bytes | None, ours: bytes) -> str:
+    """Give the temporary file, in which `ours` is, its name; the name that what was there has now.
 
     ChangedOnDisk if something else than `before` has it, which then still has it; FileRefused
     with `not_saved` if nothing happened, with `not_confirmed` if the name was taken and more
@@ -53,8 +53,8 @@ def take(place: Place, temporary: str, before: bytes | None, ours: bytes) -> Non
     try:
         if before is None:
             place.folder.take_free(temporary, place.name)
-        else:
-            place.folder.exchange(temporary, place.name)
+            return ""
+        place.folder.exchange(temporary, place.name)
     except (FileExistsError, FileNotFoundError):
         raise ChangedOnDisk(place.path, place.content()) from None
     except OSError as error:
@@ -62,18 +62,16 @@ def take(place: Place, temporary: str, before: bytes | None, ours: bytes) -> Non
             raise FileRefused(
                 place.path, "not_saved", step="replace", reason=reason(error)
             ) from error
-        _take_watching(place, temporary, before, ours)
-    else:
-        if before is not None:
-            with confirming(place.path, ours):
-                _settle(place, temporary, before, ours)
+        return _take_watching(place, temporary, before, ours)
+    with confirming(place.path, ours):
+        _look_at(place, temporary, before, ours)
+    return temporary
 
 
-def _settle(place: Place, aside: str, before: bytes, ours: bytes) -> None:
-    """Drop what came out if it is what was expected; else put it back."""
+def _look_at(place: Place, aside: str, before: bytes, ours: bytes) -> None:
+    """Put back what came out if it is not what was expected."""
     theirs = place.folder.read(aside)
     if theirs is None or theirs == before:
-        _drop(place.folder, aside)
         return
     place.folder.exchange(aside, place.name)
     third = place.folder.read(aside)
@@ -83,7 +81,7 @@ def _settle(place: Place, aside: str, before: bytes, ours: bytes) -> None:
     raise ChangedOnDisk(place.path, theirs)
 
 
-def _take_watching(place: Place, temporary: str, before: bytes | None, ours: bytes) -> None:
+def _take_watching(place: Place, temporary: str, before: bytes | None, ours: bytes) -> str:
     """The same where names cannot be exchanged: the old file is held by a second name."""
     aside = f"{temporary}~"
     held = False
@@ -101,13 +99,13 @@ def _take_watching(place: Place, temporary: str, before: bytes | None, ours: byt
         raise
     if held:
         with confirming(place.path, ours):
-            _settle_held(place, aside, before)
+            _look_at_held(place, aside, before)
+    return aside if held else ""
 
 
-def _settle_held(place: Place, aside: str, before: bytes | None) -> None:
+def _look_at_held(place: Place, aside: str, before: bytes | None) -> None:
     theirs = place.folder.read(aside)
     if theirs is None or theirs == before:
-        _drop(place.folder, aside)
         return
     place.folder.replace(aside, place.name)
     raise ChangedOnDisk(place.path, theirs)

@@ -7,7 +7,7 @@ from nianbao.store.folder import Folder
 from nianbao.store.place import Place, real_place
 from nianbao.store.replacement import Keep, replacing
 from nianbao.store.source import digest
-from nianbao.store.stages import alone, side_by_side
+from nianbao.store.stages import side_by_side
 
 
 def replace_file(
@@ -23,7 +23,7 @@ def replace_file(
     with replacing(path, content, expected=expected, keep=keep) as one:
         side_by_side(one.keep_before(), one.make_ready())
         one.take()
-        alone(one.confirm())
+        side_by_side(one.confirm(), one.let_go())
     return digest(content)
 
 

@@ -60,8 +60,7 @@ class Replacement:
             return
         if not self._temporary:
             alone(self._fill_temporary())
-        take(self.place, self._temporary, self.before, self.content)
-        self._temporary = ""
+        self._temporary = take(self.place, self._temporary, self.before, self.content)
 
     def confirm(self) -> Task[None]:
         """Make the name durable, and see that it leads to what was written."""
@@ -73,10 +72,19 @@ class Replacement:
         if self.keep:
             _sweep(self.place, self.keep)
 
-    def drop(self) -> None:
-        """Leave no temporary file behind."""
+    def let_go(self) -> Task[None]:
+        """Take the name away that the old content has now."""
         if self._temporary:
-            _remove_ours(self.place, self._temporary, self.content)
+            yield self.drop
+
+    def drop(self) -> None:
+        """Leave no temporary file behind, unless somebody else wrote to it."""
+        # A name too many is swept away later; the save is not worth less for it.
+        with contextlib.suppress(OSError):
+            if self._temporary:
+                if self.place.folder.read(self._temporary) in (self.content, self.before):
+                    self.place.folder.remove(self._temporary)
+                self._temporary = ""
 
     def _may_be_overwritten(self) -> bool:
         return self.keep is not None and self.before is not None
@@ -159,13 +167,6 @@ def _fill(place: Place, handle: int, content: bytes) -> Task[None]:
 def _remove(place: Place, temporary: str) -> None:
     with contextlib.suppress(OSError):
         place.folder.remove(temporary)
-
-
-def _remove_ours(place: Place, temporary: str, content: bytes) -> None:
-    # After an exchange the temporary name may lead to what somebody else wrote.
-    with contextlib.suppress(OSError):
-        if place.folder.read(temporary) == content:
-            place.folder.remove(temporary)
 
 
 def _sweep(place: Place, keep: Keep) -> None:
