@@ -21,7 +21,7 @@ def side_by_side(*tasks: Task[T]) -> list[T]:
     what several tasks wait for is flushed once.
     """
     returned: dict[Task[T], T] = {}
-    waited: dict[Task[T], OSError | None] = dict.fromkeys(tasks)
+    waited: dict[Task[T], BaseException | None] = dict.fromkeys(tasks)
     with ExitStack() as ending:
         for task in tasks:
             ending.callback(task.close)
@@ -43,7 +43,7 @@ def alone(task: Task[T]) -> T:
     return returned
 
 
-def at_once(flushes: Collection[Flush]) -> dict[Flush, OSError | None]:
+def at_once(flushes: Collection[Flush]) -> dict[Flush, BaseException | None]:
     """Flush all side by side; how each of them failed, None if it did not."""
     lanes = [_Lane(flush) for flush in flushes]
     own, others = lanes[:1], lanes[1:]
@@ -65,7 +65,7 @@ class _Lane:
 
     def __init__(self, flush: Flush) -> None:
         self.flush = flush
-        self.error: OSError | None = None
+        self.error: BaseException | None = None
         self._is_running = _thread.allocate_lock()
 
     def begin(self) -> None:
@@ -84,7 +84,7 @@ class _Lane:
     def run(self) -> None:
         try:
             self.flush()
-        except OSError as error:
+        except BaseException as error:  # whatever it is, its task must not go on as if it were done
             self.error = error
 
     def join(self) -> None:

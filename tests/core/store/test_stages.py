@@ -85,6 +85,13 @@ def test_what_a_task_raises_ends_the_others() -> None:
     assert told == ["a0", "end of a"]
 
 
+def test_a_fault_on_a_thread_is_raised_by_the_caller() -> None:
+    told: list[str] = []
+    with pytest.raises(ZeroDivisionError):
+        side_by_side(task("a", [nothing], told), task("b", [lambda: 1 / 0], told))
+    assert "b0" not in told
+
+
 def test_where_the_system_gives_no_thread_the_caller_flushes_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
