@@ -80,7 +80,7 @@ class Page:
             self._kept = self.path.with_suffix(".md~")
             replace_file(self._kept, found, expected=standing(self._kept))
         self._one = Replacement(place, self.content, found)
-        self._open.callback(self._one.drop)
+        self._open.callback(self.drop)
         yield from self._one.make_ready()
 
     def _is_ours(self, found: bytes, now: bytes) -> bool:
@@ -105,10 +105,10 @@ class Page:
         if self._one and self._failure is None:
             yield from self._tried(self._one.confirm())
 
-    def let_go(self) -> Task[None]:
-        """Take the name away that the old one has now."""
+    def drop(self) -> None:
+        """Leave nothing of it under another name."""
         if self._one:
-            yield from self._one.let_go()
+            self._one.drop()
 
     def _tried(self, task: Task[None]) -> Task[None]:
         """The task, with a failure kept until the report is saved."""

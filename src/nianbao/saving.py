@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from nianbao.beside import Page, Saved, page_of
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from nianbao.form.model import Form
     from nianbao.report.model import Report
     from nianbao.store.journal import Journal
-    from nianbao.store.stages import Task
 
 _PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
@@ -79,30 +77,25 @@ class Saving:
         """Three stages: all contents side by side, then the names, then the folder of these."""
         from nianbao.store.generations import keep_generation
         from nianbao.store.replace import standing
-        from nianbao.store.replacement import replacing
+        from nianbao.store.replacement import let_go, replacing
         from nianbao.store.stages import side_by_side
 
         path = self.standing.path
         expected = standing(path) if self.overwrite else self.expected
+        if self.journal:
+            self.journal.hurry()
         with (
             replacing(path, self.content, expected=expected, keep=keep_generation) as report,
             Page(self.form, self.report, self.shown, path, self.beside, self.page) as page,
         ):
             folder = report.place.folder
-            page_ready = page.make_ready(folder)
-            side_by_side(report.keep_before(), report.make_ready(), page_ready, self._note())
+            side_by_side(report.keep_before(), report.make_ready(), page.make_ready(folder))
+            if self.journal:
+                self.journal.flush(_PATIENCE)
             report.take()
-            if page.is_in(folder):
-                # Its name lasts no sooner than that of the report, which came before.
-                page.take()
-                side_by_side(report.confirm(), page.confirm(), report.let_go(), page.let_go())
-            else:
-                side_by_side(report.confirm(), report.let_go())
-                page.take()
-                side_by_side(page.confirm(), page.let_go())
+            if not page.is_in(folder):
+                # Names last in the order in which they were given only within one folder.
+                side_by_side(report.confirm())
+            page.take()
+            side_by_side(report.confirm(), page.confirm(), let_go(report.drop, page.drop))
             return page.saved()
-
-    def _note(self) -> Task[None]:
-        """Wait for the journal to know what the file will be, but not for ever."""
-        if self.journal:
-            yield partial(self.journal.flush, _PATIENCE)

@@ -18,16 +18,18 @@ from nianbao.store.replacement import Replacement
 Mutant = Callable[[], contextlib.AbstractContextManager[Any]]
 
 
-def unflushed(number: int) -> contextlib.AbstractContextManager[Any]:
+def unflushed(name: str) -> contextlib.AbstractContextManager[Any]:
     """Of the tasks of a save that go on side by side, one waits for no flush."""
     really = stages.side_by_side
 
     def hasty(*tasks: stages.Task[Any]) -> list[Any]:
-        if len(tasks) < 3:
-            return really(*tasks)
-        return really(*(_hasty(each) if at == number else each for at, each in enumerate(tasks)))
+        return really(*(_hasty(each) if _name(each) == name else each for each in tasks))
 
     return mock.patch.object(stages, "side_by_side", hasty)
+
+
+def _name(task: object) -> str:
+    return str(getattr(task, "__qualname__", ""))
 
 
 def _hasty(task: stages.Task[Any]) -> stages.Task[Any]:
@@ -143,9 +145,9 @@ def plain() -> Iterator[None]:
 MUTANTS: dict[str, Mutant] = {
     "none": contextlib.nullcontext,
     "plain": plain,
-    "generation_unflushed": partial(unflushed, 0),
-    "report_unflushed": partial(unflushed, 1),
-    "page_unflushed": partial(unflushed, 2),
+    "generation_unflushed": partial(unflushed, "Replacement.keep_before"),
+    "report_unflushed": partial(unflushed, "Replacement.make_ready"),
+    "page_unflushed": partial(unflushed, "Page.make_ready"),
     "journal_unflushed": journal_unflushed,
     "without_folder_flush": without_folder_flush,
     "truncating": truncating,

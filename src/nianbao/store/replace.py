@@ -5,7 +5,7 @@ from pathlib import Path
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
 from nianbao.store.folder import Folder
 from nianbao.store.place import Place, real_place
-from nianbao.store.replacement import Keep, replacing
+from nianbao.store.replacement import Keep, let_go, replacing
 from nianbao.store.source import digest
 from nianbao.store.stages import side_by_side
 
@@ -23,7 +23,7 @@ def replace_file(
     with replacing(path, content, expected=expected, keep=keep) as one:
         side_by_side(one.keep_before(), one.make_ready())
         one.take()
-        side_by_side(one.confirm(), one.let_go())
+        side_by_side(one.confirm(), let_go(one.drop))
     return digest(content)
 
 

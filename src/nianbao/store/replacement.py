@@ -27,7 +27,7 @@ class Replacement:
     """What is to stand in a place instead of `before`. Its steps raise ChangedOnDisk, FileRefused.
 
     `keep_before` and `make_ready` change nothing that anybody sees, so they may go side by side,
-    with those of other files, too. `take` comes when both are done, `confirm` behind it.
+    with those of other files, too. `take` comes when both are done, `confirm` and `drop` behind it.
     """
 
     place: Place
@@ -72,13 +72,8 @@ class Replacement:
         if self.keep:
             _sweep(self.place, self.keep)
 
-    def let_go(self) -> Task[None]:
-        """Take the name away that the old content has now."""
-        if self._temporary:
-            yield self.drop
-
     def drop(self) -> None:
-        """Leave no temporary file behind, unless somebody else wrote to it."""
+        """Leave neither what is not taken nor what was there before, unless others wrote to it."""
         # A name too many is swept away later; the save is not worth less for it.
         with contextlib.suppress(OSError):
             if self._temporary:
@@ -99,6 +94,16 @@ class Replacement:
             _remove(self.place, temporary)
             raise
         self._temporary = temporary
+
+
+def let_go(*drops: Callable[[], None]) -> Task[None]:
+    """Drop what is left, while folders are flushed."""
+
+    def drop_all() -> None:
+        for drop in drops:
+            drop()
+
+    yield drop_all
 
 
 @contextlib.contextmanager
