@@ -70,12 +70,24 @@ def keep_generation(path: Path, content: bytes) -> Task[Path | None]:
     """Keep a content that the file had, durably, and return where; None if that cannot be done."""
     try:
         with Folder(private_folder(private_state(_FOLDER) / path_key(path))) as folder:
-            name = yield from _put(folder, _kept(folder), content)
-            for old in _kept(folder)[MOST:]:
+            kept, mark = _kept(folder), digest(content)[:16]
+            newest = kept[0] if kept else None
+            if newest and newest.digest == mark and folder.read(newest.name) == content:
+                return newest.path
+            name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
+            yield from put(folder, name, content)
+            yield folder.flush
+            for old in _superseded(kept, mark):
                 folder.remove(old.name)
             return folder.path / name
     except OSError:
         return None
+
+
+def _superseded(kept: Sequence[Generation], mark: str) -> Sequence[Generation]:
+    """Those that are too many, or have the content of the newest, which has this digest."""
+    others = [each for each in kept if each.digest != mark]
+    return [*(each for each in kept if each.digest == mark), *others[MOST - 1 :]]
 
 
 def path_key(path: Path) -> str:
@@ -88,18 +100,3 @@ def _kept(folder: Folder) -> Sequence[Generation]:
     found = (_NAME.fullmatch(name) for name in folder.names())
     kept = [Generation(int(name[1]), name[2], folder.path, name[0]) for name in found if name]
     return sorted(kept, reverse=True)
-
-
-def _put(folder: Folder, kept: Sequence[Generation], content: bytes) -> Task[str]:
-    """Write the content as the newest, or make it so if it is kept already."""
-    mark = digest(content)[:16]
-    newest = kept[0] if kept else None
-    same = next((each for each in kept if each.digest == mark), None)
-    if same is not None and same == newest and folder.read(same.name) == content:
-        return same.name
-    name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
-    yield from put(folder, name, content)
-    yield folder.flush
-    if same is not None:
-        folder.remove(same.name)
-    return name
