@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
-from nianbao.store.folder import Folder, write_all
+from nianbao.store.errors import ChangedOnDisk, FileRefused, saving
+from nianbao.store.folder import Folder
 from nianbao.store.overwrite import overwrite
 from nianbao.store.place import Place, confirming, opened, take
 from nianbao.store.source import digest
 from nianbao.store.stages import Task, alone
-from nianbao.store.temporary import Spoilt, abandoned, create, flush_and_verify, temporary_name
+from nianbao.store.temporary import abandoned, create, filling, temporary_name, verify
 
 Keep = Callable[[Path, bytes], Task[Path | None]]
 """Keeps the previous content of a file, and returns where; None if it could not."""
@@ -155,15 +155,13 @@ def _is_denied(refused: FileRefused) -> bool:
 
 def _fill(place: Place, handle: int, content: bytes) -> Task[None]:
     try:
-        write_all(handle, content)
-        yield partial(flush_and_verify, handle, content)
-    except OSError as error:
+        with saving(place.path, "write"):
+            yield from filling(handle, content)
+        with saving(place.path, "verify"):
+            yield partial(verify, handle, content)
+    except BaseException:
         with contextlib.suppress(OSError):
             os.close(handle)
-        step = "verify" if isinstance(error, Spoilt) else "write"
-        raise FileRefused(place.path, "not_saved", step=step, reason=reason(error)) from error
-    except BaseException:
-        os.close(handle)
         raise
     with saving(place.path, "write"):
         os.close(handle)

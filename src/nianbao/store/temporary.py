@@ -19,10 +19,6 @@ _KEPT = 40  # characters, of four bytes at most: a name has 255 bytes
 _ABANDONED = re.compile(rf"\.(?P<name>.{{1,{_KEPT}}})\.(?P<pid>\d+)-[0-9a-f]{{8}}\.tmp", re.DOTALL)
 
 
-class Spoilt(OSError):
-    """A disk that does not give back what was written to it."""
-
-
 def temporary_name(name: str) -> str:
     """A name that no file has, and that tells whose it is."""
     return f".{name[:_KEPT]}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
@@ -66,15 +62,10 @@ def put(folder: Folder, name: str, content: bytes) -> Task[None]:
         raise
 
 
-def flush_and_verify(handle: int, content: bytes) -> None:
-    """Wait until the content is on the disk; Spoilt if the disk does not give it back, OSError."""
-    os.fsync(handle)
-    try:
-        same = holds(handle, content)
-    except OSError as error:
-        raise Spoilt(*error.args) from error
-    if not same:
-        raise Spoilt(errno.EIO, os.strerror(errno.EIO))
+def verify(handle: int, content: bytes) -> None:
+    """OSError if the disk does not give back what was written to it."""
+    if not holds(handle, content):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def holds(handle: int, content: bytes) -> bool:
