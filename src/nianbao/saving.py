@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nianbao.form.model import Form
     from nianbao.report.model import Report
     from nianbao.store.journal import Journal
+    from nianbao.store.stages import Task
 
 _PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
@@ -82,14 +83,13 @@ class Saving:
 
         path = self.standing.path
         expected = standing(path) if self.overwrite else self.expected
-        if self.journal:
-            self.journal.hurry()
         with (
             replacing(path, self.content, expected=expected, keep=keep_generation) as report,
             Page(self.form, self.report, self.shown, path, self.beside, self.page) as page,
         ):
             folder = report.place.folder
-            side_by_side(report.keep_before(), report.make_ready(), page.make_ready(folder))
+            page_ready = page.make_ready(folder)
+            side_by_side(report.keep_before(), report.make_ready(), page_ready, self._note())
             if self.journal:
                 self.journal.flush(_PATIENCE)
             report.take()
@@ -99,3 +99,9 @@ class Saving:
             page.take()
             side_by_side(report.confirm(), page.confirm(), let_go(report.drop, page.drop))
             return page.saved()
+
+    def _note(self) -> Task[None]:
+        """Let the journal tell what the file will be; it has a thread of its own to wait on."""
+        if self.journal:
+            self.journal.hurry()
+        yield from ()
