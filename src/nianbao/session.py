@@ -6,6 +6,7 @@ What changes, mends and writes is imported when it is first needed: a report is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from nianbao.report.content import Content
     from nianbao.report.corrections import Correction
     from nianbao.rules.finding import Finding
-    from nianbao.saving import Outcome, Saving
+    from nianbao.saving import Outcome, Prepared, Saving
     from nianbao.store.journal import Journal
     from nianbao.store.lock import Lock
 
@@ -42,6 +43,7 @@ class Session(Judged):
         self.barred: Lock | None = None
         self._confirmed = True
         self._beside = ""
+        self._prepared: Prepared | None = None
 
     @classmethod
     def open(cls, path: Path) -> Session:
@@ -223,6 +225,8 @@ class Session(Judged):
         """The report as the text of its file, what did not change kept as it was."""
         from nianbao.store.patch import patched
 
+        if ready := self._ready():
+            return ready.text
         if self.source is None:
             return self._complete_text()
         return patched(self.source, self.form, self.saved_report, self.report)
@@ -285,6 +289,7 @@ class Session(Judged):
             overwrite,
             self.saved_report,
             self._beside,
+            ready.page if (ready := self._ready()) else None,
             self.journal,
         )
 
@@ -293,6 +298,7 @@ class Session(Judged):
         if outcome.confirmed is not None:
             # Even if it may not last: the next save meets no conflict with itself.
             self.source, self.saved_report = saving.standing, saving.report
+            self._prepared = None
             self._confirmed = outcome.confirmed
         if outcome.saved is None:
             assert outcome.failure
@@ -303,11 +309,27 @@ class Session(Judged):
         return outcome.saved
 
     def prepare(self) -> None:
-        """Do now, while nobody waits, what the next save need not do then."""
-        if self.source is not None:
+        """Do now, while nobody waits, what the next save need not do then.
+
+        If something is unsaved, the first call makes what is to be written, the next what it takes
+        to write something else.
+        """
+        if self.source is None:
+            return
+        if self.dirty and not self._ready():
+            from nianbao.saving import Prepared
+
+            # What cannot be written is told by the save.
+            with suppress(FileRefused):
+                self._prepared = Prepared.of(self.form, self.report, self.text())
+        else:
             from nianbao.store.patch import prepare
 
             prepare(self.source)
+
+    def _ready(self) -> Prepared | None:
+        ready = self._prepared
+        return ready if ready and ready.report is self.report else None
 
     def write_copy(self, path: Path) -> None:
         """Write the report to a new file, complete, without making it the report's own."""

@@ -16,7 +16,7 @@ from .calls import Unmoved, watched
 from .hands import Hand, stages
 from .verdict import House, Promises, loss
 
-ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
+ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS)
 
 _HANDS = [Hand("enter", 7), Hand("type", 0), Hand("flush", 0), Hand("whole", 3), Hand("save", 0)]
 

@@ -14,7 +14,7 @@ from nianbao.session import Session
 
 from .calls import Unmoved, watched
 from .hands import Hand, hands_of, play, stages
-from .verdict import House, Promises, loss
+from .verdict import House, Promises, left_behind, loss
 
 _write = os.write
 
@@ -63,7 +63,7 @@ def kills(seed: int, root: Path, length: int) -> Iterator[str | None]:
         house = House(root / str(number))
         path = house.build()
         killed, heard = _child(path, hands, Killer(number, torn=(seed + number) % 2 == 0))
-        lost = loss(path, reports, saves, heard)
+        lost = loss(path, reports, saves, heard) or left_behind(path, reports, saves, heard)
         yield f"seed {seed}, killed at call {number}: {lost}" if lost else None
         shutil.rmtree(house.root)
 

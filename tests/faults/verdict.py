@@ -1,14 +1,16 @@
 """Whether anything was lost: what a next run finds, held against what was promised."""
 
+import contextlib
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nianbao.report.change import Change, ChangeRefused
 from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused
+from nianbao.store.generations import generations
 from nianbao.store.read import read_document
 from nianbao.store.remains import unfinished
 
@@ -79,6 +81,41 @@ def loss(path: Path, stages: list[Report], saves: set[int], kept: Promises) -> s
     if not any(found.identical(stage) for stage in stages[least:]):
         return f"what was promised after {least} steps is not found"
     return _undo(found, history or [])
+
+
+def left_behind(path: Path, stages: list[Report], saves: set[int], kept: Promises) -> str | None:
+    """What is broken around a file that is whole: what it was before is kept, its Markdown follows.
+
+    No later save than that of the file may show in the Markdown, which is the report as a word.
+    """
+    report = read_document(path).report
+    here = {number for number in saves if report.identical(stages[number])}
+    before = list(_kept(path))
+    for number in saves:
+        if number < min(here) and not any(stages[number].identical(each) for each in before):
+            return f"what the file was after {number} steps is not kept"
+    return _behind(path.with_suffix(".md"), stages, saves, max(here), kept)
+
+
+def _kept(path: Path) -> Iterator[Report]:
+    """The reports that the file was, as far as they are whole."""
+    for each in generations(path):
+        with contextlib.suppress(FileRefused):
+            yield read_document(each.path).report
+
+
+def _behind(
+    page: Path, stages: list[Report], saves: set[int], here: int, kept: Promises
+) -> str | None:
+    if not page.exists():
+        return "the Markdown is missing" if kept.in_file else None
+    text = page.read_text("utf-8")
+    shown = {number for number in saves if repr(stages[number]) == text}
+    if not shown:
+        return "the Markdown is torn"
+    if min(shown) > here:
+        return "the Markdown is newer than the file"
+    return "the Markdown is an older one" if max(shown) < kept.in_file else None
 
 
 def _undo(report: Report, changes: Sequence[Change]) -> str | None:

@@ -1,5 +1,6 @@
 """The file that others change while it is open, and the disk that takes no journal."""
 
+import contextlib
 import errno
 import json
 from pathlib import Path
@@ -7,11 +8,14 @@ from pathlib import Path
 import pytest
 from textual.events import AppFocus
 
+from nianbao.form.address import Address
+from nianbao.session import Session
 from nianbao.store import journal_file
 from nianbao.store.folder import Folder
 from nianbao.store.journal import Journal
 from nianbao.store.lock import look
 from nianbao_tui.app import NianbaoApp
+from nianbao_tui.screens import watching
 from nianbao_tui.screens.editor import Editor
 
 from .driving import Inside, Meanwhile, Outcome, Paste, Step, after
@@ -193,3 +197,46 @@ def test_a_save_that_may_not_last_can_be_made_again(
     assert "已保存 report.toml" in outcome.said
     assert "已保存" in outcome.title
     assert OURS in outcome.text
+
+
+# The rest
+
+CELL = Address("applications", "received", "business")
+
+
+@pytest.fixture
+def prepared(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The figures of the reports that are made ready; no second passes but by `seconds`."""
+    made: list[object] = []
+    monkeypatch.setattr(watching, "_SECONDS", 3600)
+    monkeypatch.setattr(Session, "prepare", lambda self: made.append(self.report.figures[CELL]))
+    return made
+
+
+def seconds(number: int) -> Inside:
+    def pass_by(app: NianbaoApp) -> None:
+        assert isinstance(app.screen, Editor)
+        for _ in range(number):
+            with contextlib.suppress(ZeroDivisionError):
+                app.screen.lookout.look_at_rest()
+
+    return Inside(pass_by)
+
+
+def test_when_the_user_rests_the_next_save_is_made_ready(
+    draft: Path, prepared: list[object]
+) -> None:
+    after(draft, TABLE, "tab 7 tab", seconds(1), "left 8 tab", seconds(1), "left 9 tab", seconds(9))
+    assert prepared == [9, 9]
+
+
+def test_a_fault_in_making_ready_comes_once(
+    draft: Path, prepared: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(self: Session) -> None:
+        prepared.append(self.report.figures[CELL])
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Session, "prepare", wrong)
+    after(draft, TABLE, "tab 7 tab", seconds(3), "left 8 tab", seconds(3))
+    assert prepared == [7]

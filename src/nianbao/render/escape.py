@@ -18,7 +18,8 @@ _NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """The text without characters that act instead of being read."""
-    return "".join(filter(_seen, text.replace("\t", " ")))
+    line = text.replace("\t", " ")
+    return line if line.isprintable() else "".join(filter(_seen, line))
 
 
 def _seen(character: str) -> bool:

@@ -1,7 +1,6 @@
 """The contents that a report file had before, the last twenty of them."""
 
 import contextlib
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from nianbao.store.folder import Folder
 from nianbao.store.identity import path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.source import digest
-from nianbao.store.temporary import fill, temporary_name
+from nianbao.store.stages import Task
+from nianbao.store.temporary import put
 
 MOST = 20
 
@@ -27,7 +27,13 @@ class Generation:
 
     number: int
     digest: str
-    path: Path
+    folder: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.folder / self.name
 
 
 def generations(path: Path) -> tuple[Generation, ...]:
@@ -36,7 +42,7 @@ def generations(path: Path) -> tuple[Generation, ...]:
         contextlib.suppress(OSError, ValueError),
         Folder(state_folder() / _FOLDER / path_key(path)) as folder,
     ):
-        return tuple(sorted(_kept(folder), reverse=True))
+        return tuple(_kept(folder))
     return ()
 
 
@@ -60,39 +66,32 @@ def check_shrinking(path: Path, before: bytes, now: bytes) -> None:
         raise FileRefused(path, "shrinks", before=len(before), now=len(now))
 
 
-def keep_generation(path: Path, content: bytes) -> Path | None:
-    """Keep a content that the file had, durably, and say where; None if that cannot be done."""
+def keep_generation(path: Path, content: bytes) -> Task[Path | None]:
+    """Keep a content that the file had, durably, and return where; None if that cannot be done."""
     try:
         with Folder(private_folder(private_state(_FOLDER) / path_key(path))) as folder:
-            name = _put(folder, _kept(folder), content)
-            for old in sorted(_kept(folder), reverse=True)[MOST:]:
-                folder.remove(old.path.name)
+            kept, mark = _kept(folder), digest(content)[:16]
+            newest = kept[0] if kept else None
+            if newest and newest.digest == mark and folder.read(newest.name) == content:
+                return newest.path
+            name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
+            yield from put(folder, name, content)
+            yield folder.flush
+            for old in _superseded(kept, mark):
+                folder.remove(old.name)
             return folder.path / name
     except OSError:
         return None
 
 
+def _superseded(kept: Sequence[Generation], mark: str) -> Sequence[Generation]:
+    """Those that are too many, or have the content of the newest, which has this digest."""
+    others = [each for each in kept if each.digest != mark]
+    return [*(each for each in kept if each.digest == mark), *others[MOST - 1 :]]
+
+
 def _kept(folder: Folder) -> Sequence[Generation]:
+    """All of a folder, the newest first."""
     found = (_NAME.fullmatch(name) for name in folder.names())
-    return [Generation(int(name[1]), name[2], folder.path / name[0]) for name in found if name]
-
-
-def _put(folder: Folder, kept: Sequence[Generation], content: bytes) -> str:
-    """Write the content as the newest, or make it so if it is kept already."""
-    mark = digest(content)[:16]
-    same = next((each for each in kept if each.digest == mark), None)
-    newest = max(kept, default=None)
-    if same is not None and same == newest and folder.read(same.path.name) == content:
-        return same.path.name
-    name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
-    temporary = temporary_name(name)
-    handle = folder.create(temporary)
-    try:
-        fill(handle, content)
-    finally:
-        os.close(handle)
-    folder.replace(temporary, name)
-    folder.flush()
-    if same is not None:
-        folder.remove(same.path.name)
-    return name
+    kept = [Generation(int(name[1]), name[2], folder.path, name[0]) for name in found if name]
+    return sorted(kept, reverse=True)

@@ -35,7 +35,7 @@ class Journal:
         self._taken = 1
         self._at_save: int | None = None
         self._settled = 0
-        self._hurry = False
+        self._wanted = 0
         self._ended = False
         self._file: JournalFile | None = None
         # Its lock may be entered again by the same thread: a signal may come at any moment.
@@ -87,22 +87,24 @@ class Journal:
             self._taken += 1
             self._bell.notify_all()
 
+    def hurry(self) -> None:
+        """Begin at once with what `flush` will wait for."""
+        with self._bell:
+            self._wanted = self._taken
+            self._haste.notify_all()
+
     def flush(self, timeout: float) -> bool:
         """Wait until all is on the disk; False if it is not by then. A signal handler may ask."""
         with self._bell:
-            wanted = self._taken
-            self._hurry = True
-            self._haste.notify_all()
+            self.hurry()
+            wanted = self._wanted
             self._bell.wait_for(lambda: self._settled >= wanted or self._ended, timeout)
-            self._hurry = False
             return self._settled >= wanted and not self.trouble
 
     def discard(self, timeout: float = 1) -> None:
         """Remove it from the disk, and end: all is saved, or not wanted."""
         self._put(None)
-        with self._bell:
-            self._hurry = True
-            self._haste.notify_all()
+        self.hurry()
         self._thread.join(timeout)
 
     def _run(self) -> None:
@@ -122,7 +124,7 @@ class Journal:
         with self._bell:
             self._bell.wait_for(lambda: self._orders)
             # Whoever gave the order is about to draw, and more may follow.
-            self._haste.wait_for(lambda: self._hurry, PAUSE)
+            self._haste.wait_for(lambda: self._settled < self._wanted, PAUSE)
             orders = list(self._orders)
             self._orders.clear()
             return orders

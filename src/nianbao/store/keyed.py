@@ -15,6 +15,7 @@ from nianbao.store.folder import Folder
 from nianbao.store.forgetting import KEYED, MOST_DAYS
 from nianbao.store.identity import path_key
 from nianbao.store.private import private_state
+from nianbao.store.stages import alone
 from nianbao.store.temporary import put
 
 _MOST_BYTES = 1 << 20
@@ -27,7 +28,7 @@ def keep_keyed(path: Path, keyed: Report) -> bool:
     content = json.dumps({"time": now, "report": report_value(keyed)}).encode()
     try:
         with Folder(private_state(KEYED)) as folder:
-            put(folder, _name(path), content)
+            alone(put(folder, _name(path), content))
             _forget_old(folder)
     except OSError:
         return False

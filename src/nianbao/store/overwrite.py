@@ -7,7 +7,6 @@ from pathlib import Path
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
 from nianbao.store.folder import read_all, write_all
 from nianbao.store.place import Place, confirming
-from nianbao.store.source import digest
 from nianbao.store.temporary import holds
 
 
@@ -36,7 +35,7 @@ def overwrite(place: Place, before: bytes, content: bytes, *, kept: Path) -> Non
         with contextlib.suppress(OSError):
             os.close(handle)
         raise
-    with confirming(place.path, digest(content)):
+    with confirming(place.path, content):
         os.close(handle)
 
 

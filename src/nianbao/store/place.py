@@ -9,6 +9,7 @@ from pathlib import Path
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
 from nianbao.store.exchange import UNABLE
 from nianbao.store.folder import Folder
+from nianbao.store.identity import real_place
 from nianbao.store.source import digest
 
 
@@ -34,27 +35,26 @@ class Place:
         except OSError as error:
             raise FileRefused(self.path, "not_writable", reason=reason(error)) from error
 
-    def expect(self, expected: str | None) -> bytes | None:
-        """What stands there; ChangedOnDisk if that is not what is expected."""
+    def expect(self, before: bytes | None) -> None:
+        """ChangedOnDisk if something else stands there."""
         found = self.content()
-        if (None if found is None else digest(found)) != expected:
+        if found != before:
             raise ChangedOnDisk(self.path, found)
-        return found
 
 
-def take(place: Place, temporary: str, expected: str | None, ours: str) -> None:
-    """Give the temporary file its name.
+def take(place: Place, temporary: str, before: bytes | None, ours: bytes) -> str:
+    """Give the temporary file, in which `ours` is, its name; the name that what was there has now.
 
-    ChangedOnDisk if something else than expected has it, which then still has it; FileRefused
+    ChangedOnDisk if something else than `before` has it, which then still has it; FileRefused
     with `not_saved` if nothing happened, with `not_confirmed` if the name was taken and more
     cannot be said.
     """
-    place.expect(expected)
+    place.expect(before)
     try:
-        if expected is None:
+        if before is None:
             place.folder.take_free(temporary, place.name)
-        else:
-            place.folder.exchange(temporary, place.name)
+            return ""
+        place.folder.exchange(temporary, place.name)
     except (FileExistsError, FileNotFoundError):
         raise ChangedOnDisk(place.path, place.content()) from None
     except OSError as error:
@@ -62,37 +62,35 @@ def take(place: Place, temporary: str, expected: str | None, ours: str) -> None:
             raise FileRefused(
                 place.path, "not_saved", step="replace", reason=reason(error)
             ) from error
-        _take_watching(place, temporary, expected, ours)
-    else:
-        if expected is not None:
-            with confirming(place.path, ours):
-                _settle(place, temporary, expected, ours)
+        return _take_watching(place, temporary, before, ours)
+    with confirming(place.path, ours):
+        _look_at(place, temporary, before, ours)
+    return temporary
 
 
-def _settle(place: Place, aside: str, expected: str, ours: str) -> None:
-    """Drop what came out if it is what was expected; else put it back."""
+def _look_at(place: Place, aside: str, before: bytes, ours: bytes) -> None:
+    """Put back what came out if it is not what was expected."""
     theirs = place.folder.read(aside)
-    if theirs is None or digest(theirs) == expected:
-        _drop(place.folder, aside)
+    if theirs is None or theirs == before:
         return
     place.folder.exchange(aside, place.name)
     third = place.folder.read(aside)
-    if third is not None and digest(third) != ours:
+    if third is not None and third != ours:
         # Somebody wrote to our file, too, while it had the name.
         raise FileRefused(place.path, "aside", kept=str(place.folder.path / aside))
     raise ChangedOnDisk(place.path, theirs)
 
 
-def _take_watching(place: Place, temporary: str, expected: str | None, ours: str) -> None:
+def _take_watching(place: Place, temporary: str, before: bytes | None, ours: bytes) -> str:
     """The same where names cannot be exchanged: the old file is held by a second name."""
     aside = f"{temporary}~"
     held = False
-    if expected is not None:
+    if before is not None:
         with contextlib.suppress(OSError):
             place.folder.link(place.name, aside)
             held = True
     try:
-        place.expect(expected)
+        place.expect(before)
         with saving(place.path, "replace"):
             place.folder.replace(temporary, place.name)
     except BaseException:
@@ -101,13 +99,13 @@ def _take_watching(place: Place, temporary: str, expected: str | None, ours: str
         raise
     if held:
         with confirming(place.path, ours):
-            _settle_held(place, aside, expected)
+            _look_at_held(place, aside, before)
+    return aside if held else ""
 
 
-def _settle_held(place: Place, aside: str, expected: str | None) -> None:
+def _look_at_held(place: Place, aside: str, before: bytes | None) -> None:
     theirs = place.folder.read(aside)
-    if theirs is None or digest(theirs) == expected:
-        _drop(place.folder, aside)
+    if theirs is None or theirs == before:
         return
     place.folder.replace(aside, place.name)
     raise ChangedOnDisk(place.path, theirs)
@@ -120,9 +118,25 @@ def _drop(folder: Folder, name: str) -> None:
 
 
 @contextlib.contextmanager
-def confirming(path: Path, ours: str) -> Iterator[None]:
+def confirming(path: Path, ours: bytes) -> Iterator[None]:
     """Turn a failure of the system into FileRefused that says: written, but not for certain."""
     try:
         yield
     except OSError as error:
-        raise FileRefused(path, "not_confirmed", reason=reason(error), digest=ours) from error
+        why, now = reason(error), digest(ours)
+        raise FileRefused(path, "not_confirmed", reason=why, digest=now) from error
+
+
+@contextlib.contextmanager
+def opened(path: Path, near: Folder | None = None) -> Iterator[Place]:
+    """The place behind a path, in a folder held open meanwhile: `near` if it is that one."""
+    parent, name = real_place(path)
+    if near is not None and near.path == parent:
+        yield Place(path, near, name)
+        return
+    try:
+        folder = Folder(parent)
+    except OSError as error:
+        raise FileRefused(path, "not_writable", reason=reason(error)) from error
+    with folder:
+        yield Place(path, folder, name)

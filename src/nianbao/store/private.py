@@ -10,9 +10,11 @@ from nianbao.settings import state_folder
 
 def private_folder(path: Path) -> Path:
     """The folder, made if need be, for its user alone; OSError if it is a link or of others."""
-    if not path.exists():
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
         _make(path)
-    status = path.lstat()
+        status = path.lstat()
     if not stat.S_ISDIR(status.st_mode) or not is_mine(status):
         raise OSError(errno.EPERM, os.strerror(errno.EPERM), str(path))
     if status.st_mode & 0o077:

@@ -107,5 +107,5 @@ def check_limits(path: Path, text: str, *, size: int) -> None:
     if len(lines) > MAX_LINES:
         raise FileRefused(path, "too_many_lines", size=len(lines), limit=MAX_LINES)
     for number, line in enumerate(lines, 1):
-        if _DOTTED.search(line):
+        if line.count(".") > MAX_DOTS and _DOTTED.search(line):
             raise FileRefused(path, "too_many_dots", line=number, limit=MAX_DOTS)

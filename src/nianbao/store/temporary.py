@@ -1,14 +1,17 @@
 """A new content in a temporary file beside the one that it will replace."""
 
 import contextlib
+import errno
 import os
 import re
 import secrets
 import time
 from collections.abc import Iterator
+from functools import partial
 
 from nianbao.store.folder import Folder, read_all, write_all
 from nianbao.store.owner import is_running
+from nianbao.store.stages import Task, alone
 
 _HOUR = 3600
 _NEW_MODE = 0o666
@@ -34,24 +37,35 @@ def create(folder: Folder, name: str, mode: int | None) -> int:
 
 def fill(handle: int, content: bytes | bytearray) -> None:
     """Write the content and wait until it is on the disk; OSError."""
+    alone(filling(handle, content))
+
+
+def filling(handle: int, content: bytes | bytearray) -> Task[None]:
+    """The same as a task."""
     write_all(handle, content)
-    os.fsync(handle)
+    yield partial(os.fsync, handle)
 
 
-def put(folder: Folder, name: str, content: bytes) -> None:
+def put(folder: Folder, name: str, content: bytes) -> Task[None]:
     """Have a file with this name hold the content, whole or not at all; OSError."""
     temporary = temporary_name(name)
     handle = folder.create(temporary)
     try:
         try:
-            fill(handle, content)
+            yield from filling(handle, content)
         finally:
             os.close(handle)
         folder.replace(temporary, name)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             folder.remove(temporary)
         raise
+
+
+def verify(handle: int, content: bytes) -> None:
+    """OSError if the disk does not give back what was written to it."""
+    if not holds(handle, content):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def holds(handle: int, content: bytes) -> bool:

@@ -22,6 +22,7 @@ from nianbao.store.identity import path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.read import parse_report, read_document
 from nianbao.store.source import MAX_BYTES, Source, digest, read_bytes
+from nianbao.store.stages import alone
 from nianbao.store.temporary import put
 
 LONGEST = 20
@@ -88,7 +89,7 @@ def report_of(version: Version) -> Report:
 def _put(folder: Folder, content: bytes) -> str:
     numbers = [int(found[1]) for found in map(_NAME.fullmatch, folder.names()) if found]
     name = f"{max(numbers, default=0) + 1:06}-{digest(content)[:16]}.toml"
-    put(folder, name, content)
+    alone(put(folder, name, content))
     folder.flush()
     return name
 

@@ -8,6 +8,7 @@ import pytest
 
 from nianbao.settings import state_folder
 from nianbao.store.generations import generations, keep_generation
+from nianbao.store.stages import alone
 
 
 @pytest.fixture
@@ -27,36 +28,36 @@ def test_there_are_none_of_a_new_file(path: Path) -> None:
 
 def test_the_last_twenty_are_kept_the_newest_first(path: Path) -> None:
     for number in range(25):
-        keep_generation(path, b"%d" % number)
+        alone(keep_generation(path, b"%d" % number))
     assert contents(path) == [b"%d" % number for number in range(24, 4, -1)]
 
 
 def test_what_is_kept_already_becomes_the_newest(path: Path) -> None:
     for content in (b"a", b"b", b"a", b"a"):
-        keep_generation(path, content)
+        alone(keep_generation(path, content))
     assert contents(path) == [b"a", b"b"]
 
 
 def test_nothing_goes_for_a_content_that_is_kept_already(path: Path) -> None:
     for number in range(20):
-        keep_generation(path, b"%d" % number)
-    keep_generation(path, b"19")
+        alone(keep_generation(path, b"%d" % number))
+    alone(keep_generation(path, b"19"))
     assert len(contents(path)) == 20
 
 
 def test_their_order_does_not_follow_the_clock(path: Path) -> None:
     for content in (b"a", b"b"):
-        kept = keep_generation(path, content)
+        kept = alone(keep_generation(path, content))
         assert kept
         os.utime(kept, (0, 0) if content == b"b" else None)
     assert contents(path) == [b"b", b"a"]
 
 
 def test_a_spoilt_copy_is_written_anew(path: Path) -> None:
-    kept = keep_generation(path, b"a")
+    kept = alone(keep_generation(path, b"a"))
     assert kept
     kept.write_bytes(b"spoilt")
-    keep_generation(path, b"a")
+    alone(keep_generation(path, b"a"))
     assert contents(path) == [b"a"]
 
 
@@ -65,16 +66,16 @@ def test_two_files_of_one_name_are_apart_and_two_ways_to_one_are_not(path: Path)
     other.parent.mkdir()
     link = path.with_name("link.toml")
     link.symlink_to(path)
-    keep_generation(path, b"a")
-    keep_generation(other, b"b")
-    keep_generation(link, b"c")
+    alone(keep_generation(path, b"a"))
+    alone(keep_generation(other, b"b"))
+    alone(keep_generation(link, b"c"))
     assert contents(path) == [b"c", b"a"]
     assert contents(other) == [b"b"]
 
 
 def test_only_their_user_can_read_them(path: Path) -> None:
     state_folder().mkdir(parents=True, mode=0o755)
-    kept = keep_generation(path, b"a")
+    kept = alone(keep_generation(path, b"a"))
     assert kept
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     for folder in (kept.parent, kept.parents[1], kept.parents[2]):
@@ -84,7 +85,7 @@ def test_only_their_user_can_read_them(path: Path) -> None:
 def test_where_nothing_can_be_kept_none_is_said(path: Path) -> None:
     state_folder().parent.mkdir(parents=True)
     state_folder().write_text("a file in the way")
-    assert keep_generation(path, b"a") is None
+    assert alone(keep_generation(path, b"a")) is None
     assert generations(path) == ()
 
 
@@ -92,5 +93,5 @@ def test_a_folder_that_is_a_link_is_not_written_to(path: Path, tmp_path: Path) -
     (tmp_path / "theirs").mkdir()
     state_folder().parent.mkdir(parents=True)
     state_folder().symlink_to(tmp_path / "theirs")
-    assert keep_generation(path, b"a") is None
+    assert alone(keep_generation(path, b"a")) is None
     assert os.listdir(tmp_path / "theirs") == []

@@ -89,7 +89,7 @@ def test_a_failure_on_the_way_leaves_what_was_kept(
         os.write(handle, content[:9])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module, "fill", fail)
+    monkeypatch.setattr(module, "filling", fail)
     assert not keep_keyed(path, TWO)
     found = keyed_before(path)
     assert found

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from nianbao.store import exchange, replace, temporary
+from nianbao.store import exchange, replacement, temporary
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.folder import Folder
 from nianbao.store.generations import generations, keep_generation
 from nianbao.store.replace import replace_file
 from nianbao.store.source import digest
+from nianbao.store.stages import Task, alone
 
 OLD, NEW, THEIRS = b"old", "新\n".encode(), b"theirs"
 
@@ -101,10 +102,10 @@ def test_a_flush_that_failed_is_not_tried_again_on_the_same_file(
 def test_a_disk_that_gives_back_something_else_is_noticed(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoilt(handle: int, content: bytes) -> None:
-        temporary.fill(handle, b"X" + content[1:])
+    def spoilt(handle: int, content: bytes) -> Task[None]:
+        return temporary.filling(handle, b"X" + content[1:])
 
-    monkeypatch.setattr(replace, "fill", spoilt)
+    monkeypatch.setattr(replacement, "filling", spoilt)
     with pytest.raises(FileRefused) as refused:
         save(file)
     assert refused.value.facts == {"step": "verify", "reason": "EIO"}
@@ -251,7 +252,7 @@ def test_it_is_not_rewritten_where_its_old_content_cannot_be_kept(
 def test_a_disk_that_is_full_while_a_file_is_rewritten_gives_the_old_content_back(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save_generation = keep_generation(file, OLD)
+    save_generation = alone(keep_generation(file, OLD))
     assert save_generation
     closed_folder(monkeypatch, file.parent)
     write, left = os.write, [2]
@@ -272,7 +273,7 @@ def test_a_disk_that_is_full_while_a_file_is_rewritten_gives_the_old_content_bac
 def test_a_file_that_can_be_neither_rewritten_nor_restored_names_its_copy(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = keep_generation(file, OLD)
+    kept = alone(keep_generation(file, OLD))
     closed_folder(monkeypatch, file.parent)
     monkeypatch.setattr(os, "ftruncate", failing(errno.EIO))
     with pytest.raises(FileRefused) as refused:

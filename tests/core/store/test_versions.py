@@ -13,6 +13,7 @@ from nianbao.store import temporary as module
 from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder
 from nianbao.store.generations import keep_generation
+from nianbao.store.stages import alone
 from nianbao.store.template import complete_text
 from nianbao.store.versions import (
     Version,
@@ -76,7 +77,7 @@ def test_a_version_opens_as_a_report_by_itself(path: Path) -> None:
 
 
 def test_what_stood_before_a_save_is_listed_too_and_the_latest_is_first(path: Path) -> None:
-    old = keep_generation(path, text(ONE).encode())
+    old = alone(keep_generation(path, text(ONE).encode()))
     assert old
     os.utime(old, (10**9, 10**9))
     made = name_version(path, "定稿前", text(TWO))
@@ -148,7 +149,7 @@ class Stopped(BaseException):
 STEPS = ("create", "replace", "flush")
 
 
-@pytest.mark.parametrize("step", [*STEPS, "fill"])
+@pytest.mark.parametrize("step", [*STEPS, "filling"])
 @pytest.mark.parametrize("error", [Stopped(), OSError(28, "No space left on device")], ids=repr)
 def test_whatever_fails_a_version_is_whole_or_not_there(
     path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
@@ -164,7 +165,7 @@ def test_whatever_fails_a_version_is_whole_or_not_there(
 
     with monkeypatch.context() as patch:
         target: tuple[object, str, Callable[..., Any]] = (Folder, step, fail)
-        patch.setattr(*((module, "fill", fill_half) if step == "fill" else target))
+        patch.setattr(*((module, "filling", fill_half) if step == "filling" else target))
         with pytest.raises((Stopped, FileRefused)):
             name_version(path, "二", text(TWO))
     found = versions(path)

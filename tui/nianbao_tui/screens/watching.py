@@ -13,9 +13,11 @@ from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import refused
 
 if TYPE_CHECKING:
+    from nianbao.report.model import Report
     from nianbao_tui.screens.editor import Editor
 
 _SECONDS = 1.0
+_READY = (1, 2)  # what a save will write, then what it would need if something changed before
 
 
 class Watch:
@@ -25,10 +27,14 @@ class Watch:
         self.editor = editor
         self._trouble = ""
         self._asked: str | None = ""
+        self._seen: Report | None = None
+        self._rested = 0
+        self._prepares = True
 
     def begin(self) -> None:
-        """Look now and then whether changes are still written down."""
+        """Look now and then whether changes are still written down, and whether the user rests."""
         self.editor.set_interval(_SECONDS, self.look_at_journal)
+        self.editor.set_interval(_SECONDS, self.look_at_rest)
 
     def look_back(self) -> None:
         """Say it if the file was much larger before: something else may have cut it."""
@@ -47,6 +53,19 @@ class Watch:
         if trouble:
             self.editor.message = refused(unprotected_sentence(trouble))
         self.editor.show_around()
+
+    def look_at_rest(self) -> None:
+        """Have the next save ready once the report has not changed for a while."""
+        if self.editor.saving is not None:
+            return
+        report = self.editor.session.report
+        self._rested = self._rested + 1 if report is self._seen else 0
+        self._seen = report
+        if self._rested in _READY and self._prepares:
+            # A fault in it is told once; from then on it is the save that tells.
+            self._prepares = False
+            self.editor.session.prepare()
+            self._prepares = True
 
     def look_at_lock(self) -> None:
         """Only show the report from now on if somebody else took it over, and say so."""
