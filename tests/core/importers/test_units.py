@@ -121,10 +121,10 @@ def test_what_is_wrong_in_a_workbook_is_told_with_its_row() -> None:
     assert (refused.value.code, refused.value.line) == ("units_expected", 4)
 
 
-@pytest.mark.parametrize("content", [workbook([]), workbook([["说明"]])])
-def test_a_workbook_without_a_list_says_what_is_missing(content: bytes) -> None:
+@pytest.mark.parametrize("rows", [[], [["说明"]]])
+def test_a_workbook_without_a_list_says_what_is_missing(rows: list[list[object]]) -> None:
     with pytest.raises(UnitsRefused) as refused:
-        list(units(content))
+        list(units(workbook(rows)))
     assert refused.value.code == "units_head"
 
 
