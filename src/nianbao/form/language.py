@@ -4,11 +4,10 @@ The words stand in `language.toml`; they are the same for every edition, while t
 cells that they mean are the roles of the edition. `load` validates the text.
 """
 
-from dataclasses import dataclass
+from nianbao.record import Record
 
 
-@dataclass(frozen=True, eq=False)
-class Topic:
+class Topic(Record):
     """Something counted: `words` name it; `readings` are the sums of roles it may mean.
 
     A topic that is `alone`, or has no words, is named by its subject (行政复议 280 件).
@@ -35,8 +34,7 @@ class Topic:
         return (*self.words, "") if self.alone or not self.words else self.words
 
 
-@dataclass(frozen=True, eq=False)
-class Subject:
+class Subject(Record):
     """What a sentence is about, and what is counted of it.
 
     `short` words name it only where it, or what stands `beside` it, has been spoken of;
@@ -62,8 +60,7 @@ class Subject:
         return (*self.words, *self.short, *self.scenes)
 
 
-@dataclass(frozen=True, eq=False)
-class Claim:
+class Claim(Record):
     """Words that say of the topics `of` that some roles are 0 (均已办结, 均获维持)."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -75,8 +72,7 @@ class Claim:
     zero: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Split:
+class Split(Record):
     """Words whose numbers, in one sentence, add up to the number of a topic (网络, 信函, 当面)."""
 
     __pydantic_config__ = {"extra": "forbid"}
@@ -86,8 +82,7 @@ class Split:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Language:
+class Language(Record):
     """All words that the reading of prose knows; what is not among them is unknown to it.
 
     `foreign` are other things that are counted in reports, `idle` what is done without a cell

@@ -1,11 +1,12 @@
 """A line of tokens as sentences, clauses and phrases: what may belong to one number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from nianbao.record import Record
 from nianbao.rules.reading.token import ACTS, NUMBERS, Kind, Token
 
 PART = "中"
@@ -14,8 +15,7 @@ _SAYING = (*NUMBERS, "none", "claim")
 OPENING, CLOSING = ("（", "("), ("）", ")")
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(Record):
     """The tokens between two commas, and the mark or opening word before them.
 
     It is `divided` if the parts of what it counts follow: 新收申请中，….

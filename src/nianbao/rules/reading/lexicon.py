@@ -1,10 +1,10 @@
 """The words of a language, ready for reading."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from nianbao.form.language import Language, Split, Subject, Topic
+from nianbao.record import Record
 from nianbao.rules.reading.pattern import Finder
 from nianbao.rules.reading.token import Kind
 
@@ -12,8 +12,7 @@ _COMMAS: dict[str, Kind] = dict.fromkeys("，,：:；;（）()", "comma")
 _STOPS: dict[str, Kind] = dict.fromkeys("。！？!?", "stop")
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Record):
     """What each word is, and what finds the longest one; `telling` says something by itself."""
 
     language: Language
