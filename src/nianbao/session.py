@@ -1,36 +1,29 @@
-"""One open report: enter, undo, save.
+"""One open report and its file: opened, saved, protected meanwhile.
 
-What changes, mends and writes is imported when it is first needed: a report is shown before.
+What writes is imported when it is first needed: a report is shown before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nianbao.form.address import Address
-from nianbao.judged import Judged
-from nianbao.report.history import History, Kind, Step
-from nianbao.report.model import Figure, Report
+from nianbao.edited import Edited
+from nianbao.report.history import History
+from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.store.source import Source, check_limits
 
 if TYPE_CHECKING:
     from nianbao.beside import Saved
-    from nianbao.report.change import Change, Edit
-    from nianbao.report.content import Content
-    from nianbao.report.corrections import Correction
-    from nianbao.rules.finding import Finding
     from nianbao.saving import Outcome, Prepared, Saving
-    from nianbao.store.journal import Journal
-    from nianbao.store.lock import Lock
 
 
-class Session(Judged):
+class Session(Edited):
     """An open report. Every edit goes through `change`, every file through `save`."""
 
     def __init__(self, report: Report, source: Source | None, unknown: Sequence[str] = ()) -> None:
@@ -38,9 +31,6 @@ class Session(Judged):
         self.saved_report = self.report
         self.source = source
         self.unknown = tuple(unknown)
-        self.history = History()
-        self.journal: Journal | None = None
-        self.barred: Lock | None = None
         self._confirmed = True
         self._beside = ""
         self._prepared: Prepared | None = None
@@ -84,140 +74,6 @@ class Session(Judged):
         """Tell whether there is something that no file holds."""
         unsaved = self.source is None or not self._confirmed
         return unsaved or not self.report.identical(self.saved_report)
-
-    # Wishes
-
-    def change(self, change: Change) -> bool:
-        """Make a change and remember it; tell whether it changed anything.
-
-        Barred or Finalised if it may not.
-        """
-        if not change.edits:
-            return False
-        from nianbao.report.final import check_open
-
-        self._permit_file()
-        check_open(self.report, change)
-        self._apply(change)
-        self._note(self.history.record(change), change)
-        return True
-
-    def permit(self) -> None:
-        """Raise Barred or Finalised if nothing of the report may be changed now."""
-        self._permit_file()
-        if self.report.final is not None:
-            from nianbao.report.final import Finalised
-
-            raise Finalised(self.report.final)
-
-    def _permit_file(self) -> None:
-        if self.barred:
-            from nianbao.store.lock import Barred
-
-            raise Barred(self.barred)
-
-    def _note(self, kind: Kind, change: Change) -> None:
-        if self.journal:
-            self.journal.record(Step(kind, change))
-
-    def _apply(self, change: Change) -> None:
-        from nianbao.report.change import FigureEdit, TextEdit, apply
-
-        self.report = apply(self.report, change)
-        if not all(isinstance(edit, TextEdit) for edit in change.edits):
-            self._follow([edit.at for edit in change.edits if isinstance(edit, FigureEdit)])
-
-    def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
-        """Bring cells to figures, as one step of the history; derived cells are left alone."""
-        from nianbao.report.change import figure_changes
-
-        self.history.close_phrase()
-        form = self.form
-        entered = [(form.own(at), figure) for at, figure in figures if not form.derived(at)]
-        return self.change(figure_changes(self.report, entered))
-
-    def write(self, of: str, start: int, before: str, after: str) -> bool:
-        """Replace `before`, at character `start` of a text, by `after`."""
-        from nianbao.report.change import Change, TextEdit
-
-        return before != after and self.change(Change((TextEdit(of, start, before, after),)))
-
-    def write_whole(self, of: str, text: str) -> bool:
-        """Make a text read `text`, as one step of the history."""
-        self.history.close_phrase()
-        return self.write(of, 0, self.report.text(of), text)
-
-    def set_year(self, year: int) -> bool:
-        """Give the report another year."""
-        from nianbao.report.change import Change, YearEdit
-
-        before = self.report.year
-        return year != before and self.change(Change((YearEdit(before, year),)))
-
-    def fill_blanks(self, cells: Iterable[Address]) -> int:
-        """Fill blank cells with 0 as one step; return how many there were."""
-        blank = [at for at in cells if not self.form.derived(at) and at not in self.report.figures]
-        self.enter((at, 0) for at in blank)
-        return len(blank)
-
-    def accept(self, finding: Finding, reason: str) -> bool:
-        """Accept a finding for a reason, or with none no longer, as one step of the history."""
-        from nianbao.report.change import apply
-        from nianbao.rules.acceptance import acceptance
-
-        self.history.close_phrase()
-        change = acceptance(self.report, finding, reason)
-        return apply(self.report, change) != self.report and self.change(change)
-
-    def correct(self, correction: Correction) -> bool:
-        """Put the cells of a correction right, as one step of the history."""
-        from nianbao.report.change import Change, EntryEdit, figure_changes
-
-        self.history.close_phrase()
-        figures = figure_changes(self.report, correction.figures)
-        stated = self.report.stated
-        dropped = [EntryEdit("stated", at, stated[at], None) for at in correction.stated]
-        return self.change(Change((*figures.edits, *dropped)))
-
-    def bring(self, content: Content) -> bool:
-        """Take what a document brings into the report, as one step of the history."""
-        from nianbao.report.content import taking
-
-        self.history.close_phrase()
-        changed = self.change(taking(self.form, self.report, content))
-        self.history.close_phrase()
-        return changed
-
-    def revise(self, change: Change) -> bool:
-        """Make a change as one step of the history, whatever is typed before or behind it."""
-        self.history.close_phrase()
-        changed = self.change(change)
-        self.history.close_phrase()
-        return changed
-
-    def undo(self) -> Sequence[Edit]:
-        """Take the last change back; the edits that were made, none if there was nothing."""
-        return self._replay("undo", self.history.undo())
-
-    def redo(self) -> Sequence[Edit]:
-        """Make the last undone change again."""
-        return self._replay("redo", self.history.redo())
-
-    def _replay(self, kind: Kind, change: Change | None) -> Sequence[Edit]:
-        if change is None:
-            return ()
-        self._apply(change)
-        self._note(kind, change)
-        return change.edits
-
-    def rewind(self, steps: int, undone: Sequence[Change]) -> None:
-        """Take back steps as if they had never been made; what was undone before stays so."""
-        for _ in range(steps):
-            change = self.history.rewind()
-            if change is not None:
-                self._apply(change)
-                self._note("rewind", change)
-        self.history.undone[:] = undone
 
     # Files
 
@@ -267,7 +123,7 @@ class Session(Judged):
         if target is None:
             raise ValueError("a report without a file needs a path")
         if target == self.path:
-            self._permit_file()
+            self.permit_file()
         same = self.source if target == self.path else None
         text = self._text_for(target)
         content = (self.source or Source(target, text)).encode(text)
