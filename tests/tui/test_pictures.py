@@ -11,6 +11,7 @@ import nianbao_tui.screens
 from nianbao.choices import THEMES
 from nianbao_tui.screens.base import Dialog, KeyScreen
 from nianbao_tui.screens.desks import Desks
+from nianbao_tui.screens.frame import Frame
 from nianbao_tui.screens.listing import Listing
 from nianbao_tui.screens.read import Read
 
@@ -26,7 +27,7 @@ CELL, LINE = 8, 20
 def screens(of: type[object]) -> Iterator[str]:
     for each in of.__subclasses__():
         if each.__module__.startswith("nianbao_tui.screens"):
-            if each not in (Desks, Dialog, Listing, Read):
+            if each not in (Desks, Dialog, Frame, Listing, Read):
                 yield each.__name__
             yield from screens(each)
 

@@ -230,9 +230,17 @@ def step_back(editor: Editor, *, back: bool = True) -> None:
 
 
 def show_parts(editor: Editor) -> None:
-    """Show the parts of the narrative as a list."""
+    """Show the parts of the narrative as a list; then go to the one that was chosen."""
+
+    def then(caret: int | None) -> None:
+        editor.desk.follow()
+        if caret is not None:
+            editor.texts.go(editor.section, caret)
+        editor.follow()
+        editor.place_caret()
+
     if editor.settle():
-        editor.app.push_screen(Parts(editor.session, editor.section), editor.after_parts)
+        editor.app.push_screen(Parts(editor.session, editor.section), then)
 
 
 ACTIONS: Mapping[str, Callable[[Editor], None]] = {

@@ -38,7 +38,7 @@ class Desks(KeyScreen[None]):
         self.session, self.section = session, section
         self.previewing = False
         self.navigator = Navigator(id="navigator")
-        self._body = Body(self.navigator, id="body")
+        self.body = Body(self.navigator, id="body")
 
     @property
     def desk(self) -> Desk:
@@ -87,8 +87,8 @@ class Desks(KeyScreen[None]):
         return PreviewDesk(self.session, self._put(Reader(id="preview")))
 
     def _put(self, widget: Widget) -> Widget:
-        if self._body.is_attached:
-            self._body.mount(widget)
+        if self.body.is_attached:
+            self.body.mount(widget)
         else:
-            self._body.compose_add_child(widget)
+            self.body.compose_add_child(widget)
         return widget

@@ -10,8 +10,7 @@ from operator import is_
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.timer import Timer
 
 from nianbao.form.address import Address
@@ -20,19 +19,17 @@ from nianbao_tui.keymap import command_of
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.around import below, counts, greeting, heading
 from nianbao_tui.screens.desk import Message
-from nianbao_tui.screens.desks import Desks
-from nianbao_tui.screens.places import WIDE, entries
+from nianbao_tui.screens.frame import Frame
+from nianbao_tui.screens.places import entries
 from nianbao_tui.screens.sought import Sought
 from nianbao_tui.screens.trail import Spot, Trail, here, put, spot_of
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.lines import Lines
-from nianbao_tui.widgets.navigator import NAVIGATOR_CELLS, Navigator
-from nianbao_tui.widgets.small import TooSmall, is_too_small
+from nianbao_tui.widgets.navigator import Navigator
+from nianbao_tui.widgets.small import is_too_small
 
 if TYPE_CHECKING:
     from nianbao.store.source import Source
-    from nianbao_tui.screens.aside import Aside
     from nianbao_tui.screens.files import Files
     from nianbao_tui.screens.findings import FindingList
     from nianbao_tui.screens.picking import Picking
@@ -50,16 +47,12 @@ _SIMPLE = ("enter", "tab", "shift+tab", "up", "down", "left", "right")
 """Keys that need nothing drawn that came right before them, as no character does."""
 
 
-class Editor(Desks):
-    """One open report on the screen, all covered."""
-
-    BLANK = True
+class Editor(Frame):
+    """One open report on the screen."""
 
     def __init__(self, session: Session) -> None:
         self._first = spot_of(session)
         super().__init__(session, self._first.section)
-        self.title_bar, self.status = TitleBar(id="title"), Status(id="status")
-        self.key_line = KeyLine(id="keys")
         self.trail = Trail()
         self.sought = Sought()
         self.message: Message | None = None
@@ -67,8 +60,6 @@ class Editor(Desks):
         self.saving: UnderWay | None = None
         self.keyed: Session | None = None
         self._list: FindingList | None = None
-        self.aside: Aside | None = None
-        self.aside_open = False
         self.heard: dict[Address, int] = {}
         self._known: tuple[object, ...] = (None,)
         self._counts: Message = ("", look.PANEL)
@@ -76,17 +67,9 @@ class Editor(Desks):
         self._armed = False
         self._pictured: tuple[Source | None, Spot] | None = None
 
-    def compose(self) -> ComposeResult:
-        """Title, navigator beside the work area, status, keys."""
-        yield self.title_bar
-        assert self.desk  # made now, its widget is laid out with the others
-        yield self._body
-        yield self.status
-        yield self.key_line
-
     def on_mount(self) -> None:
         """Open the first place; judge it once it has been seen."""
-        self._fit(self.app.size)
+        self.fit_to(self.app.size)
         self.message = self.message or greeting(self.session)
         self.session.put_off()
         self.show_section(self.section)
@@ -132,9 +115,9 @@ class Editor(Desks):
             from nianbao_tui.screens.findings import FindingList
             from nianbao_tui.widgets.panel import Panel
 
-            panel = Panel(id="panel")
-            self.mount(panel, after=self._body)
-            self._list = FindingList(self, panel)
+            self.panel = Panel(id="panel")
+            self.mount(self.panel, after=self.body)
+            self._list = FindingList(self, self.panel)
         return self._list
 
     @property
@@ -170,26 +153,6 @@ class Editor(Desks):
         self.trail.leave(here(self))
         self.show_section(section)
 
-    def show_section(self, section: str) -> None:
-        """Show the cover or a section."""
-        self.section, self.previewing = section, False
-        self._lay_desk()
-
-    def _lay_desk(self) -> None:
-        desk = self.desk
-        navigator, *widgets = self._body.children
-        for widget in widgets:
-            widget.display = widget is desk.widget
-        navigator.display = not self.previewing
-        if self.aside:
-            self._fit(self.app.size)
-        # A page must be a page for keys that come before the layout.
-        desk.widget.given = self._work_area()
-        desk.show(self.section)
-        self.show_keys()
-        self.show_around()
-        self.call_after_refresh(self.place_caret, late=True)
-
     def show_keys(self) -> None:
         """Show the keys of whatever has them."""
         self.key_line.show(self.scope)
@@ -200,16 +163,6 @@ class Editor(Desks):
         if self.listing:
             return "findings"
         return "picking" if self.picking else self.desk.scope
-
-    def _work_area(self) -> Size:
-        """The room for a desk, known before it is laid out."""
-        panel = self._list.panel if self._list else None
-        below = panel.size.height if panel and panel.display else 0
-        bars = 4 + below  # title, status, keys
-        width, height = self._columns(self.app.size), self.app.size.height - bars
-        if self.has_class("-narrow"):
-            return Size(width, max(height - 1, 0))
-        return Size(width - NAVIGATOR_CELLS, max(height, 0))
 
     def follow(self) -> None:
         """Draw everything that a change may have touched."""
@@ -254,41 +207,6 @@ class Editor(Desks):
             from nianbao_tui.screens.aside import aside_lines
 
             self.aside.show(aside_lines(self, self.aside.given.width))
-
-    def _columns(self, size: Size) -> int:
-        """The columns that the second pane, if it is open, leaves to everything else."""
-        if not self.aside_open or self.previewing:
-            return size.width
-        from nianbao_tui.screens.aside import aside_cells
-
-        return size.width - aside_cells(size.width)
-
-    def fit(self) -> None:
-        """Lay out for one pane or two."""
-        self._fit(self.app.size)
-        self._lay_desk()
-
-    def _fit(self, size: Size) -> None:
-        """Put the navigator beside the work area, or above it in a narrow window."""
-        # Textual's own breakpoints come after the layout and would have it done twice.
-        columns = self._columns(size)
-        if self.aside:
-            self.aside.styles.width = size.width - columns
-            self.aside.given = Size(size.width - columns, size.height)
-            self.aside.display = columns < size.width
-        self.set_class(columns < WIDE, "-narrow")
-        small = is_too_small(size)
-        if small and not self.query(TooSmall):
-            self.mount(TooSmall())
-        self.set_class(small, "-small")
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out for the new width; what is wrapped to it is wrapped anew."""
-        self._fit(event.size)
-        if self.aside:
-            self.show_around()
-        if self.previewing:
-            self.preview.follow()
 
     # Keys
 
@@ -384,7 +302,7 @@ class Editor(Desks):
         """Show the whole report, or go back to the section."""
         if self.settle():
             self.previewing = not self.previewing
-            self._lay_desk()
+            self.lay_desk()
 
     def go_to(self, at: Address) -> None:
         """Open the table of a cell and put the cursor there."""
@@ -393,14 +311,6 @@ class Editor(Desks):
         elif self.at != at:
             self.trail.leave(here(self))
         self.table.go(at)
-
-    def after_parts(self, caret: int | None) -> None:
-        """Show what was done to the parts, and go to the one that was chosen."""
-        self.desk.follow()
-        if caret is not None:
-            self.texts.go(self.section, caret)
-        self.follow()
-        self.place_caret()
 
     # Pointing
 
