@@ -72,7 +72,8 @@ def test_a_whole_session_holds_little_more_than_an_empty_application(
 def test_it_rests_while_nobody_types(editor: Program, book: Book) -> None:
     with editor.running() as (screen, _):
         screen.press(bytes_of("5 enter"))
-        screen.settle(1)
+        # When it rests, the next save is made ready, once.
+        screen.settle(4)
         written, worked = len(screen.output), []
         for _ in range(SECONDS):
             before = milliseconds_worked(screen)
