@@ -25,23 +25,23 @@ class _Entry(NamedTuple):
 class Offered:
     """The folders, and the files that suit, that a name may mean; each folder is read once.
 
-    Relative names are seen from `folder`.
+    Relative names are seen from `folder`; those with `likely` in them come before others.
     """
 
-    def __init__(self, folder: Path, suits: Callable[[str], bool]) -> None:
-        self.folder, self.suits = folder, suits
+    def __init__(self, folder: Path, suits: Callable[[str], bool], likely: str = "") -> None:
+        self.folder, self.suits, self.likely = folder, suits, likely
         self._seen: dict[Path, list[_Entry]] = {}
 
     def like(self, typed: str, most: int) -> list[str]:
         """Names that have in them what is typed behind the last separator.
 
-        Those that begin with it come first, files before folders, the newest first. A folder
-        ends in a separator. Nothing where the folder cannot be read.
+        Those that begin with it come first, files before folders, the likely before others, the
+        newest first. A folder ends in a separator. Nothing where the folder cannot be read.
         """
         lead, part = os.path.split(typed.strip())
         wanted = part.casefold()
         found = [each for each in self._in(lead) if _may_be(each.name, wanted)]
-        found.sort(key=lambda each: _rank(each, wanted))
+        found.sort(key=lambda each: self._rank(each, wanted))
         return [os.path.join(lead, each.shown) for each in found[:most]]
 
     def _in(self, lead: str) -> list[_Entry]:
@@ -58,19 +58,27 @@ class Offered:
             for each in entries:
                 is_folder = each.is_dir()
                 if each.name.isprintable() and (is_folder or self.suits(each.name)):
-                    yield _Entry(each.name, is_folder, each.stat().st_mtime)
+                    yield _Entry(each.name, is_folder, _changed(each))
+
+    def _rank(self, entry: _Entry, wanted: str) -> tuple[bool, bool, bool, float, str]:
+        begins = entry.name.casefold().startswith(wanted)
+        likely = self.likely in entry.name
+        return not begins, entry.folder, not likely, -entry.changed, entry.name
+
+
+def _changed(entry: "os.DirEntry[str]") -> float:
+    """When it was changed; long ago if its link leads nowhere."""
+    try:
+        return entry.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _may_be(name: str, wanted: str) -> bool:
     return wanted in name.casefold() and (not name.startswith(".") or wanted.startswith("."))
 
 
-def _rank(entry: _Entry, wanted: str) -> tuple[bool, bool, float, str]:
-    begins = entry.name.casefold().startswith(wanted)
-    return not begins, entry.folder, -entry.changed, entry.name
-
-
-def reports_from(folder: Path, *, but: Path | None = None) -> Offered:
+def reports_from(folder: Path, *, but: Path | None = None, likely: str = "") -> Offered:
     """The report files that names seen from a folder may mean, all but one."""
     apart = but.name if but else ""
-    return Offered(folder, lambda name: name.endswith(SUFFIX) and name != apart)
+    return Offered(folder, lambda name: name.endswith(SUFFIX) and name != apart, likely)

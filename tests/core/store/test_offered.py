@@ -48,6 +48,17 @@ def test_what_begins_so_comes_first_and_what_has_it_within_after(
     assert reports_from(folder).like(typed, 9) == names
 
 
+def test_what_is_likely_comes_before_what_is_newer(folder: Path) -> None:
+    likely = reports_from(folder, likely="2024")
+    assert likely.like("", 2) == ["甲局2024年.toml", "甲局2023年.toml"]
+    assert likely.like("往年/", 2) == ["往年/甲局2022年.toml", "往年/2022年/"]
+
+
+def test_a_link_that_leads_nowhere_hides_no_other_name(folder: Path) -> None:
+    (folder / "断.toml").symlink_to(folder / "没有.toml")
+    assert reports_from(folder).like("", 9)[-2:] == ["断.toml", "往年/"]
+
+
 def test_only_so_many_and_never_the_report_itself(folder: Path) -> None:
     assert reports_from(folder).like("", 2) == ["甲局2023年.toml", "甲局2024年.toml"]
     own = reports_from(folder, but=folder / "甲局2023年.toml")

@@ -53,7 +53,7 @@ def ask_last_year(editor: Editor) -> None:
         (field,),
         texts,
         lambda texts: _complaint(texts["path"], folder, session.path),
-        reports_from(beside, but=session.path),
+        reports_from(beside, but=session.path, likely=str(session.report.year - 1)),
     )
     editor.app.push_screen(dialog, lambda texts: _take(editor, texts, folder))
 
