@@ -63,6 +63,14 @@ def test_a_machine_that_will_not_do_exits_1_and_says_why(
     assert [line[: len(told)] for line in lines if line.startswith("注意")] == [told]
 
 
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All folders that may hold a journal are our own: other tests leave theirs in the usual ones."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+
+
 def left_behind(path: Path | None) -> Journal:
     """A journal of a change that was not saved."""
     journal = Journal.begin(path, "0" * 64, Report("cn-2021", 2024, "甲"))
@@ -72,11 +80,11 @@ def left_behind(path: Path | None) -> Journal:
 
 
 def test_recovery_data_is_forgotten_but_not_that_of_an_editor_that_runs(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    alone: None,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
     running = left_behind(tmp_path / "a.toml")
     with monkeypatch.context() as patch:
         patch.setattr(owner, "_boot", lambda: "before")
@@ -105,9 +113,8 @@ def test_recovery_data_is_forgotten_but_not_that_of_an_editor_that_runs(
 
 
 def test_a_journal_that_a_later_program_may_be_writing_is_kept(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    alone: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     folder = journal_folders(None)[0]
     folder.mkdir(parents=True)
     (folder / "a.journal").write_bytes(line(0, {"schema": 99, "program": "9"}))
