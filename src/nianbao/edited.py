@@ -128,10 +128,7 @@ class Edited(Judged):
         """Take what a document brings into the report, as one step of the history."""
         from nianbao.report.content import taking
 
-        self.history.close_phrase()
-        changed = self.change(taking(self.form, self.report, content))
-        self.history.close_phrase()
-        return changed
+        return self.revise(taking(self.form, self.report, content))
 
     def revise(self, change: Change) -> bool:
         """Make a change as one step of the history, whatever is typed before or behind it."""

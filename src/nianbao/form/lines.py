@@ -1,6 +1,6 @@
 """The lines of a table: rows, columns, their sums, balances, and what they hand on.
 
-The records are plain dataclasses, so that reading a form needs no validator;
+The records are plain, so that reading a form needs no validator;
 `load` validates the text that becomes a form.
 """
 

@@ -75,7 +75,9 @@ def _changed(entry: "os.DirEntry[str]") -> float:
 
 
 def _may_be(name: str, wanted: str) -> bool:
-    return wanted in name.casefold() and (not name.startswith(".") or wanted.startswith("."))
+    """Tell whether a name has it; hidden ones, and the locks of Word (~$), only if asked for."""
+    asked = all(not name.startswith(each) or wanted.startswith(each) for each in (".", "~$"))
+    return asked and wanted in name.casefold()
 
 
 def reports_from(folder: Path, *, but: Path | None = None, likely: str = "") -> Offered:

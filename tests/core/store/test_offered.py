@@ -54,6 +54,14 @@ def test_what_is_likely_comes_before_what_is_newer(folder: Path) -> None:
     assert likely.like("往年/", 2) == ["往年/甲局2022年.toml", "往年/2022年/"]
 
 
+def test_the_lock_of_an_open_document_is_no_document(folder: Path) -> None:
+    for name in ("报告.docx", "~$报告.docx"):
+        (folder / name).touch()
+    documents = Offered(folder, lambda name: name.endswith(".docx"))
+    assert documents.like("报告", 9) == ["报告.docx"]
+    assert documents.like("~$", 9) == ["~$报告.docx"]
+
+
 def test_a_link_that_leads_nowhere_hides_no_other_name(folder: Path) -> None:
     (folder / "断.toml").symlink_to(folder / "没有.toml")
     assert reports_from(folder).like("", 9)[-2:] == ["断.toml", "往年/"]
