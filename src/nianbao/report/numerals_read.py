@@ -12,6 +12,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 }
 _SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 _LONGEST = 40
+_NOTHING = Decimal(0)
 _PIECE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)")
 _POINT = re.compile(r"[.点]([0-9零〇○一二三四五六七八九]+)([十百千万亿]*)")
 
@@ -68,6 +69,8 @@ def spoken_value(text: str) -> Number | None:
 
 def arabic_value(text: str) -> Number | None:
     """What digits with scales say: 1,234, 0.5, 12万, 1亿2000万; None if nothing."""
+    if text.isascii() and text.isdecimal() and len(text) <= _LONGEST:
+        return int(text)
     pieces = _PIECE.findall(text.replace(",", ""))
     if len(text) > _LONGEST or not pieces:
         return None
@@ -101,7 +104,7 @@ def scaled(value: Number, scale: str) -> Number:
 
 def last_decimal(text: str) -> tuple[Decimal, bool]:
     """What one of the last decimal is worth, 0 if there is none, and whether a scale follows."""
-    match = _POINT.search(text)
+    match = None if text.isdecimal() else _POINT.search(text)
     if match is None:
-        return Decimal(0), False
+        return _NOTHING, False
     return Decimal(scale_size(match[2])).scaleb(-len(match[1])), bool(match[2])

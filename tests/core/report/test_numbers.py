@@ -1,5 +1,6 @@
 """Sentences of reports, and the numbers and years that they state."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from nianbao.report.derive import Number
 from nianbao.report.numbers import Written, written_numbers, years
+from nianbao.report.numbers_scan import WANTED, half_width, scanner
 
 from ..patience import effort, promptly
 from .test_numerals_read import in_chinese
@@ -36,6 +38,7 @@ STATED = [
     ("接听电话3200余个，咨询电话12个", "3200余|个=3200 12|个"),
     ("（12件）与“3件”", "12|件 3|件"),
     ("申请总量为105（其中自然人100）", "105| 100|"),
+    ("六件、八件、〇件、○件、万件、亿元", "六|件=6 八|件=8 〇|件=0 ○|件=0"),
     ("007件，0件，零份", "007|件=7 0|件 零|份=0"),
 ]  # fmt: skip
 
@@ -59,6 +62,8 @@ NOTHING_STATED = [
     "A4、5G、G20、COVID-19、IPv6、TOP10",
     "收到{{applications.received.total}}件，{{disclosure.fees.amount}}万元，{{x.2024}}",
     "十四五期间，十三届四次全会，“十三五”期末",
+    "某一、这一、那一、哪一、任一、另一、逐一、首一、专一、单一、无一，若三件，文号12345，代码123456",
+    "‘110’、「110」、『110』，六分之五、八分之三、〇分之三、○分之三、万分之五、亿分之五",
     "身份证110101199001011234，账号6222020200112233445",
 ]  # fmt: skip
 
@@ -212,6 +217,24 @@ def test_a_number_taken_out_of_its_sentence_says_the_same(text: str) -> None:
         alone = text[number.start : number.digits_end] + (number.unit or "件")
         if number.unit != "起":
             assert written_numbers(alone)[0].value == number.value
+
+
+UNHURRIED = re.compile(WANTED)
+SIGNS = sorted(sign for sign in {*WANTED} if not sign.isascii())
+
+
+def spans(pattern: re.Pattern[str], text: str) -> set[tuple[int, int]]:
+    return {match.span() for match in pattern.finditer(half_width(text))}
+
+
+@given(st.lists(PIECES | st.sampled_from(SIGNS), max_size=30).map("".join))
+def test_what_is_passed_over_at_once_begins_nothing_that_is_wanted(text: str) -> None:
+    assert spans(UNHURRIED, text) <= spans(scanner(), text)
+
+
+@pytest.mark.parametrize("text", [*NOTHING_STATED, *(text for text, _ in STATED)])
+def test_no_part_of_a_sentence_that_is_wanted_is_passed_over(text: str) -> None:
+    assert spans(UNHURRIED, text) <= spans(scanner(), text)
 
 
 PROSE = (
