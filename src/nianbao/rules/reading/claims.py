@@ -6,10 +6,10 @@ from nianbao.form.language import Claim
 from nianbao.rules.reading.lexicon import Lexicon
 from nianbao.rules.reading.said import Said
 from nianbao.rules.reading.scene import Scene, nouns_of
-from nianbao.rules.reading.token import ACTS, Token
+from nianbao.rules.reading.token import ACTS, Kind, Token, holds_any
 
 _FAR = 24
-_BLOCKS = ("foreign", "split", "elsewhere", "lasting", "none", "idle")
+_BLOCKS: frozenset[Kind] = frozenset(("foreign", "split", "elsewhere", "lasting", "none", "idle"))
 
 
 def claims(
@@ -19,7 +19,7 @@ def claims(
     for index, token in enumerate(tokens):
         if token.kind == "claim" and index < _FAR and not scene.off_after(tokens[:index]):
             front = tokens[:index]
-            if not any(each.kind in _BLOCKS for each in front):
+            if not holds_any(front, _BLOCKS):
                 for claim in _of(token.word, scene.known, front, counted):
                     yield token, claim
 

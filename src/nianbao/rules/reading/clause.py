@@ -1,13 +1,10 @@
 """A line of tokens as sentences, clauses and phrases: what may belong to one number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from nianbao.record import Record
-from nianbao.rules.reading.token import ACTS, NUMBERS, Kind, Token
+from nianbao.rules.reading.token import ACTS, NUMBERS, Kind, Token, holds_any
 
 PART = "中"
 _BARE = frozenset((*NUMBERS, "sum", "each", "apart", "join", "none"))
@@ -15,20 +12,21 @@ _SAYING = (*NUMBERS, "none", "claim")
 OPENING, CLOSING = ("（", "("), ("）", ")")
 
 
-class Clause(Record):
-    """The tokens between two commas, and the mark or opening word before them.
+class Clause(NamedTuple):
+    """The tokens between two commas, their kinds, and the mark or opening word before them.
 
     It is `divided` if the parts of what it counts follow: 新收申请中，….
     """
 
     tokens: list[Token]
+    kinds: frozenset[Kind]
     mark: str = ""
     divided: bool = False
 
-    @cached_property
-    def kinds(self) -> frozenset[Kind]:
-        """What stands in it."""
-        return frozenset([token.kind for token in self.tokens])
+    @classmethod
+    def of(cls, tokens: list[Token], mark: str = "", *, divided: bool = False) -> "Clause":
+        """The clause that some tokens make."""
+        return cls(tokens, frozenset([token.kind for token in tokens]), mark, divided)
 
     @property
     def counted(self) -> bool:
@@ -58,12 +56,12 @@ def sentences(line: Sequence[Token]) -> Iterator[list[Clause]]:
         if token.kind not in ("comma", "stop", "opening"):
             piece.append(token)
             continue
-        clauses.append(Clause(piece, mark, token.word == PART))
+        clauses.append(Clause.of(piece, mark, divided=token.word == PART))
         piece, mark = [], token.word
         if token.kind == "stop":
             yield _joined(clauses)
             clauses, mark = [], ""
-    yield _joined([*clauses, Clause(piece, mark)])
+    yield _joined([*clauses, Clause.of(piece, mark)])
 
 
 def _joined(clauses: list[Clause]) -> list[Clause]:
@@ -72,11 +70,11 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     in_bracket = False
     for clause in clauses:
         if in_bracket and clause.mark in CLOSING:
-            clause, in_bracket = replace(clause, mark="，"), False
+            clause, in_bracket = clause._replace(mark="，"), False
         if kept and _bare(clause) and kept[-1].tokens and not kept[-1].says:
             in_bracket = clause.mark in OPENING
             tokens = [*kept[-1].tokens, *clause.tokens]
-            kept[-1] = replace(kept[-1], tokens=tokens, divided=clause.divided)
+            kept[-1] = Clause.of(tokens, kept[-1].mark, divided=clause.divided)
         else:
             kept.append(clause)
     return kept
@@ -124,8 +122,8 @@ def _names_lead(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> boo
     """Tell whether the words stand before their numbers (予以公开3件), not behind (3件予以公开)."""
     if not runs:
         return True
-    before = any(token.kind in ACTS for token in tokens[: runs[0][0]])
-    return before or not any(token.kind in ACTS for token in tokens[runs[-1][1] :])
+    before = holds_any(tokens[: runs[0][0]], ACTS)
+    return before or not holds_any(tokens[runs[-1][1] :], ACTS)
 
 
 def _mixed(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> bool:
@@ -133,7 +131,7 @@ def _mixed(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> bool:
     gaps = [tokens[one[1] : other[0]] for one, other in pairwise(runs)]
     joined = any(token.kind == "join" for gap in gaps for token in gap)
     behind = tokens[runs[-1][1] :] if runs else ()
-    return bool(gaps) and not joined and any(token.kind in ACTS for token in behind)
+    return bool(gaps) and not joined and holds_any(behind, ACTS)
 
 
 def _cut(front: Sequence[Token], between: Sequence[Token], *, names_lead: bool) -> int:
@@ -144,5 +142,5 @@ def _cut(front: Sequence[Token], between: Sequence[Token], *, names_lead: bool) 
     if not names_lead:
         return len(between)
     # 收到12件申请办结11件: what was done leads, the thing stands behind the number.
-    done = any(token.kind in ACTS for token in front)
+    done = holds_any(front, ACTS)
     return 1 if done and len(between) > 1 and between[0].kind in ("subject", "foreign") else 0

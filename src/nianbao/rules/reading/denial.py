@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nianbao.form.language import Topic
 from nianbao.rules.reading.scene import Scene, is_of, nouns_of
-from nianbao.rules.reading.token import ACTS, NUMBERS, Token
+from nianbao.rules.reading.token import ACTS, NUMBERS, Token, holds, holds_any
 from nianbao.rules.reading.topics import narrowed
 
 _FAR = 24
@@ -35,7 +35,7 @@ def denials(line: str, tokens: Sequence[Token], scene: Scene) -> Iterator[Denied
 
 def _taken_back(line: str, front: Sequence[Token], none: Token, scene: Scene) -> bool:
     """Tell whether it denies nothing: 没有超期未答复的, 不是没有, 如未收到."""
-    denied = any(token.kind == "none" for token in front) and front[-1].kind != "join"
+    denied = holds(front, "none") and front[-1].kind != "join"
     return denied or line.endswith(scene.known.language.unless, 0, none.start)
 
 
@@ -98,7 +98,7 @@ class _Denial:
             yield Denied(topics[0], self.none, self.none)
 
     def _counted(self) -> bool:
-        return any(token.kind in NUMBERS for token in self.front)
+        return holds_any(self.front, NUMBERS)
 
     def _depends(self) -> bool:
         """Tell whether it only says under which condition something holds (未收到的，可以…)."""

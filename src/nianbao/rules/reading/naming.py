@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 from nianbao.form.language import Split, Subject, Topic
 from nianbao.rules.reading.clause import Phrase
 from nianbao.rules.reading.scene import Scene
-from nianbao.rules.reading.token import Token
+from nianbao.rules.reading.token import Kind, Token, holds, holds_any
 from nianbao.rules.reading.topics import narrowed
 from nianbao.rules.reading.words import Words
 
-_BLOCKS = ("none", "elsewhere", "lasting")
+_BLOCKS: frozenset[Kind] = frozenset(("none", "elsewhere", "lasting"))
 
 Why = Literal["", "unclear", "foreign", "part"]
 """Why numbers have no name: not clear, of another thing, of a part that nobody knows."""
@@ -40,11 +40,11 @@ def name(phrase: Phrase, scene: Scene) -> Naming:
     """What the numbers of a phrase are of."""
     if phrase.behind and phrase.behind[0].kind == "foreign":
         return Naming(why="unclear")
-    if any(token.kind == "foreign" for token in phrase.front):
+    if holds(phrase.front, "foreign"):
         return Naming(why="foreign")
-    if scene.off or any(token.kind in _BLOCKS for token in phrase.front):
+    if scene.off or holds_any(phrase.front, _BLOCKS):
         return Naming(why="unclear")
-    if any(token.kind == "lasting" for token in phrase.behind):
+    if holds(phrase.behind, "lasting"):
         return Naming(why="unclear")
     return _named(Words(phrase, scene), scene)
 

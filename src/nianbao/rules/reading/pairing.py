@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.rules.reading.clause import Phrase
 from nianbao.rules.reading.naming import Name
-from nianbao.rules.reading.token import Token
+from nianbao.rules.reading.token import Token, holds
 
 
 def paired(names: Sequence[Name], phrase: Phrase) -> Iterator[tuple[Sequence[Name], Token]]:
@@ -13,7 +13,7 @@ def paired(names: Sequence[Name], phrase: Phrase) -> Iterator[tuple[Sequence[Nam
     A nought is a nought of each. Nothing where the numbers do not suit the names.
     """
     numbers = phrase.numbers
-    apart = any(token.kind == "apart" for token in phrase.front)
+    apart = holds(phrase.front, "apart")
     if len(numbers) > 1:
         if apart and len(numbers) == len(names):
             yield from (([one], number) for one, number in zip(names, numbers, strict=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from nianbao.form.language import Subject
 from nianbao.rules.reading.clause import Clause
 from nianbao.rules.reading.lexicon import Lexicon
-from nianbao.rules.reading.token import ACTS, Token
+from nianbao.rules.reading.token import ACTS, Token, holds
 
 _BESIDE = ("tie", "apart", "each", "sum")
 
@@ -76,7 +76,7 @@ class Scene:
 
     def doubt(self, why: str, behind: Sequence[Token]) -> None:
         """Numbers had no name: what comes after another thing, or an unknown part, has none."""
-        named_anew = any(token.kind == "subject" for token in behind[1:])
+        named_anew = holds(behind[1:], "subject")
         if why == "foreign" and not named_anew:
             self.subjects = ()
         elif why == "part":
@@ -94,7 +94,7 @@ class Scene:
         """The clause; a short word that does not name its subject here is a foreign thing."""
         if "subject" not in clause.kinds:
             return clause
-        spoken, sure = set(self.spoken), self.tied
+        spoken, sure, changed = set(self.spoken), self.tied, False
         tokens = list(clause.tokens)
         for index, token in enumerate(tokens):
             sure |= token.kind in ("tie", "none")
@@ -108,7 +108,8 @@ class Scene:
                 spoken.add(subject.id)
             elif not beside or (index and tokens[index - 1].kind == "other"):
                 tokens[index] = token._replace(kind="foreign")
-        return clause if tokens == clause.tokens else replace(clause, tokens=tokens)
+                changed = True
+        return Clause.of(tokens, clause.mark, divided=clause.divided) if changed else clause
 
     def off_after(self, tokens: Iterable[Token]) -> bool:
         """Tell whether behind these words the numbers are of another year or body."""
@@ -132,15 +133,24 @@ class Scene:
 
     def hear(self, tokens: Sequence[Token]) -> None:
         """Go past some words: what they name and what was done to it."""
-        self.tied |= any(token.kind == "tie" for token in tokens)
-        nouns = [token for token in tokens if token.kind in ("subject", "foreign")]
-        subjects = [self.known.subjects[token.word] for token in nouns if token.kind == "subject"]
-        for subject in subjects:
-            self.named = [*(each for each in self.named if each is not subject), subject]
-            self.spoken.add(subject.id)
-        if nouns:
-            self.subjects = () if nouns[-1].kind == "foreign" else (subjects[-1],)
-        self.acts = tuple(token for token in tokens if token.kind in ACTS) or self.acts
+        acts: list[Token] = []
+        for token in tokens:
+            kind = token.kind
+            if kind in ACTS:
+                acts.append(token)
+            elif kind == "subject":
+                self._name(self.known.subjects[token.word])
+            elif kind == "foreign":
+                self.subjects = ()
+            elif kind == "tie":
+                self.tied = True
+        if acts:
+            self.acts = tuple(acts)
+
+    def _name(self, subject: Subject) -> None:
+        self.named = [*(each for each in self.named if each is not subject), subject]
+        self.spoken.add(subject.id)
+        self.subjects = (subject,)
 
     def count(self, subject: Subject, topic: str) -> None:
         """Something of a subject has been counted."""

@@ -13,7 +13,7 @@ from nianbao.rules.reading.pairing import paired
 from nianbao.rules.reading.said import At, Said, counted, denied, mentioned
 from nianbao.rules.reading.scene import Scene
 from nianbao.rules.reading.sums import summed
-from nianbao.rules.reading.token import Kind, Token
+from nianbao.rules.reading.token import Kind, Token, holds
 
 _PAUSES = ("；", ";")
 _MOST = 12
@@ -133,4 +133,4 @@ class Sentence:
 
 
 def _compares(tokens: Sequence[Token]) -> bool:
-    return any(token.kind == "elsewhere" for token in tokens)
+    return holds(tokens, "elsewhere")

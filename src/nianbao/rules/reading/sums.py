@@ -8,9 +8,9 @@ from nianbao.rules.reading.clause import Phrase
 from nianbao.rules.reading.mention import Readings
 from nianbao.rules.reading.said import Said
 from nianbao.rules.reading.scene import Scene
-from nianbao.rules.reading.token import ACTS
+from nianbao.rules.reading.token import ACTS, Kind, holds, holds_any
 
-_NAMES = (*ACTS, "subject", "foreign", "other", "none")
+_NAMES: frozenset[Kind] = frozenset((*ACTS, "subject", "foreign", "other", "none"))
 
 
 _FEW = 2
@@ -30,8 +30,8 @@ def summed(phrase: Phrase, scene: Scene, said: Sequence[Said], *, unread: int) -
 
     Nothing if some of its numbers are `unread`.
     """
-    sums = any(token.kind == "sum" for token in phrase.front)
-    named = any(token.kind in _NAMES for token in (*phrase.front, *phrase.behind))
+    sums = holds(phrase.front, "sum")
+    named = holds_any((*phrase.front, *phrase.behind), _NAMES)
     if named or not sums or len(phrase.numbers) > 1 or scene.off:
         return None
     written = phrase.numbers[0].number

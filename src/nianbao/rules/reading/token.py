@@ -1,5 +1,6 @@
 """A word or number of a line, and what kind it is."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from nianbao.report.numbers import Written
@@ -33,8 +34,8 @@ Kind = Literal[
     "other",
 ]
 
-NUMBERS = ("number", "bound")
-ACTS = ("topic", "deed", "idle", "split")
+NUMBERS: frozenset[Kind] = frozenset(("number", "bound"))
+ACTS: frozenset[Kind] = frozenset(("topic", "deed", "idle", "split"))
 
 
 class Token(NamedTuple):
@@ -45,3 +46,13 @@ class Token(NamedTuple):
     kind: Kind
     word: str
     number: Written | None = None
+
+
+def holds(tokens: Iterable[Token], kind: Kind) -> bool:
+    """Tell whether one of the tokens is of this kind."""
+    return kind in [token.kind for token in tokens]
+
+
+def holds_any(tokens: Iterable[Token], kinds: frozenset[Kind]) -> bool:
+    """Tell whether one of the tokens is of one of these kinds."""
+    return not kinds.isdisjoint([token.kind for token in tokens])

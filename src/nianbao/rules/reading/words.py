@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from nianbao.form.language import Subject
 from nianbao.rules.reading.clause import Phrase
 from nianbao.rules.reading.scene import Scene, is_of, nouns_of
-from nianbao.rules.reading.token import ACTS, Token
+from nianbao.rules.reading.token import ACTS, Kind, Token, holds
 
 _ENDS = ("none", "elsewhere", "lasting", "foreign", "other", "excepts", "rest")
 
@@ -53,9 +53,9 @@ class Words:
         idle = [act for act in _acts(self.rest) if act.kind == "idle"]
         return _acts(self.behind) + [act for act in idle if act not in self.behind]
 
-    def has(self, kind: str) -> bool:
+    def has(self, kind: Kind) -> bool:
         """Tell whether a word of this kind stands before the number."""
-        return any(token.kind == kind for token in self.front)
+        return holds(self.front, kind)
 
     def counted_in(self, subject: Subject) -> bool:
         """Tell whether a subject is counted in the units of these numbers."""
@@ -87,7 +87,7 @@ class Words:
         if act.word not in subject.tied:
             return act.word in subject.deeds
         named = {self.known.subjects[each.word].id for each in self.all if each.kind == "subject"}
-        tied = any(token.kind == "tie" for token in self.all)
+        tied = holds(self.all, "tie")
         return tied or not named.isdisjoint({*subject.beside} - {subject.id})
 
     # Clarity
@@ -102,7 +102,7 @@ class Words:
     @property
     def vague(self) -> bool:
         """Tell whether words stand before them that nobody knows."""
-        return any(token.kind == "other" for token in self.front[: self._first])
+        return holds(self.front[: self._first], "other")
 
     @property
     def unknown(self) -> bool:
@@ -113,7 +113,7 @@ class Words:
     def clear(self) -> bool:
         """Tell whether no unknown word stands where it may change what is counted."""
         first = self._first
-        if any(token.kind == "other" for token in self.front[first:]) or self._mixed:
+        if holds(self.front[first:], "other") or self._mixed:
             return False
         before = self.front[first - 1] if first else None
         if before is None or before.kind != "other" or first == len(self.front):
