@@ -38,7 +38,7 @@ class Words:
     def used(self) -> Sequence[Token]:
         """The words that name the numbers: what was counted, or the thing itself."""
         own = [] if self.inherited else [act for act in self.acts if act.kind == "topic"]
-        wanted = {*self.splits, *own} or {*self.nouns}
+        wanted = [*self.splits, *own] or self.nouns
         return [token for token in self.all if token in wanted]
 
     def _nouns(self) -> list[Token]:
@@ -95,7 +95,7 @@ class Words:
     @property
     def _first(self) -> int:
         """Where the words begin that name the numbers; the end if none stands before them."""
-        used = {*self.nouns, *self.acts, *self.splits}
+        used = [*self.nouns, *self.acts, *self.splits]
         places = (index for index, token in enumerate(self.front) if token in used)
         return next(places, len(self.front))
 
