@@ -158,8 +158,8 @@ def test_all_contents_are_flushed_before_a_name_and_each_folder_once(
     flush(session)
     seen = flushed(monkeypatch)
     saved(session, session.saving())
-    assert sorted(seen[:3]) == ["kept ", "report", "report"]
-    assert seen[3:] == ["kept folder", "name of report.toml", "name of report.md", "folder"]
+    assert sorted(seen[:4]) == ["kept ", "kept folder", "report", "report"]
+    assert seen[4:] == ["name of report.toml", "name of report.md", "folder"]
 
 
 def test_a_markdown_in_another_folder_gets_its_name_when_that_of_the_report_is_for_good(

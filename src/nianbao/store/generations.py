@@ -1,19 +1,20 @@
 """The contents that a report file had before, the last twenty of them."""
 
 import contextlib
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused
-from nianbao.store.folder import Folder
+from nianbao.store.folder import Folder, write_all
 from nianbao.store.identity import path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.source import digest
-from nianbao.store.stages import Task
-from nianbao.store.temporary import put
+from nianbao.store.stages import Task, together
 
 MOST = 20
 
@@ -37,13 +38,21 @@ class Generation:
 
 
 def generations(path: Path) -> tuple[Generation, ...]:
-    """The kept contents of a report file, the newest first."""
+    """The kept contents of a report file, the newest first; none that a crash tore."""
     with (
         contextlib.suppress(OSError, ValueError),
         Folder(state_folder() / _FOLDER / path_key(path)) as folder,
     ):
-        return tuple(_kept(folder))
+        return tuple(each for each in _kept(folder) if _is_whole(folder, each))
     return ()
+
+
+def _is_whole(folder: Folder, kept: Generation) -> bool:
+    return _mark(folder.read(kept.name) or b"") == kept.digest
+
+
+def _mark(content: bytes) -> str:
+    return digest(content)[:16]
 
 
 def larger_before(path: Path, content: bytes) -> Path | None:
@@ -70,18 +79,35 @@ def keep_generation(path: Path, content: bytes) -> Task[Path | None]:
     """Keep a content that the file had, durably, and return where; None if that cannot be done."""
     try:
         with Folder(private_folder(private_state(_FOLDER) / path_key(path))) as folder:
-            kept, mark = _kept(folder), digest(content)[:16]
+            kept, mark = _kept(folder), _mark(content)
             newest = kept[0] if kept else None
             if newest and newest.digest == mark and folder.read(newest.name) == content:
                 return newest.path
             name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
-            yield from put(folder, name, content)
-            yield folder.flush
+            yield from _put(folder, name, content)
             for old in _superseded(kept, mark):
                 folder.remove(old.name)
             return folder.path / name
     except OSError:
         return None
+
+
+def _put(folder: Folder, name: str, content: bytes) -> Task[None]:
+    """Write a file named after its content, durably; OSError.
+
+    A torn one is told by its name, so it has it from the start, and one stage makes both last.
+    """
+    handle = folder.create(name)
+    try:
+        try:
+            write_all(handle, content)
+            yield together(partial(os.fsync, handle), folder.flush)
+        finally:
+            os.close(handle)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            folder.remove(name)
+        raise
 
 
 def _superseded(kept: Sequence[Generation], mark: str) -> Sequence[Generation]:

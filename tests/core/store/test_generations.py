@@ -1,5 +1,6 @@
 """The last twenty contents of a report file are kept, for its user alone."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -59,6 +60,28 @@ def test_a_spoilt_copy_is_written_anew(path: Path) -> None:
     kept.write_bytes(b"spoilt")
     alone(keep_generation(path, b"a"))
     assert contents(path) == [b"a"]
+
+
+def test_one_that_a_crash_tore_is_none_and_hinders_none(path: Path) -> None:
+    for content in (b"old", b"new content"):
+        kept = alone(keep_generation(path, content))
+    assert kept
+    kept.write_bytes(b"new")
+    assert contents(path) == [b"old"]
+    alone(keep_generation(path, b"newest"))
+    assert contents(path) == [b"newest", b"old"]
+
+
+def test_a_write_that_fails_leaves_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone(keep_generation(path, b"a"))
+
+    def full(handle: int, _: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "write", full)
+    assert alone(keep_generation(path, b"b")) is None
+    [kept] = generations(path)
+    assert os.listdir(kept.folder) == [kept.name]
 
 
 def test_two_files_of_one_name_are_apart_and_two_ways_to_one_are_not(path: Path) -> None:
