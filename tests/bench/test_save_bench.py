@@ -18,8 +18,8 @@ ROUNDS = 15
 GOAL, AT_MOST = 3, 60
 """A disk that flushes at once leaves the work of the save, which is some milliseconds.
 
-A save waits for three stages of flushes: those of the new report, its Markdown, the content before
-and the journal; that of the folder of the content before; that of the folder of the report.
+A save waits for two stages of flushes: those of the new report, its Markdown, the content before
+with its folder, and the journal; that of the folder of the report.
 """
 CELL = Address("applications", "received", "business")
 
