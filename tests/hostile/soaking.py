@@ -78,14 +78,22 @@ def soak(
                 screen.press(_elsewhere(grid))
             if done % 2500 == 0:
                 _save(screen, grid)
-                assert applications(path) == grid.values, f"after {done} keys"
+                _agree(path, grid, done)
             if done <= min(WARM, keys // 2):
                 warm = megabytes(screen.pid)
         _save(screen, grid)
-        assert applications(path) == grid.values
+        _agree(path, grid, keys)
         end = megabytes(screen.pid)
         _leave(screen)
     return Soaked(keys, resizes, signals, warm, end)
+
+
+def _agree(path: Path, grid: ReferenceGrid, done: int) -> None:
+    """AssertionError, with the cells, unless the file holds what the model has."""
+    found = applications(path)
+    differ = {at for at in found | grid.values if found.get(at) != grid.values.get(at)}
+    told = [f"{at} is {found.get(at)}, not {grid.values.get(at)}" for at in sorted(differ)]
+    assert not told, f"after {done} keys: {'; '.join(told)}"
 
 
 def _resize(screen: Terminal, random: Random) -> None:

@@ -173,6 +173,30 @@ def test_stopped_by_force_it_still_gives_the_terminal_back(draft: Path) -> None:
         given_back(screen, before)
 
 
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP, None])
+def test_when_it_goes_on_all_is_drawn_again(draft: Path, stop: signal.Signals | None) -> None:
+    with editor(draft) as screen:
+        screen.press(TABLE + FIGURE)
+        before = screen.rows()
+        if stop:
+            screen.signal(stop)
+            screen.wait_for(lambda _: is_stopped(screen.pid))
+            screen.settle()
+        screen.screen.reset()
+        screen.signal(signal.SIGCONT)
+        screen.wait_for(lambda _: screen.rows() == before)
+
+
+def test_told_to_go_on_it_does_not_give_the_terminal_back_for_a_moment(draft: Path) -> None:
+    with editor(draft) as screen:
+        modes, end = screen.modes(), time.monotonic() + 1
+        screen.signal(signal.SIGCONT)
+        # Else a key would be echoed or lost, and a Ctrl+C would end the program.
+        while time.monotonic() < end:
+            assert screen.modes() == modes
+            screen._pump(0)
+
+
 def is_stopped(pid: int) -> bool:
     """Tell whether the process is stopped."""
     status = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2]

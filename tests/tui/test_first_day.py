@@ -54,6 +54,9 @@ MARKED = palettes.DARK.accent.lstrip("#")
 KEYS = {"回车": "enter", "Esc": "escape"}
 
 
+GAP = re.compile("【待填：(.*?)】")
+
+
 class Clerk:
     """Somebody who does only what the screen says."""
 
@@ -130,10 +133,10 @@ def write_what_is_asked(clerk: Clerk) -> None:
     left = {hint: list(texts) for hint, texts in TEXTS.items()}
     for _ in range(sum(map(len, left.values()))):
         clerk.screen.send(sent("f8"))
-        clerk.screen.settle(0.03)
-        asked = re.search("【待填：(.*?)】", clerk.said)
-        assert asked, clerk.screen.text()
-        clerk.types(left[asked[1]].pop(0))
+        clerk.screen.wait_for(lambda _: GAP.search(clerk.said) is not None)
+        asked = GAP.findall(clerk.said)
+        clerk.types(left[asked[0]].pop(0))
+        clerk.screen.wait_for(lambda _: not GAP.search(clerk.said))
     assert not any(left.values())
 
 

@@ -140,6 +140,9 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
                 self._take(self.screen, event)
             return
         await super().on_event(event)
+        if isinstance(event, Driver.SignalResume):
+            # What was on the terminal is gone, and Textual believes that it is there.
+            self.refresh(layout=True)
         if isinstance(event, (events.AppFocus, Driver.SignalResume)):
             self._look_again()
 

@@ -6,13 +6,14 @@ import re
 import selectors
 import signal
 import sys
+import termios
 from codecs import IncrementalDecoder, getincrementaldecoder, register_error
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cached_property
 from threading import current_thread
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
@@ -27,6 +28,8 @@ _PAUSE = 0.1
 _ESCAPE = b"\x1b"
 _NEAR, _FAR = 15, 100  # milliseconds; a line over a network may bring a key in two parts
 _LONGEST = 5000
+_AGAIN = f"{first_paint.ENTER}\x1b[?25l\x1b[?1004h"
+"""The other screen, no cursor, and a word when the window is looked at again."""
 
 
 _NUMBERS = (11, 12, 13, 14, 15, 17, 18, 19)
@@ -63,6 +66,7 @@ class TerminalDriver(LinuxDriver):
     """A terminal that is gone hangs up; a byte that is no text is shown as one that is not."""
 
     _suspended = False
+    _modes: list[Any] | None = None
     _read_last = b""
 
     def start_application_mode(self) -> None:
@@ -71,6 +75,8 @@ class TerminalDriver(LinuxDriver):
             register_error("cells", _as_many_cells)
             sys.__stderr__.reconfigure(encoding=encoding(), errors="cells")
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        with suppress(termios.error):
+            self._modes = termios.tcgetattr(self.fileno)
         if first_paint.terminal_before is not None:
             self.attrs_before = first_paint.terminal_before
             first_paint.terminal_before = None
@@ -159,20 +165,34 @@ class TerminalDriver(LinuxDriver):
     def _stop(self) -> None:
         if isinstance(self._app, Securing):
             self._app.secure()
-        self._suspend()
-        os.kill(os.getpid(), signal.SIGSTOP)
-
-    def _suspend(self) -> None:
         self.suspend_application_mode()
         self._suspended = True
+        os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
-        """Take the terminal again; one that was not given back is first, to know its old state."""
-        if not self._suspended:
-            self._suspend()
-        self._suspended = False
-        self._must_signal_resume = True
-        self.resume_application_mode()
+        """Take the terminal again, and have everything drawn."""
+        if self._suspended:
+            self._suspended = False
+            self._must_signal_resume = True
+            self.resume_application_mode()
+        else:
+            self._take_again()
+
+    def _take_again(self) -> None:
+        """Take a terminal that was not given back: it was stopped by force, or not at all.
+
+        Meanwhile a shell may have had it; but if nobody had, it must not be given back for a
+        moment: keys would be lost, and a Ctrl+C among them would end the program.
+        """
+        if self._modes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._modes)
+        self.write(_AGAIN)
+        self._enable_mouse_support()
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
+        self.flush()
+        self._app.post_message(self.SignalResume())
 
 
 def _as_many_cells(error: UnicodeError) -> tuple[str, int]:
