@@ -77,8 +77,7 @@ def _stocks(form: Form) -> list[str]:
     """The labels of the columns that keep a stock."""
     labels = (
         column.label
-        for section in form.sections
-        for block in section.blocks
+        for _, block in form.blocks
         for column in block.columns
         if any(column.id == stock.kept for stock in block.stocks)
     )

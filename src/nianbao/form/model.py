@@ -55,6 +55,11 @@ class Block(Record):
         """Tell whether the cell is computed."""
         return row in self.row_sums or column in self.column_sums
 
+    @property
+    def lines(self) -> tuple[Row | Column, ...]:
+        """Its rows and its columns."""
+        return (*self.rows, *self.columns)
+
     def lines_within(self, name: str, lines: Iterable[Line]) -> list[Line]:
         """The rows or columns with this id, or in the group with this id."""
         return [
@@ -152,12 +157,16 @@ class Form(Record):
         return {section.id: section for section in self.sections}
 
     @cached_property
+    def blocks(self) -> tuple[tuple[Section, Block], ...]:
+        """Every block of the form with the section that it is part of, in order."""
+        return tuple((section, block) for section in self.sections for block in section.blocks)
+
+    @cached_property
     def _places(self) -> Mapping[Address, tuple[Block, Row, Column]]:
         cells = (at for section in self.sections for at in section.cells)
         lines = (
             (block, row, column)
-            for section in self.sections
-            for block in section.blocks
+            for _, block in self.blocks
             for row in block.rows
             for column in block.columns
         )

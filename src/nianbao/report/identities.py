@@ -59,13 +59,12 @@ def entered_operands(block: Block, at: Address) -> tuple[Address, ...]:
 
 
 def _balances(form: Form) -> Iterator[Identity]:
-    for section in form.sections:
-        for block in section.blocks:
-            for balance in block.balances:
-                for column in block.columns:
-                    at = Address(section.id, next(iter(balance.left)), column.id)
-                    terms = _sides(section.id, block, balance, column)
-                    yield Identity(balance.rule, at, "balance", terms)
+    for section, block in form.blocks:
+        for balance in block.balances:
+            for column in block.columns:
+                at = Address(section.id, next(iter(balance.left)), column.id)
+                terms = _sides(section.id, block, balance, column)
+                yield Identity(balance.rule, at, "balance", terms)
 
 
 def _sides(
@@ -90,12 +89,11 @@ def _stated(form: Form, report: Report) -> Iterator[Identity]:
 
 
 def _carried(form: Form, last: Mapping[Address, Figure]) -> Iterator[Identity]:
-    for section in form.sections:
-        for block in section.blocks:
-            for carry in block.carries:
-                for column in block.columns:
-                    into = Address(section.id, carry.into, column.id)
-                    out = last.get(Address(section.id, carry.out, column.id))
-                    if out is not None and not block.derived(carry.into, column.id):
-                        terms = ((into, 1),)
-                        yield Identity(carry.rule, into, "carried", terms, amount(out))
+    for section, block in form.blocks:
+        for carry in block.carries:
+            for column in block.columns:
+                into = Address(section.id, carry.into, column.id)
+                out = last.get(Address(section.id, carry.out, column.id))
+                if out is not None and not block.derived(carry.into, column.id):
+                    terms = ((into, 1),)
+                    yield Identity(carry.rule, into, "carried", terms, amount(out))

@@ -56,7 +56,7 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     if before is not None and before.report.final is not None:
         raise FileRefused(path, "final", day=before.report.final)
     report = total_report(outcome, organization, before.report if before else None)
-    _check_size(path, outcome, report)
+    _check_size(path, report)
     text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)
     content = (before.source if before else Source(path, text)).encode(text)
     check_limits(path, text, size=len(content))
@@ -95,7 +95,7 @@ def _patched(before: Document, outcome: Outcome, report: Report) -> str:
     return patched(before.source, outcome.form, before.report, report)
 
 
-def _check_size(path: Path, outcome: Outcome, report: Report) -> None:
+def _check_size(path: Path, report: Report) -> None:
     for at, figure in report.figures.items():
         if not isinstance(figure, str) and exact_gap(figure, 0) > LIMIT:
             raise FileRefused(path, "total_too_large", at=str(at))
