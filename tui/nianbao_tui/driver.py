@@ -130,15 +130,15 @@ class TerminalDriver(LinuxDriver):
 
     def _read(self) -> str:
         try:
-            data = os.read(self.fileno, _MOST_BYTES)
+            content = os.read(self.fileno, _MOST_BYTES)
         except OSError:
-            data = b""
-        if not data:
+            content = b""
+        if not content:
             self.exit_event.wait(_PAUSE)
             os.kill(os.getpid(), signal.SIGHUP)
             self.exit_event.wait()
-        self._read_last = data[-1:]
-        return plain_keys(self._decoder.decode(data))
+        self._read_last = content[-1:]
+        return plain_keys(self._decoder.decode(content))
 
     @cached_property
     def _decoder(self) -> IncrementalDecoder:

@@ -120,7 +120,7 @@ def parse_form(text: str, *, name: str) -> Form:
     return form
 
 
-def _validated(record: type[Record], data: dict[str, Any]) -> Record:
+def _validated(record: type[Record], table: dict[str, Any]) -> Record:
     # Imported here: only what is not built is validated, and pydantic costs more than all the core.
     import json
 
@@ -128,7 +128,7 @@ def _validated(record: type[Record], data: dict[str, Any]) -> Record:
 
     try:
         # As JSON, because strict Python input would want tuples, which TOML does not have.
-        return TypeAdapter(record).validate_json(json.dumps(data, default=str), strict=True)
+        return TypeAdapter(record).validate_json(json.dumps(table, default=str), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"])

@@ -22,7 +22,7 @@ from nianbao_tui.screens.going import go_to_place, order, stands_on
 from nianbao_tui.screens.places import MARKS, place_of
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
-from nianbao_tui.widgets.panel import Item, Panel
+from nianbao_tui.widgets.panel import Entry, Panel
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class FindingList:
         self._known: tuple[object, ...] = ()
         self._suggestions: tuple[Suggestion, ...] = ()
         self._listed: Verdict | None = None
-        self._items: tuple[Item, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
 
     # What there is
 
@@ -108,15 +108,15 @@ class FindingList:
             return
         verdict = self.editor.session.verdict
         if self._listed is not verdict:
-            self._listed, self._items = verdict, tuple(self._lines())
+            self._listed, self._entries = verdict, tuple(self._lines())
         head = (self._head(), look.PANEL_STRONG if self.active else look.PANEL_FAINT)
         details = list(self._details())
-        self.panel.show(head, self._items, details, index=self.index, active=self.active)
+        self.panel.show(head, self._entries, details, index=self.index, active=self.active)
 
-    def _lines(self) -> Iterator[Item]:
-        yield from (self._item(found) for found in self.findings)
+    def _lines(self) -> Iterator[Entry]:
+        yield from (self._entry(found) for found in self.findings)
         for line in skipped_rules(self.editor.session.verdict):
-            yield Item(" ", tr("未核对"), line, look.PANEL_FAINT)
+            yield Entry(" ", tr("未核对"), line, look.PANEL_FAINT)
 
     def _head(self) -> str:
         count = len(self.editor.session.verdict.open)
@@ -127,16 +127,16 @@ class FindingList:
         keys = _KEYS if self.findings else "Esc 关闭"
         return f"{head}    {tr(keys if self.active else 'F7 进入清单')}"
 
-    def _item(self, found: Finding) -> Item:
+    def _entry(self, found: Finding) -> Entry:
         text = f"{found.rule} {finding_sentence(found)}"
         place = place_of(self.editor.session, found)
         if found.due:
-            return Item("-", place, tr("{text}（待填）", text=text), look.PANEL_FAINT)
+            return Entry("-", place, tr("{text}（待填）", text=text), look.PANEL_FAINT)
         if found.accepted and CATALOGUE[found.rule].gate:
             text = tr("{text}（已说明，仍须改正）", text=text)
         elif found.accepted:
-            return Item("+", place, tr("{text}（已说明）", text=text), look.PANEL_FAINT)
-        return Item(MARKS[found.severity], place, text, _STYLES[found.severity])
+            return Entry("+", place, tr("{text}（已说明）", text=text), look.PANEL_FAINT)
+        return Entry(MARKS[found.severity], place, text, _STYLES[found.severity])
 
     def _details(self) -> Iterator[Run]:
         found = self.chosen
