@@ -21,7 +21,6 @@ from .test_opening import held
 RECEIVED = Address("applications", "received", "natural_person")
 BUSINESS = Address("applications", "received", "business")
 FEES = Address("disclosure", "fees", "amount")
-TO_RECEIVED = "tab 自然人 ctrl+u"
 
 LOOK = Inside(lambda app: app.screen._look())  # type: ignore[attr-defined]
 """What comes every two seconds."""

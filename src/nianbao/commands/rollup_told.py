@@ -109,13 +109,13 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     yield "}"
 
 
-def _list(name: str, entries: Iterable[object], end: str = "") -> Iterator[str]:
+def _list(name: str, entries: Iterable[object]) -> Iterator[str]:
     line = f'  "{name}": ['
     for entry in entries:
         yield line
         line = f"    {json_line(entry)},"
     yield line.removesuffix(",")
-    yield f"  ]{end}"
+    yield "  ]"
 
 
 def _figure(outcome: Outcome, at: Address) -> dict[str, object]:

@@ -13,7 +13,7 @@ from nianbao.report.history import History
 from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused, reason
 from nianbao.store.folder import Folder
-from nianbao.store.forgetting import BAD, TRIED, forget_old
+from nianbao.store.forgetting import BAD, TRIED, forget_old, recovery_files
 from nianbao.store.head import Head, head_from, is_newer
 from nianbao.store.journal_file import SUFFIX
 from nianbao.store.lines import Body, good_lines
@@ -133,7 +133,7 @@ def _journals(folder: Path, key: str) -> Sequence[Path]:
     try:
         if not is_mine(folder.lstat()) or folder.is_symlink():
             return ()
-        forget_old(folder)
+        forget_old(recovery_files(folder))
         names = sorted(os.listdir(folder))
     except OSError:
         return ()
