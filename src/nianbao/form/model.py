@@ -137,6 +137,10 @@ class Section(Record):
         )
 
 
+NO_END = 9999
+"""As the last year that an edition serves: it is still in force."""
+
+
 class Form(Record):
     """One edition of the official form and the years it serves."""
 
@@ -149,7 +153,7 @@ class Form(Record):
     since: int
     sections: tuple[Section, ...]
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    until: int = 9999
+    until: int = NO_END
     deadlines: tuple[Deadline, ...] = ()
 
     @cached_property
