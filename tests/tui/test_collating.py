@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from core.rollup.county import report_text
+from working import SAMPLES
 
 from nianbao.form.address import Address
 from nianbao.report.model import Filled
 from nianbao.store.lock import look
 
-from .conftest import SAMPLES
 from .driving import Inside, Meanwhile, Outcome, Step, after
 from .terminal import terminal
 from .test_opening import held

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from working import SAMPLES
 
 from nianbao import tongue
 from nianbao.session import Session
@@ -15,7 +16,6 @@ from nianbao_tui.faults import Fault
 from nianbao_tui.rescue import last_words
 from nianbao_tui.screens.files import _failed_words
 
-from .conftest import SAMPLES
 from .driving import Inside, Meanwhile, Paste, Step, after
 from .english import leftovers
 from .test_drawings import BLOCK, COUNTY, LAST_YEAR, PRINTED, _county

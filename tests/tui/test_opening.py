@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from working import SAMPLES
 
 from nianbao.report.model import Report
 from nianbao.session import Session
@@ -15,7 +16,6 @@ from nianbao.store.generations import generations
 from nianbao.store.lock import acquire, look
 from nianbao.store.remains import unfinished
 
-from .conftest import SAMPLES
 from .driving import Inside, Meanwhile, Outcome, Paste, after
 
 TABLE = "f6 f6"
