@@ -1,6 +1,7 @@
 """The home and the folder in which a test works, as a user does."""
 
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,13 @@ def made_home(tmp_path: Path, patch: pytest.MonkeyPatch) -> Path:
     patch.setenv("XDG_STATE_HOME", str(home / "state"))
     patch.setenv("TEXTUAL_ANIMATIONS", "none")
     return home
+
+
+def own_recovery(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+    """Folders of its own for journals, wherever they may be kept: others leave theirs there."""
+    patch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    patch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    patch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
 
 
 def made_folder(tmp_path: Path, patch: pytest.MonkeyPatch) -> Path:

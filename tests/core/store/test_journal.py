@@ -3,7 +3,6 @@
 import json
 import os
 import stat
-import tempfile
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from working import own_recovery
 
 from nianbao.report.change import Change, TextEdit, YearEdit, apply
 from nianbao.report.history import History, Step
@@ -37,9 +37,7 @@ START = report()
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    own_recovery(tmp_path, monkeypatch)
     for name in ("run", "tmp", "reports"):
         (tmp_path / name).mkdir()
     made = tmp_path / "reports" / "年报.toml"
