@@ -13,6 +13,8 @@ from working import SAMPLES
 from nianbao.form.address import Address
 from nianbao.report.model import Filled
 from nianbao.store.lock import look
+from nianbao_tui.app import NianbaoApp
+from nianbao_tui.screens.collating import Collating
 
 from .driving import Inside, Meanwhile, Outcome, Step, after
 from .terminal import terminal
@@ -22,7 +24,13 @@ RECEIVED = Address("applications", "received", "natural_person")
 BUSINESS = Address("applications", "received", "business")
 FEES = Address("disclosure", "fees", "amount")
 
-LOOK = Inside(lambda app: app.screen._look())  # type: ignore[attr-defined]
+
+def look_again(app: NianbaoApp) -> None:
+    assert isinstance(app.screen, Collating)
+    app.screen._look()
+
+
+LOOK = Inside(look_again)
 """What comes every two seconds."""
 
 

@@ -70,7 +70,7 @@ class TerminalDriver(LinuxDriver):
         if sys.__stderr__ is not None:
             register_error("cells", _as_many_cells)
             sys.__stderr__.reconfigure(encoding=encoding(), errors="cells")
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not say
         if first_paint.terminal_before is not None:
             self.attrs_before = first_paint.terminal_before
             first_paint.terminal_before = None
