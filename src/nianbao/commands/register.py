@@ -91,6 +91,11 @@ def run(chosen: argparse.Namespace) -> int:
     except DocumentRefused as refused:
         print(document_sentence(chosen.ledger, refused), file=sys.stderr)
         return 2
+    return _taken(chosen, ledger)
+
+
+def _taken(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    """Count it, write what is to be written, tell of it; the exit code."""
     session = Session.open(chosen.into) if chosen.into else None
     register = _counted(chosen, ledger, session)
     if chosen.cell and not register.counts(chosen.cell):

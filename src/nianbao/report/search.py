@@ -94,10 +94,14 @@ def _in_table(
             for at in cells:
                 total = derived.get(at)
                 figure = total.value if total else report.figures.get(at)
-                if wanted is not None and figure == wanted and type(figure) is not str:
-                    shown = show_figure(figure)
-                    yield Match("figure", "", at, shown, 0, len(shown))
+                yield from _in_figure(figure, wanted, at)
                 yield from _in_text(report.notes.get(at, ""), query, "note", "", at)
+
+
+def _in_figure(figure: Figure, wanted: Figure, at: Address) -> Iterator[Match]:
+    if wanted is not None and figure == wanted and type(figure) is not str:
+        shown = show_figure(figure)
+        yield Match("figure", "", at, shown, 0, len(shown))
 
 
 def _in_text(

@@ -57,11 +57,7 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
         raise FileRefused(path, "final", day=before.report.final)
     report = total_report(outcome, organization, before.report if before else None)
     _check_size(path, report)
-    text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)
-    content = (before.source if before else Source(path, text)).encode(text)
-    check_limits(path, text, size=len(content))
-    # What would not be read again is not written.
-    parse_report(Source(path, text))
+    content = _content(path, outcome, before, report)
     try:
         expected = before.source.digest if before else found
         replace_file(path, content, expected=expected, keep=keep_generation)
@@ -86,6 +82,15 @@ def _before(path: Path, outcome: Outcome) -> Document | None:
     report = document.report
     same = (report.edition, report.year) == (outcome.form.edition, outcome.year)
     return document if same else None
+
+
+def _content(path: Path, outcome: Outcome, before: Document | None, report: Report) -> bytes:
+    """The bytes of the total; FileRefused if they would not be read again."""
+    text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)
+    content = (before.source if before else Source(path, text)).encode(text)
+    check_limits(path, text, size=len(content))
+    parse_report(Source(path, text))
+    return content
 
 
 def _patched(before: Document, outcome: Outcome, report: Report) -> str:
