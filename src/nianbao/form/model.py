@@ -75,6 +75,12 @@ class Block(Record):
             return tuple(Address(at.section, at.row, of) for of in across.of)
         return tuple(Address(at.section, of, at.column) for of in self.row_sums[at.row].of)
 
+    def entered(self, at: Address) -> tuple[Address, ...]:
+        """The cells to fill in that a cell adds up in the end; one that is filled in is its own."""
+        if not self.derived(at.row, at.column):
+            return (at,)
+        return tuple(cell for part in self.operands(at) for cell in self.entered(part))
+
     def groups_of(self, line: Row | Column) -> tuple[Group, ...]:
         """The groups around a row or column, outermost first."""
         return self._around[line]

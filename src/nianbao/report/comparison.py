@@ -169,17 +169,11 @@ class _Side:
         return Held(figure, "not_applicable" if figure == NOT_APPLICABLE else "")
 
     def _sum(self, cells: Sequence[Address]) -> Held:
-        entered = [self.report.figures.get(at) for cell in cells for at in self._entered(cell)]
+        places = (at for cell in cells for at in self.form.place(cell)[0].entered(cell))
+        entered = [self.report.figures.get(at) for at in places]
         if all(figure is None for figure in entered):
             return Held(None, "blank")
         return Held(exact_total(map(self._amount, cells)), incomplete=None in entered)
-
-    def _entered(self, at: Address) -> Iterator[Address]:
-        """The cells to fill in that a cell adds up; itself if it adds up none."""
-        for each in self.form.addends.get(at, ()):
-            yield from self._entered(each)
-        if not self.form.derived(at):
-            yield at
 
     def _amount(self, at: Address) -> Number:
         total = self.totals.get(at)

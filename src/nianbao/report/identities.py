@@ -45,19 +45,6 @@ def identities(form: Form, report: Report, previous: Report | None = None) -> tu
     return tuple(each for each in found if each.judges(report.figures))
 
 
-def entered_operands(block: Block, at: Address) -> tuple[Address, ...]:
-    """The entered cells that a derived cell adds up in the end; an entered cell is its own."""
-    section, row, column = at
-    across, down = block.column_sums.get(column), block.row_sums.get(row)
-    if across:
-        parts = [Address(section, row, of) for of in across.of]
-    elif down:
-        parts = [Address(section, of, column) for of in down.of]
-    else:
-        return (at,)
-    return tuple(cell for part in parts for cell in entered_operands(block, part))
-
-
 def _balances(form: Form) -> Iterator[Identity]:
     for section, block in form.blocks:
         for balance in block.balances:
@@ -73,7 +60,7 @@ def _sides(
     signs: Counter[Address] = Counter()
     for sign, side in ((1, balance.left), (-1, balance.right)):
         for row in side:
-            for at in entered_operands(block, Address(section, row, column.id)):
+            for at in block.entered(Address(section, row, column.id)):
                 signs[at] += sign
     return tuple((at, sign) for at, sign in signs.items() if sign)
 
@@ -84,7 +71,7 @@ def _stated(form: Form, report: Report) -> Iterator[Identity]:
             block = form.place(at)[0]
             across = block.column_sums.get(at.column)
             rule = across.rule_for(at.row) if across else block.row_sums[at.row].rule_for(at.column)
-            terms = tuple((operand, 1) for operand in entered_operands(block, at))
+            terms = tuple((operand, 1) for operand in block.entered(at))
             yield Identity(rule, at, "stated", terms, amount(figure))
 
 
