@@ -7,8 +7,8 @@ from nianbao.form.address import Address
 from nianbao.form.lines import Balance, Column
 from nianbao.form.model import Form
 from nianbao.record import Value
-from nianbao.report.derive import Number, Total, amount
-from nianbao.report.model import Filled, Report
+from nianbao.report.derive import Number, Total, total_at
+from nianbao.report.model import Report
 
 Terms = tuple[tuple[str, Number], ...]
 """Name of each operand in the words of the form, and its value."""
@@ -62,8 +62,8 @@ def weigh_column(
 ) -> Weighed:
     """One balance in one column."""
     at, left, right = _cells(section, balance, column)
-    lefts = [(name, _cell(at, report.figures, totals)) for name, at in left]
-    rights = [(name, _cell(at, report.figures, totals)) for name, at in right]
+    lefts = [(name, total_at(report, totals, at)) for name, at in left]
+    rights = [(name, total_at(report, totals, at)) for name, at in right]
     return Weighed(
         balance=balance,
         at=at,
@@ -87,11 +87,3 @@ def _cells(section: str, balance: Balance, column: Column) -> tuple[Address, Cel
 
     left = side(balance.left)
     return left[0][1], left, side(balance.right)
-
-
-def _cell(at: Address, figures: Mapping[Address, Filled], totals: Mapping[Address, Total]) -> Total:
-    total = totals.get(at)
-    if total:
-        return total
-    figure = figures.get(at)
-    return Total(amount(figure), figure is None)

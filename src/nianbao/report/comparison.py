@@ -11,7 +11,7 @@ from nianbao.form.lineage import counterpart, incomparable
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.bound import figure_shown
-from nianbao.report.derive import Number, Total, amount, totals
+from nianbao.report.derive import Number, Total, amount, figure_at, totals
 from nianbao.report.exact import exact_difference, exact_total
 from nianbao.report.model import NOT_APPLICABLE, Figure, Report
 from nianbao.report.sentences import Sentence, State, Traced, sentences, traced
@@ -176,8 +176,7 @@ class _Side:
         return Held(exact_total(map(self._amount, cells)), incomplete=None in entered)
 
     def _amount(self, at: Address) -> Number:
-        total = self.totals.get(at)
-        return total.value if total else amount(self.report.figures.get(at))
+        return amount(figure_at(self.report, self.totals, at))
 
     def shown(self, at: Address) -> str | None:
         """A figure as it is printed where a text is bound to it."""

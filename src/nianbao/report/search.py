@@ -10,7 +10,7 @@ from nianbao.form.address import Address
 from nianbao.form.model import Form, Section
 from nianbao.report.bound import bound_figures
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit
-from nianbao.report.derive import Total
+from nianbao.report.derive import Total, figure_at
 from nianbao.report.figures import FigureRefused, read_figure, show_figure
 from nianbao.report.model import COVER_TEXTS, Figure, Report
 
@@ -92,9 +92,7 @@ def _in_table(
             cells = [Address(section.id, row.id, column.id) for column in block.columns]
             yield from _in_text(row.label, query, "row", "", cells[0])
             for at in cells:
-                total = derived.get(at)
-                figure = total.value if total else report.figures.get(at)
-                yield from _in_figure(figure, wanted, at)
+                yield from _in_figure(figure_at(report, derived, at), wanted, at)
                 yield from _in_text(report.notes.get(at, ""), query, "note", "", at)
 
 

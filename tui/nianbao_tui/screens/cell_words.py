@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nianbao.form.address import Address
 from nianbao.report.balance import Weighed
-from nianbao.report.derive import Number, amount
+from nianbao.report.derive import Number, amount, figure_at
 from nianbao.report.figures import show_figure
 from nianbao.session import Session
 from nianbao.tongue import tr
@@ -18,8 +18,7 @@ from nianbao_tui.widgets.grid.state import GridState
 
 def text_of(session: Session, at: Address) -> str:
     """The figure or total of a cell as it is shown."""
-    total = session.totals.get(at)
-    return show_figure(total.value if total else session.report.figures.get(at))
+    return show_figure(figure_at(session.report, session.totals, at))
 
 
 class CellWords:
@@ -84,8 +83,7 @@ class CellWords:
             yield tr("原文 {figure}", figure=show_figure(report.stated[self.at]))
 
     def _amount(self, at: Address) -> Number:
-        total = self.session.totals.get(at)
-        return total.value if total else amount(self.session.report.figures.get(at))
+        return amount(figure_at(self.session.report, self.session.totals, at))
 
     def broken(self) -> Message | None:
         """The balance of the column if it does not hold."""
