@@ -85,6 +85,10 @@ class Block(Record):
         """The groups around a row or column, outermost first."""
         return self._around[line]
 
+    def path(self, line: Row | Column) -> tuple[str, ...]:
+        """The labels of the groups around a row or column, outermost first, and its own."""
+        return (*(group.label for group in self._around[line]), line.label)
+
     @cached_property
     def _around(self) -> Mapping[Row | Column, tuple[Group, ...]]:
         rows, columns = _by_id(self.row_groups), _by_id(self.column_groups)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
-from nianbao.render.document import part_number
+from nianbao.form.numerals import part_number, section_number
 from nianbao.render.opening import title
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
@@ -49,7 +48,7 @@ def text_lines(form: Form, report: Report) -> Iterator[TextLine]:
 
 def section_title(section: Section, number: int) -> str:
     """The title of a section with its number."""
-    return f"{numeral(number)}、{section.title}"
+    return f"{section_number(number)}{section.title}"
 
 
 def _narrative(section: Section, of: str, text: str) -> Iterator[TextLine]:

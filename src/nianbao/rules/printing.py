@@ -7,7 +7,7 @@ from functools import cache
 
 from nianbao.form.load import SpecificationError, edition_for, editions, load_form
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import section_number
 from nianbao.report.printed import PrintedLine, PrintedRow
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
@@ -64,8 +64,8 @@ def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> 
     number, rest = (match["number"] or "", match["rest"]) if match else ("", at.words)
     if not exact:
         yield finding("S-01", at, rest, section.title, case="wording", severity="warning")
-    if number != f"{numeral(index)}、":
-        yield finding("S-02", at, number, f"{numeral(index)}、", case="printed")
+    if number != section_number(index):
+        yield finding("S-02", at, number, section_number(index), case="printed")
 
 
 def _title_of(case: Case, section: Section) -> tuple[int, str, float]:

@@ -49,9 +49,9 @@ class CellWords:
         column = self.state.sheet.column(place).label
         return tr("{row}，{column}", row=" ".join(self._row(place)), column=column)
 
-    def _row(self, place: Place) -> list[str]:
+    def _row(self, place: Place) -> tuple[str, ...]:
         block, row = self.state.sheet.rows[place.row]
-        return [*(group.label for group in block.groups_of(row)[-1:]), row.label]
+        return block.path(row)[-2:]
 
     def _meanings(self) -> str:
         """What the labels mean, before what a window cuts: they stand in the table themselves."""
