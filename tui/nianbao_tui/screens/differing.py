@@ -18,9 +18,8 @@ from nianbao.wording.zh import refusal_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.fill_in import FillIn, Texts
-from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.listing import Listing
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 from nianbao_tui.widgets.lines import Run
@@ -71,7 +70,7 @@ class Differing(Listing[Resolved | None]):
         elif key == "enter":
             self._end()
         elif command == "help":
-            self.app.push_screen(Read(tr("帮助"), typing_lines("differing")))
+            self.app.push_screen(scope_help("differing"))
         else:
             found.press(key)
         if self.is_current:

@@ -18,8 +18,7 @@ from nianbao.wording.searching import around, match_place
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.help import typing_lines
-from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.sought import Sought
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
@@ -88,7 +87,7 @@ class Find(KeyScreen["Match | None"]):
         if key == "escape" or gives(key, "quit"):
             self.dismiss(None)
         elif gives(key, "help"):
-            self.app.push_screen(Read(tr("帮助"), typing_lines("searching")))
+            self.app.push_screen(scope_help("searching"))
         elif action is not None:
             action()
         elif self.query_one(MatchList).move(key):

@@ -17,11 +17,10 @@ from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import go_to_place
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.lacking import Choice, Lacking, LackingList
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.listing import Listing
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import EntryList
 
@@ -119,8 +118,7 @@ class Finishing(Listing[Wish]):
         elif key == "enter":
             self._choose()
         elif command == "help":
-            lines = [*typing_lines("finishing"), *manual_lines("finishing")]
-            self.app.push_screen(Read(tr("帮助"), lines))
+            self.app.push_screen(scope_help("finishing"))
         else:
             self.query_one(EntryList).press(key)
         if self.is_current:

@@ -15,6 +15,7 @@ from nianbao_tui.keymap import in_scope, key_names
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.glossed import glossed
+from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.typing_keys import TYPING
 from nianbao_tui.widgets.lines import Run
@@ -95,6 +96,12 @@ _TOPICS: Mapping[Scope, str] = {
     "versions": "safety",
     "verifying": "check",
 }
+
+
+def scope_help(scope: Scope, *more: Scope) -> Read:
+    """What F1 shows on a screen of its own: its keys, those of others that do there, the manual."""
+    keys = [line for each in (scope, *more) for line in typing_lines(each)]
+    return Read(tr("帮助"), [*keys, *manual_lines(scope)])
 
 
 def manual_lines(scope: Scope) -> list[Run]:

@@ -21,10 +21,9 @@ from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.glossed import meant
-from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.lines import Run
@@ -123,7 +122,7 @@ class Take(KeyScreen["Taken | None"]):
         elif key == "enter":
             self._take()
         elif gives(key, "help"):
-            self.app.push_screen(Read(tr("帮助"), typing_lines("taking")))
+            self.app.push_screen(scope_help("taking"))
         elif key in ("ctrl+up", "ctrl+down"):
             self.query_one("#details", Reader).press(key.removeprefix("ctrl+"))
         else:

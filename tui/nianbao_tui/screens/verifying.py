@@ -28,10 +28,9 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.differing import Differing, Resolved
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
-from nianbao_tui.screens.read import Read
 from nianbao_tui.screens.table import TableDesk
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
@@ -152,8 +151,7 @@ class Verifying(KeyScreen[Message | None]):
         self.message = self.desk.select_all()
 
     def _help(self) -> None:
-        lines = [*typing_lines("verifying"), *typing_lines("table"), *manual_lines("verifying")]
-        self.app.push_screen(Read(tr("帮助"), lines))
+        self.app.push_screen(scope_help("verifying", "table"))
 
     def _turn(self, step: int) -> None:
         if self._settled():
