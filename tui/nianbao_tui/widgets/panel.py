@@ -8,7 +8,7 @@ from textual.message import Message
 
 from nianbao.render.cells import fit, width, wrapped
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Lines, Run
+from nianbao_tui.widgets.lines import Lines, Run, first_in_view
 
 _DETAIL, _FEW = 3, 2
 
@@ -66,8 +66,7 @@ class Panel(Lines):
 
     @property
     def _top(self) -> int:
-        last = max(len(self.entries) - self.rows, 0)
-        return min(max(self.index - self.rows // 2, 0), last)
+        return first_in_view(self.index, len(self.entries), self.rows)
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """Head, entries in view, details."""
