@@ -2,9 +2,10 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from nianbao import places
 
 _RECENT = "recent.json"
 _MOST = 9
@@ -17,14 +18,7 @@ _LESSONS = "lessons.json"
 
 def state_folder() -> Path:
     """The private folder of this program; it need not exist."""
-    home = os.environ.get("HOME")
-    base = os.environ.get("XDG_STATE_HOME") or (f"{home}/.local/state" if home else "")
-    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ and os.path.isabs(base):
-        # What platformdirs would say; importing it takes a tenth of a `check`.
-        return Path(base, "nianbao")
-    import platformdirs
-
-    return platformdirs.user_state_path("nianbao", appauthor=False)
+    return Path(places.state_folder())
 
 
 def recent() -> tuple[Path, ...]:
