@@ -11,9 +11,9 @@ from nianbao.settings import state_folder
 from nianbao.store.folder import Folder
 from nianbao.store.head import is_newer
 from nianbao.store.journal_file import SUFFIX
+from nianbao.store.journal_folders import journal_folders
 from nianbao.store.lines import good_lines
 from nianbao.store.owner import owner_from, runs_on
-from nianbao.store.places import journal_folders
 
 TRIED = ".replaying"
 BAD = ".bad"

@@ -16,9 +16,9 @@ from nianbao.store.folder import Folder
 from nianbao.store.forgetting import BAD, TRIED, forget_old, recovery_files
 from nianbao.store.head import Head, head_from, is_newer
 from nianbao.store.journal_file import SUFFIX
+from nianbao.store.journal_folders import journal_folders, journal_key
 from nianbao.store.lines import Body, good_lines
 from nianbao.store.owner import runs_on
-from nianbao.store.places import journal_folders, journal_key
 from nianbao.store.private import is_mine
 from nianbao.store.replay import is_step, replay
 from nianbao.store.source import digest, read_bytes

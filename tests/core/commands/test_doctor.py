@@ -13,8 +13,8 @@ from nianbao.report.history import Step
 from nianbao.report.model import Report
 from nianbao.store import owner
 from nianbao.store.journal import Journal
+from nianbao.store.journal_folders import journal_folders
 from nianbao.store.lines import line
-from nianbao.store.places import journal_folders
 
 
 @pytest.fixture(autouse=True)

@@ -22,9 +22,9 @@ from nianbao.store import journal_file, remains, replay, temporary
 from nianbao.store.errors import FileRefused
 from nianbao.store.forgetting import Forgotten, forget_all
 from nianbao.store.journal import Journal
+from nianbao.store.journal_folders import journal_folders
 from nianbao.store.lines import good_lines, line
 from nianbao.store.owner import this_run
-from nianbao.store.places import journal_folders
 from nianbao.store.remains import Remains, unfinished
 from nianbao.store.source import digest
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from nianbao.session import Session
 from nianbao.settings import lesson_of
 from nianbao.store.errors import FileRefused
+from nianbao.store.journal_folders import may_remain
 from nianbao.store.lock import Lock, acquire, release, take_over
-from nianbao.store.places import may_remain
 from nianbao.tongue import tr
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused
