@@ -86,7 +86,7 @@ def _checked(path: Path, wish: Wish) -> Checked:
         with contextlib.redirect_stderr(talk):
             case = _case(path, beside(wish))
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return Checked(path, 2, f"{talk.getvalue()}{file_sentence(error)}\n", refused=error.code)
     if case is None:

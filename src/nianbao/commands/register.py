@@ -23,8 +23,8 @@ from nianbao.store.source import read_bytes
 from nianbao.tongue import tr
 from nianbao.wording.corrections import cell_name
 from nianbao.wording.documents import document_sentence
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 
 
 def arguments(command: argparse.ArgumentParser) -> None:

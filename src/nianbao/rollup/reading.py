@@ -83,7 +83,7 @@ def _read(judging: Judging, path: Path) -> Reading:
             return _of_document(judging, path)
         return _reading(judging, path, read_document(path).report)
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return Reading(path, path.stem, refused=file_sentence(error))
     except Exception as error:

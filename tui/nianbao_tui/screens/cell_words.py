@@ -8,7 +8,7 @@ from nianbao.report.derive import Number, amount, figure_at
 from nianbao.report.figures import show_figure
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.zh import balance_words
+from nianbao.wording.figures import balance_words
 from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.glossed import meanings
 from nianbao_tui.styles import look

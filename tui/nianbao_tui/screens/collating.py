@@ -15,8 +15,8 @@ from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import NOT_HANDED_IN
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.collated import (

@@ -12,9 +12,9 @@ from nianbao.report.figures import FigureRefused, read_figure
 from nianbao.report.model import Figure
 from nianbao.report.verification import Discrepancy, Verified
 from nianbao.tongue import tr
+from nianbao.wording.figures import refusal_sentence
 from nianbao.wording.taking import full_row_name
 from nianbao.wording.verification import figure_words, verdict_words
-from nianbao.wording.zh import refusal_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.fill_in import FillIn, Texts

@@ -155,7 +155,7 @@ def reopen(app: App[None], session: Session) -> Message | None:
     try:
         anew = Session.open(session.path)
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return refused(file_sentence(error))
     Opening(app, anew, instead=session).begin()

@@ -10,7 +10,7 @@ from nianbao.form.address import Address
 from nianbao.report.model import NOT_APPLICABLE
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.zh import refusal_sentence
+from nianbao.wording.figures import refusal_sentence
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cell_words import CellWords, text_of
 from nianbao_tui.screens.desk import Message, refused, said

@@ -21,8 +21,8 @@ from nianbao.store.versions import (
     versions,
 )
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_reason, file_sentence
 from nianbao.wording.versions import column_names, version_name, version_time
-from nianbao.wording.zh import file_reason, file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.between import Between
