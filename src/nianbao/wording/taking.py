@@ -24,7 +24,7 @@ COVER_NAMES = {
 def row_name(form: Form, at: Address) -> str:
     """A row by its short label."""
     _, row, _ = form.place(at)
-    return row.brief or row.label
+    return row.short
 
 
 def full_row_name(form: Form, at: Address) -> str:
