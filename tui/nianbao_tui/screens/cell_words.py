@@ -9,8 +9,8 @@ from nianbao.report.figures import show_figure
 from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao.wording.figures import balance_words
+from nianbao.wording.glossed import meanings
 from nianbao_tui.screens.desk import Message
-from nianbao_tui.screens.glossed import meanings
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.sheet import Place
 from nianbao_tui.widgets.grid.state import GridState

@@ -8,11 +8,11 @@ from nianbao.report.narrative import Part, count_characters, split
 from nianbao.rules.finding import Passage
 from nianbao.session import Session
 from nianbao.tongue import tr
+from nianbao.wording.glossed import meant
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
 from nianbao_tui.screens.cover_fields import cover_fields, year_typed
 from nianbao_tui.screens.desk import Message
-from nianbao_tui.screens.glossed import meant
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState

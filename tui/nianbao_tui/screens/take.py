@@ -14,13 +14,13 @@ from nianbao.form.numerals import numeral
 from nianbao.render.cells import wrapped
 from nianbao.report.model import Report
 from nianbao.tongue import tr
+from nianbao.wording.glossed import meant
 from nianbao.wording.taking import amount_words, counts
 from nianbao_tui.keymap import command_of, gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.glossed import meant
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
