@@ -166,7 +166,7 @@ def _run(chosen: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         diary.note("refused", reason=error.code, file=diary.file_mark(error.path))
         print(file_sentence(error), file=sys.stderr)

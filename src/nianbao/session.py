@@ -125,29 +125,35 @@ class Session(Edited):
         if target == self.path:
             self.permit_file()
         same = self.source if target == self.path else None
-        text = self._text_for(target)
-        content = (self.source or Source(target, text)).encode(text)
-        check_limits(target, text, size=len(content))
+        standing, content = self._file_of(target)
         if same and not (less or overwrite):
             from nianbao.store.generations import check_shrinking
 
             check_shrinking(target, same.encode(same.text), content)
-        standing = Source(target, text, bool(self.source and self.source.bom))
         if self.journal:
             # What is edited from now on comes behind it.
             self.journal.saving(standing.digest)
+        ready = self._ready()
         return Saving(
-            self.form,
-            self.report,
-            standing,
-            content,
-            same.digest if same else None,
-            overwrite,
-            self.saved_report,
-            self._beside,
-            ready.page if (ready := self._ready()) else None,
-            self.journal,
+            form=self.form,
+            report=self.report,
+            standing=standing,
+            content=content,
+            expected=same.digest if same else None,
+            overwrite=overwrite,
+            shown=self.saved_report,
+            beside=self._beside,
+            page=ready.page if ready else None,
+            journal=self.journal,
         )
+
+    def _file_of(self, target: Path) -> tuple[Source, bytes]:
+        """The file as it will be, and its bytes; FileRefused if it would not be read again."""
+        text = self._text_for(target)
+        standing = Source(target, text, bool(self.source and self.source.bom))
+        content = standing.encode(text)
+        check_limits(target, text, size=len(content))
+        return standing, content
 
     def settled(self, saving: Saving, outcome: Outcome) -> Saved:
         """Know what stands in the file after a save; raise what kept it from being done."""

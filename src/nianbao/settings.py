@@ -2,9 +2,10 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from nianbao import places
 
 _RECENT = "recent.json"
 _MOST = 9
@@ -17,14 +18,7 @@ _LESSONS = "lessons.json"
 
 def state_folder() -> Path:
     """The private folder of this program; it need not exist."""
-    home = os.environ.get("HOME")
-    base = os.environ.get("XDG_STATE_HOME") or (f"{home}/.local/state" if home else "")
-    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ and os.path.isabs(base):
-        # What platformdirs would say; importing it takes a tenth of a `check`.
-        return Path(base, "nianbao")
-    import platformdirs
-
-    return platformdirs.user_state_path("nianbao", appauthor=False)
+    return Path(places.state_folder())
 
 
 def recent() -> tuple[Path, ...]:
@@ -46,57 +40,52 @@ def remember(path: Path) -> None:
 
 def last_year_of(path: Path) -> Path | None:
     """The report of last year that this one is compared with, if one was named."""
-    pairs = _read(_LAST_YEARS)
-    name = pairs.get(str(path.absolute())) if isinstance(pairs, dict) else None
-    return Path(name) if isinstance(name, str) else None
+    name = _known_of(path, _LAST_YEARS)
+    return Path(name) if name else None
 
 
 def remember_last_year(path: Path, last: Path | None) -> None:
     """Compare the report with this one from now on, or with none."""
-    known = _read(_LAST_YEARS)
-    pairs = dict(known) if isinstance(known, dict) else {}
-    pairs.pop(str(path.absolute()), None)
-    if last is not None:
-        pairs[str(path.absolute())] = str(last.absolute())
-    newest = dict(list(pairs.items())[-_MOST_PAIRS:])
-    with contextlib.suppress(OSError):
-        _write_private(state_folder() / _LAST_YEARS, newest)
+    _know_of(path, _LAST_YEARS, str(last.absolute()) if last else "")
 
 
 def spot_of(path: Path) -> str:
     """Where the cursor was when the report was left, as it was written; empty if unknown."""
-    spots = _read(_SPOTS)
-    spot = spots.get(str(path.absolute())) if isinstance(spots, dict) else None
-    return spot if isinstance(spot, str) else ""
+    return _known_of(path, _SPOTS)
 
 
 def remember_spot(path: Path, spot: str) -> None:
     """Go on there when the report is opened again."""
-    known = _read(_SPOTS)
-    spots = dict(known) if isinstance(known, dict) else {}
-    spots.pop(str(path.absolute()), None)
-    spots[str(path.absolute())] = spot
-    newest = dict(list(spots.items())[-_MOST_PAIRS:])
-    with contextlib.suppress(OSError):
-        _write_private(state_folder() / _SPOTS, newest)
+    _know_of(path, _SPOTS, spot)
 
 
 def lesson_of(path: Path) -> str:
     """The task of the tutorial that was reached in a report; empty if nobody practises on it."""
-    lessons = _read(_LESSONS)
-    lesson = lessons.get(str(path.absolute())) if isinstance(lessons, dict) else None
-    return lesson if isinstance(lesson, str) else ""
+    return _known_of(path, _LESSONS)
 
 
 def remember_lesson(path: Path, lesson: str) -> None:
     """Go on with this task when the report is opened again."""
-    known = _read(_LESSONS)
-    lessons = dict(known) if isinstance(known, dict) else {}
-    lessons.pop(str(path.absolute()), None)
-    lessons[str(path.absolute())] = lesson
-    newest = dict(list(lessons.items())[-_MOST_PAIRS:])
+    _know_of(path, _LESSONS, lesson)
+
+
+def _known_of(path: Path, name: str) -> str:
+    """What a file of pairs says of a report; empty if nothing."""
+    known = _read(name)
+    said = known.get(str(path.absolute())) if isinstance(known, dict) else None
+    return said if isinstance(said, str) else ""
+
+
+def _know_of(path: Path, name: str, said: str) -> None:
+    """Have it say this of a report, as the newest of its pairs; nothing any more if empty."""
+    known = _read(name)
+    pairs = dict(known) if isinstance(known, dict) else {}
+    pairs.pop(str(path.absolute()), None)
+    if said:
+        pairs[str(path.absolute())] = said
+    newest = dict(list(pairs.items())[-_MOST_PAIRS:])
     with contextlib.suppress(OSError):
-        _write_private(state_folder() / _LESSONS, newest)
+        _write_private(state_folder() / name, newest)
 
 
 def ledger_headings() -> dict[str, str]:
@@ -130,9 +119,9 @@ def _write_private(path: Path, value: object) -> None:
     text = json.dumps(value, ensure_ascii=False)
     make_private(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
-        file.write(text)
     try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as file:
+            file.write(text)
         os.replace(name, path)
     except OSError:
         os.unlink(name)

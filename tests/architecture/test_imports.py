@@ -72,7 +72,7 @@ BREACHES = [
     ("src/nianbao/report/upwards.py", "import nianbao.rules.check", CORE),
     ("src/nianbao/rules/sideways.py", "import nianbao.store.read", CORE),
     ("src/nianbao/store/sideways.py", "import nianbao.rules.check", CORE),
-    ("src/nianbao/rules/upwards.py", "import nianbao.wording.zh", CORE),
+    ("src/nianbao/rules/upwards.py", "import nianbao.wording.findings", CORE),
     ("src/nianbao/wording/upwards.py", "import nianbao.render.markdown", CORE),
     ("src/nianbao/render/upwards.py", "import nianbao.session", CORE),
     ("src/nianbao/settings_upwards.py", "import nianbao.session", CORE),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from working import own_recovery
 
 from nianbao.recovery import resumed
 from nianbao.report.change import YearEdit
@@ -29,9 +30,7 @@ CARRIED = at("applications.carried_in.other")
 @pytest.fixture
 def path(tmp_path: Path, sample_reports: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of a sample; every run that wrote a journal counts as ended."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    own_recovery(tmp_path, monkeypatch)
     monkeypatch.setattr(remains, "runs_on", lambda owner: False)
     copy = tmp_path / "reports" / "report.toml"
     copy.parent.mkdir()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from working import own_recovery
 
 from nianbao import beside
 from nianbao.saving import Saving
@@ -28,9 +29,7 @@ RECEIVED = at("applications.received.business")
 @pytest.fixture
 def session(tmp_path: Path, sample_reports: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
     """A protected report; every run that wrote a journal counts as ended."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    own_recovery(tmp_path, monkeypatch)
     monkeypatch.setattr(remains, "runs_on", lambda owner: False)
     path = tmp_path / "report.toml"
     path.write_bytes((sample_reports / "yunjiang-city-2024" / "report.toml").read_bytes())

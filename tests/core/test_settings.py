@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -179,6 +180,22 @@ def test_pairs_that_cannot_be_written_are_no_complaint(home: Path) -> None:
     (home / "state").write_text("a file where the folder should be")
     remember_last_year(home / "一.toml", home / "去年.toml")
     assert last_year_of(home / "一.toml") is None
+
+
+def test_a_full_disk_is_no_complaint_and_keeps_what_was_known(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = home / "一.toml"
+    remember_last_year(one, home / "去年.toml")
+
+    def on_a_full_disk(dir: Path) -> tuple[int, str]:
+        (dir / "new").touch()
+        return os.open("/dev/full", os.O_WRONLY), str(dir / "new")
+
+    monkeypatch.setattr(tempfile, "mkstemp", on_a_full_disk)
+    remember_last_year(one, home / "前年.toml")
+    assert last_year_of(one) == home / "去年.toml"
+    assert os.listdir(state_folder()) == ["last_years.json"], "nothing is left lying about"
 
 
 def test_a_folder_where_the_pairs_should_be_is_no_complaint(home: Path) -> None:

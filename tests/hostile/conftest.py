@@ -1,40 +1,30 @@
 """Every test here works in a home and a folder of its own."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-
-SAMPLES = Path(__file__).parents[2] / "sample_reports"
+from working import copied, made_folder, made_home
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the program keeps its own files."""
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    return home
+    return made_home(tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which the user works."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
+    return made_folder(tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def draft(folder: Path) -> Path:
     """A copy of the half-filled sample; it opens at 一."""
-    return Path(shutil.copy(SAMPLES / "linhe-water-2024-draft" / "report.toml", folder))
+    return copied("linhe-water-2024-draft", folder)
 
 
 @pytest.fixture
 def horgos(folder: Path) -> Path:
     """A copy of the complete sample; it opens at table 三."""
-    return Path(shutil.copy(SAMPLES / "horgos-psb-2023" / "report.toml", folder))
+    return copied("horgos-psb-2023", folder)

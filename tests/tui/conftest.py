@@ -1,6 +1,5 @@
 """Every test of the editor works on a copy, in a home of its own."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,10 +8,9 @@ from typing import Any
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from working import copied, made_folder, made_home
 
 from nianbao_tui.screens import clock
-
-SAMPLES = Path(__file__).parents[2] / "sample_reports"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -34,12 +32,7 @@ def parse_each_style_once() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nothing that a test remembers reaches the real home, or the next test."""
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    return home
+    return made_home(tmp_path, monkeypatch)
 
 
 @pytest.fixture(autouse=True)
@@ -51,10 +44,7 @@ def winter(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which the user works."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
+    return made_folder(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -83,4 +73,4 @@ def city(folder: Path) -> Path:
 
 def _copy(sample: str, folder: Path) -> Path:
     # As `nianbao report.toml` gets it: a relative path, as golden drawings need.
-    return Path(shutil.copy(SAMPLES / sample / "report.toml", folder)).relative_to(folder)
+    return copied(sample, folder).relative_to(folder)

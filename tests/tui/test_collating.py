@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from core.rollup.county import report_text
+from working import SAMPLES
 
 from nianbao.form.address import Address
 from nianbao.report.model import Filled
 from nianbao.store.lock import look
+from nianbao_tui.app import NianbaoApp
+from nianbao_tui.screens.collating import Collating
 
-from .conftest import SAMPLES
 from .driving import Inside, Meanwhile, Outcome, Step, after
 from .terminal import terminal
 from .test_opening import held
@@ -21,9 +23,14 @@ from .test_opening import held
 RECEIVED = Address("applications", "received", "natural_person")
 BUSINESS = Address("applications", "received", "business")
 FEES = Address("disclosure", "fees", "amount")
-TO_RECEIVED = "tab 自然人 ctrl+u"
 
-LOOK = Inside(lambda app: app.screen._look())  # type: ignore[attr-defined]
+
+def look_again(app: NianbaoApp) -> None:
+    assert isinstance(app.screen, Collating)
+    app.screen._look()
+
+
+LOOK = Inside(look_again)
 """What comes every two seconds."""
 
 

@@ -1,10 +1,10 @@
 """A walk through the editor in English: Chinese is only what the form and the report say."""
 
 import json
-import tempfile
 from pathlib import Path
 
 import pytest
+from working import SAMPLES, own_recovery
 
 from nianbao import tongue
 from nianbao.session import Session
@@ -15,7 +15,6 @@ from nianbao_tui.faults import Fault
 from nianbao_tui.rescue import last_words
 from nianbao_tui.screens.files import _failed_words
 
-from .conftest import SAMPLES
 from .driving import Inside, Meanwhile, Paste, Step, after
 from .english import leftovers
 from .test_drawings import BLOCK, COUNTY, LAST_YEAR, PRINTED, _county
@@ -248,8 +247,7 @@ def test_a_report_that_somebody_else_edits(draft: Path) -> None:
 def test_what_an_interrupted_run_left(
     draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    own_recovery(tmp_path, monkeypatch)
     monkeypatch.setattr(remains, "runs_on", lambda owner: False)
     session = Session.open(draft)
     session.protect()

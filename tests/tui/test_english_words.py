@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from working import SAMPLES
 
 from nianbao import tongue
 from nianbao.english import ENGLISH
@@ -13,7 +14,6 @@ from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.fill_in import FillIn
 from nianbao_tui.widgets.text.page import Field
 
-from .conftest import SAMPLES
 from .driving import Inside, Step, after
 
 

@@ -13,7 +13,10 @@ from .test_drawings import LAST_YEAR
 
 PAGE = "shift+f7"
 END = f"{PAGE} end enter"
-TODAY = date.today().isoformat()
+DAY = date(2026, 12, 7)
+"""That of the tests of the editor."""
+
+TODAY = DAY.isoformat()
 
 
 def days(outcome: Outcome) -> tuple[object, object]:
@@ -54,7 +57,7 @@ def test_a_report_without_findings_becomes_final_at_once(township: Path) -> None
     outcome = after(township, END, "ctrl+s")
     assert "已定稿；按 Ctrl+S 保存" in outcome.seen[0].said
     assert "定稿  已保存" in outcome.title
-    assert days(outcome) == (date.today(), None)
+    assert days(outcome) == (DAY, None)
 
 
 def test_what_is_open_is_asked_about_and_may_be_left(horgos: Path) -> None:
@@ -63,7 +66,7 @@ def test_what_is_open_is_asked_about_and_may_be_left(horgos: Path) -> None:
     assert "S-01 S-07 S-12" in outcome.seen[0].screen
     assert "定稿" not in outcome.seen[1].title
     assert "定稿  未保存" in outcome.seen[3].title
-    assert days(outcome) == (date.today(), None)
+    assert days(outcome) == (DAY, None)
 
 
 def test_with_an_error_it_cannot_become_final(horgos: Path) -> None:
@@ -122,7 +125,7 @@ def test_it_is_reopened_with_the_day(township: Path) -> None:
     finished(township)
     outcome = after(township, "ctrl+f7", "5 enter ctrl+s")
     assert "已解除定稿" in outcome.seen[0].said
-    assert days(outcome) == (None, date.today())
+    assert days(outcome) == (None, DAY)
     assert outcome.figure("received") == 5
 
 
@@ -138,7 +141,7 @@ def test_it_is_reopened_from_the_page_as_well(township: Path) -> None:
     finished(township)
     outcome = after(township, PAGE, "end enter", "ctrl+s")
     assert "现为定稿，定稿日期 2025-01-20" in outcome.seen[0].lines[1]
-    assert days(outcome) == (None, date.today())
+    assert days(outcome) == (None, DAY)
 
 
 def test_a_report_that_is_not_final_need_not_be_reopened(township: Path) -> None:

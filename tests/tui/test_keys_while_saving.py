@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,8 @@ def entered(times: int, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
     happens, really, left = threading.Event(), Session.enter, [times]
 
-    def enter(self: Session, *figures: object) -> bool:
-        done = really(self, *figures)  # type: ignore[arg-type]
+    def enter(self: Session, *figures: Any) -> bool:
+        done = really(self, *figures)
         left[0] -= 1
         if not left[0]:
             happens.set()

@@ -2,10 +2,10 @@
 
 import json
 import socket
-import tempfile
 from pathlib import Path
 
 import pytest
+from working import SAMPLES, own_recovery
 
 from nianbao.report.model import Report
 from nianbao.session import Session
@@ -15,7 +15,6 @@ from nianbao.store.generations import generations
 from nianbao.store.lock import acquire, look
 from nianbao.store.remains import unfinished
 
-from .conftest import SAMPLES
 from .driving import Inside, Meanwhile, Outcome, Paste, after
 
 TABLE = "f6 f6"
@@ -171,8 +170,7 @@ def test_saving_over_a_report_that_somebody_edits_says_so(draft: Path) -> None:
 @pytest.fixture
 def interrupted(draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The draft, of which a run that ended left a changed figure and a changed text."""
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    own_recovery(tmp_path, monkeypatch)
     session = Session.open(draft)
     leave(session)
     monkeypatch.setattr(remains, "runs_on", lambda owner: False)

@@ -64,7 +64,7 @@ def _practise(words: list[str]) -> int:
     try:
         return edit(practised(chosen.folder, again=chosen.again))
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return _refuse(file_sentence(error))
 
@@ -88,7 +88,7 @@ def edit(path: "Path | None") -> int:
     try:
         session = None if path is None else Session.open(path)
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return _refuse(file_sentence(error))
     return _shown(session)

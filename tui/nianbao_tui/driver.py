@@ -74,7 +74,7 @@ class TerminalDriver(LinuxDriver):
         if sys.__stderr__ is not None:
             register_error("cells", _as_many_cells)
             sys.__stderr__.reconfigure(encoding=encoding(), errors="cells")
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not say
         with suppress(termios.error):
             self._modes = termios.tcgetattr(self.fileno)
         if first_paint.terminal_before is not None:
@@ -136,15 +136,15 @@ class TerminalDriver(LinuxDriver):
 
     def _read(self) -> str:
         try:
-            data = os.read(self.fileno, _MOST_BYTES)
+            content = os.read(self.fileno, _MOST_BYTES)
         except OSError:
-            data = b""
-        if not data:
+            content = b""
+        if not content:
             self.exit_event.wait(_PAUSE)
             os.kill(os.getpid(), signal.SIGHUP)
             self.exit_event.wait()
-        self._read_last = data[-1:]
-        return plain_keys(self._decoder.decode(data))
+        self._read_last = content[-1:]
+        return plain_keys(self._decoder.decode(content))
 
     @cached_property
     def _decoder(self) -> IncrementalDecoder:

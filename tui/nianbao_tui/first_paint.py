@@ -1,8 +1,8 @@
 """The first frame of a report, painted before anything that could draw it is imported.
 
 What was kept of an earlier run is shown only if the file is byte for byte what it was then, in a
-terminal of the same kind and size. This module imports nothing that an interpreter does not have
-loaded anyway, except `termios`: it runs before the rest of the program.
+terminal of the same kind and size. This module runs before the rest of the program: it imports what
+an interpreter has loaded anyway and, when it needs them, `termios`, `zlib` and `nianbao.places`.
 """
 
 import os
@@ -77,9 +77,9 @@ def _read(path: str) -> bytes:
 
 
 def _state() -> str:
-    """What `settings.state_folder` says, without the library that knows it on every system."""
-    state = os.environ.get("XDG_STATE_HOME", "").strip()
-    return os.path.join(state or os.path.expanduser("~/.local/state"), "nianbao")
+    from nianbao.places import state_folder
+
+    return state_folder()
 
 
 def _settings() -> str:

@@ -64,6 +64,7 @@ def without_extras() -> Iterator[None]:
     absent = {"ssl": None, _PALETTE: _Hollow(_PALETTE)}
     absent = {name: stand_in for name, stand_in in absent.items() if name not in sys.modules}
     for name, stand_in in absent.items():
+        # None stands for a module that cannot be imported.
         sys.modules[name] = stand_in  # type: ignore[assignment]
     try:
         yield

@@ -122,11 +122,11 @@ class _Told:
             self._list = JsonList()
 
     def tell(self, checked: Checked) -> None:
-        """Data to stdout, talk to stderr, a refusal to the log."""
+        """Entries to stdout, talk to stderr, a refusal to the log."""
         if checked.refused:
             diary.note("refused", reason=checked.refused, file=diary.file_mark(checked.path))
         _say(checked.before)
-        for each in checked.data:
+        for each in checked.entries:
             if self._list is None:
                 print(each)
             else:

@@ -36,7 +36,7 @@ class Wish(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What is said of a file: `data` line by line or entry by entry, talk before and behind it.
+    """What is said of a file: `entries` as lines or as JSON, talk before and behind it.
 
     The code is that of the command if it were the only file; `refused` is why it was not read.
     """
@@ -44,7 +44,7 @@ class Checked(NamedTuple):
     path: Path
     code: int
     before: str = ""
-    data: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
     behind: str = ""
     refused: str = ""
 
@@ -86,7 +86,7 @@ def _checked(path: Path, wish: Wish) -> Checked:
         with contextlib.redirect_stderr(talk):
             case = _case(path, beside(wish))
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return Checked(path, 2, f"{talk.getvalue()}{file_sentence(error)}\n", refused=error.code)
     if case is None:
@@ -96,7 +96,7 @@ def _checked(path: Path, wish: Wish) -> Checked:
         path,
         min(verdict.errors, 1),
         talk.getvalue(),
-        tuple(_data(path, verdict, case.report.final, wish)),
+        tuple(_entries(path, verdict, case.report.final, wish)),
         _summary(path, verdict, case.report.final, wish) if wish.format == "text" else "",
     )
 
@@ -109,7 +109,7 @@ def _case(path: Path, beside: Beside) -> Case | None:
     return Case(standing, beside.previous, beside.children_of(path), read.printed)
 
 
-def _data(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> Iterator[str]:
+def _entries(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> Iterator[str]:
     if wish.format == "text":
         return (_line(path, finding, wish.tongue) for finding in verdict.findings)
     from nianbao.commands.finding_entry import final_entry, finding_entry

@@ -17,7 +17,7 @@ from nianbao.store.forgetting import forget_all
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
-_LIBRARIES = ("textual", "pydantic", "tomlkit", "platformdirs")
+_LIBRARIES = ("textual", "pydantic", "tomli", "tomlkit", "platformdirs")
 _KEPT = {"generations": "每次保存之前的内容", "rescued": "程序出错时另存的副本"}
 
 

@@ -23,8 +23,8 @@ from nianbao.store.source import read_bytes
 from nianbao.tongue import tr
 from nianbao.wording.corrections import cell_name
 from nianbao.wording.documents import document_sentence
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -91,6 +91,11 @@ def run(chosen: argparse.Namespace) -> int:
     except DocumentRefused as refused:
         print(document_sentence(chosen.ledger, refused), file=sys.stderr)
         return 2
+    return _taken(chosen, ledger)
+
+
+def _taken(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    """Count it, write what is to be written, tell of it; the exit code."""
     session = Session.open(chosen.into) if chosen.into else None
     register = _counted(chosen, ledger, session)
     if chosen.cell and not register.counts(chosen.cell):

@@ -77,8 +77,7 @@ def _stocks(form: Form) -> list[str]:
     """The labels of the columns that keep a stock."""
     labels = (
         column.label
-        for section in form.sections
-        for block in section.blocks
+        for _, block in form.blocks
         for column in block.columns
         if any(column.id == stock.kept for stock in block.stocks)
     )
@@ -110,13 +109,13 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     yield "}"
 
 
-def _list(name: str, entries: Iterable[object], end: str = "") -> Iterator[str]:
+def _list(name: str, entries: Iterable[object]) -> Iterator[str]:
     line = f'  "{name}": ['
     for entry in entries:
         yield line
         line = f"    {json_line(entry)},"
     yield line.removesuffix(",")
-    yield f"  ]{end}"
+    yield "  ]"
 
 
 def _figure(outcome: Outcome, at: Address) -> dict[str, object]:

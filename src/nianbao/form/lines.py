@@ -67,7 +67,7 @@ class Column(Record):
 
 
 class Row(Record):
-    """A row of figures; `brief` is its label where space is short.
+    """A row of figures; `brief` is a label for where space is short.
 
     `variants` are other names that documents give it.
     """
@@ -80,6 +80,11 @@ class Row(Record):
     group: str = ""
     variants: tuple[str, ...] = ()
     help: tuple[Help, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """Its label where space is short."""
+        return self.brief or self.label
 
 
 class Sum(Record):

@@ -55,6 +55,11 @@ class Block(Record):
         """Tell whether the cell is computed."""
         return row in self.row_sums or column in self.column_sums
 
+    @property
+    def lines(self) -> tuple[Row | Column, ...]:
+        """Its rows and its columns."""
+        return (*self.rows, *self.columns)
+
     def lines_within(self, name: str, lines: Iterable[Line]) -> list[Line]:
         """The rows or columns with this id, or in the group with this id."""
         return [
@@ -70,9 +75,19 @@ class Block(Record):
             return tuple(Address(at.section, at.row, of) for of in across.of)
         return tuple(Address(at.section, of, at.column) for of in self.row_sums[at.row].of)
 
+    def entered(self, at: Address) -> tuple[Address, ...]:
+        """The cells to fill in that a cell adds up in the end; one that is filled in is its own."""
+        if not self.derived(at.row, at.column):
+            return (at,)
+        return tuple(cell for part in self.operands(at) for cell in self.entered(part))
+
     def groups_of(self, line: Row | Column) -> tuple[Group, ...]:
         """The groups around a row or column, outermost first."""
         return self._around[line]
+
+    def path(self, line: Row | Column) -> tuple[str, ...]:
+        """The labels of the groups around a row or column, outermost first, and its own."""
+        return (*(group.label for group in self._around[line]), line.label)
 
     @cached_property
     def _around(self) -> Mapping[Row | Column, tuple[Group, ...]]:
@@ -132,6 +147,10 @@ class Section(Record):
         )
 
 
+NO_END = 9999
+"""As the last year that an edition serves: it is still in force."""
+
+
 class Form(Record):
     """One edition of the official form and the years it serves."""
 
@@ -144,7 +163,7 @@ class Form(Record):
     since: int
     sections: tuple[Section, ...]
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    until: int = 9999
+    until: int = NO_END
     deadlines: tuple[Deadline, ...] = ()
 
     @cached_property
@@ -152,12 +171,16 @@ class Form(Record):
         return {section.id: section for section in self.sections}
 
     @cached_property
+    def blocks(self) -> tuple[tuple[Section, Block], ...]:
+        """Every block of the form with the section that it is part of, in order."""
+        return tuple((section, block) for section in self.sections for block in section.blocks)
+
+    @cached_property
     def _places(self) -> Mapping[Address, tuple[Block, Row, Column]]:
         cells = (at for section in self.sections for at in section.cells)
         lines = (
             (block, row, column)
-            for section in self.sections
-            for block in section.blocks
+            for _, block in self.blocks
             for row in block.rows
             for column in block.columns
         )

@@ -1,1 +1,1 @@
-"""Foreign text -> values, one file per source format."""
+"""Bytes of a foreign document -> what it offers to a report; one file reads one format."""

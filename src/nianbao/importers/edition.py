@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from nianbao.form.lines import Column, Row
 from nianbao.form.load import edition_for, editions, load_form
 from nianbao.form.model import Form
 from nianbao.importers.labels import key
@@ -22,12 +21,10 @@ def _own(edition: str) -> frozenset[str]:
 
 def _labels(form: Form) -> frozenset[str]:
     names: list[str] = []
-    for section in form.sections:
-        for block in section.blocks:
-            lines: list[Row | Column] = [*block.rows, *block.columns]
-            for line in lines:
-                names += [line.label, *line.variants]
-            names += [group.label for group in (*block.row_groups, *block.column_groups)]
+    for _, block in form.blocks:
+        for line in block.lines:
+            names += [line.label, *line.variants]
+        names += [group.label for group in (*block.row_groups, *block.column_groups)]
     return frozenset(map(key, names))
 
 

@@ -7,9 +7,6 @@ from nianbao.importers.limits import MAX_CELLS, MAX_COLUMNS, Budget, check_count
 
 T = TypeVar("T")
 
-TO_THE_END = 0
-"""As a number of rows: down to the last row of the group."""
-
 _ENDLESS = MAX_CELLS + 1
 
 

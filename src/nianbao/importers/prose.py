@@ -100,7 +100,5 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
             if not is_page(block.text):
                 yield block.text.strip(), block.level
         elif isinstance(block, Table):
-            for row in block.rows:
-                text = " ".join(cell for cell in row if cell)
-                if text:
-                    yield text, 0
+            lines = (" ".join(filter(None, row)) for row in block.rows)
+            yield from ((line, 0) for line in lines if line)

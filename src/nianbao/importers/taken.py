@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from nianbao.form.lines import Column, Row
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.importers.imported import Item
@@ -60,9 +59,8 @@ def _vocabulary(edition: str, section_id: str) -> tuple[str, ...]:
     section = load_form(edition).section(section_id)
     names: list[str] = [section.title, *section.variants]
     for block in section.blocks:
-        lines: list[Row | Column] = [*block.rows, *block.columns]
         names += [block.heading, block.corner, block.columns_title]
         names += [group.label for group in (*block.row_groups, *block.column_groups)]
         names += [row.brief for row in block.rows]
-        names += [name for line in lines for name in (line.label, *line.variants)]
+        names += [name for line in block.lines for name in (line.label, *line.variants)]
     return tuple(sorted(filter(None, map(key, names)), key=len, reverse=True))

@@ -1,1 +1,1 @@
-"""Report to Markdown, HTML tables and plain text; returns text, writes nothing."""
+"""Report to Markdown, HTML, Word, Excel, CSV and plain text; returns it and writes no file."""

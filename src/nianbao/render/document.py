@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import part_number, section_number
 from nianbao.render.geometry import Sheet, sheet
 from nianbao.render.opening import opening, title
 from nianbao.report.bound import with_figures
@@ -41,7 +41,7 @@ def document(form: Form, report: Report) -> Iterator[Words | Table]:
     yield Words("title", title(form, report))
     yield from (Words("text", text) for text in opening(report))
     for number, section in enumerate(form.sections, 1):
-        yield Words("section", section.title, f"{numeral(number)}、")
+        yield Words("section", section.title, section_number(number))
         if section.narrative:
             yield from _narrative(report.text(section.id))
         else:
@@ -59,8 +59,3 @@ def _narrative(text: str) -> Iterator[Words]:
             # A part without a heading is numbered in its first sentence.
             yield Words("text", body.pop(0), number)
         yield from (Words("text", paragraph) for paragraph in body)
-
-
-def part_number(index: int) -> str:
-    """The number that is printed before a part of a narrative."""
-    return f"（{numeral(index)}）"

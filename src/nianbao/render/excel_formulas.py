@@ -8,7 +8,6 @@ from nianbao.form.address import Address
 from nianbao.form.lines import Balance
 from nianbao.form.model import Block
 from nianbao.report.balance import Weighed
-from nianbao.report.identities import entered_operands
 
 Place = tuple[int, int]
 """Row and column of a cell, counted from 1."""
@@ -33,7 +32,7 @@ def balance_formula(block: Block, balance: Balance, at: Address, places: Places)
     """The formula that tells whether a balance holds in the column of `at`."""
     left = [at._replace(row=row) for row in balance.left]
     right = [at._replace(row=row) for row in balance.right]
-    entered = [cell for side in (*left, *right) for cell in entered_operands(block, side)]
+    entered = [cell for side in (*left, *right) for cell in block.entered(side)]
     blanks = "+".join(f"COUNTBLANK({each})" for each in ranges(places[cell] for cell in entered))
     same = f'IF({blanks}>0,"{UNFINISHED}","{EQUAL}")'
     return f'=IF({_sum(left, places)}={_sum(right, places)},{same},"{UNEQUAL}")'

@@ -95,7 +95,7 @@ class _Filling:
 
     def _verdict(self, block: Block, balance: Balance, at: Address, place: Place) -> None:
         _, _, column = self.form.place(at)
-        weighed = weigh_column(at.section, block, balance, column, self.report, self.derived)
+        weighed = weigh_column(at.section, balance, column, self.report, self.derived)
         self._formula(place, balance_formula(block, balance, at, self.places), verdict(weighed))
         look.frame(self.sheet.cell(*place), look.CENTRE)
 

@@ -7,7 +7,7 @@ from nianbao.form.address import Address
 from nianbao.form.lines import Column, Row
 from nianbao.form.model import Block, Form
 from nianbao.render.texts import section_title
-from nianbao.report.derive import Total
+from nianbao.report.derive import Total, figure_at
 from nianbao.report.model import Figure, Report
 
 
@@ -31,14 +31,13 @@ def named_figures(
     for number, section in enumerate(form.sections, 1):
         for at in section.cells:
             block, row, column = form.place(at)
-            total = derived.get(at)
             yield NamedFigure(
                 at=at,
                 section=section_title(section, number),
                 row=_row(block, row),
                 column=_path(block, column),
-                figure=report.figures.get(at) if total is None else total.value,
-                derived=total is not None,
+                figure=figure_at(report, derived, at),
+                derived=at in derived,
                 note=report.notes.get(at, ""),
             )
 
@@ -49,4 +48,4 @@ def _row(block: Block, row: Row) -> str:
 
 def _path(block: Block, line: Row | Column) -> str:
     """The label of a line behind those of the groups around it."""
-    return "—".join([*(group.label for group in block.groups_of(line)), line.label])
+    return "—".join(block.path(line))

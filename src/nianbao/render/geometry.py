@@ -7,7 +7,7 @@ from itertools import groupby
 from nianbao.form.address import Address
 from nianbao.form.lines import Column, Group, Row
 from nianbao.form.model import Block, Section
-from nianbao.report.derive import Total
+from nianbao.report.derive import Total, figure_at
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
 
@@ -103,9 +103,8 @@ class _Printer:
 
     def _figure(self, row: Row, column: Column) -> Cell:
         at = Address(self.section.id, row.id, column.id)
-        total = self.totals.get(at)
         note = self.report.notes.get(at)
-        text = show_figure(self.report.figures.get(at) if total is None else total.value)
+        text = show_figure(figure_at(self.report, self.totals, at))
         return Cell(f"{text}（{note}）" if note else text, at=at)
 
     def _side_by_side(self, block: Block) -> Iterator[list[Cell]]:
@@ -133,11 +132,11 @@ def _rows_in(block: Block, group: Group) -> int:
 def _stacked(block: Block, lines: Sequence[Row] | Sequence[Column]) -> list[list[Cell]]:
     """Head lines over a row of lines: groups span what they hold, the rest reaches down."""
     depth = _depth(block, lines)
-    paths = [[*(group.label for group in block.groups_of(line)), line.label] for line in lines]
+    paths = [block.path(line) for line in lines]
     return [list(_head_line(paths, level, depth)) for level in range(depth)]
 
 
-def _head_line(paths: list[list[str]], level: int, depth: int) -> Iterator[Cell]:
+def _head_line(paths: Sequence[tuple[str, ...]], level: int, depth: int) -> Iterator[Cell]:
     for (label, own), run in groupby(
         enumerate(paths), key=lambda each: _over(each[0], each[1], level)
     ):
@@ -147,7 +146,7 @@ def _head_line(paths: list[list[str]], level: int, depth: int) -> Iterator[Cell]
             yield Cell(label, columns=len(list(run)))
 
 
-def _over(index: int, path: list[str], level: int) -> tuple[str, int]:
+def _over(index: int, path: tuple[str, ...], level: int) -> tuple[str, int]:
     """What stands over a line at this level: its own label (with its index), a group, or ""."""
     if level == len(path) - 1:
         return path[level], index

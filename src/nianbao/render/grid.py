@@ -1,6 +1,7 @@
 """Where the cells of a printed table stand, what they name, and how wide their columns are."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from nianbao.render.cells import usual_width as width
@@ -31,9 +32,8 @@ def covering(printed: Sheet) -> list[list[Placed]]:
     for y, row in enumerate(expanded(printed)):
         for x, cell in enumerate(row):
             if cell is not None:
-                placed = Placed(cell, y, x, _names(printed, cell, y, x))
-                for j in range(cell.rows):
-                    over.update(((y + j, x + i), placed) for i in range(cell.columns))
+                spots = product(range(y, y + cell.rows), range(x, x + cell.columns))
+                over |= dict.fromkeys(spots, Placed(cell, y, x, _names(printed, cell, y, x)))
     return [[over[y, x] for x in range(printed.width)] for y in range(len(printed.rows))]
 
 

@@ -1,25 +1,20 @@
 """The texts of a report one a line, for outputs that are read as tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
-from nianbao.render.document import part_number
+from nianbao.form.numerals import part_number, section_number
 from nianbao.render.opening import title
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
+from nianbao.wording.taking import COVER_NAMES
 
 Kind = Literal["封面", "小节", "段落"]
 
 COVER = "封面"
-_LABELS: Mapping[str, str] = {
-    "organization": "编制单位",
-    "kind": "单位类型",
-    "period": "统计期限",
-    "contact": "联系方式",
-}
+_NAMED = ("organization", "kind", "period", "contact")
 
 
 @dataclass(frozen=True)
@@ -37,11 +32,11 @@ def text_lines(form: Form, report: Report) -> Iterator[TextLine]:
     """The cover, even where it is blank, with the title as printed; then the narratives."""
     yield TextLine("edition", COVER, "表式", "封面", report.edition)
     yield TextLine("year", COVER, "年份", "封面", str(report.year))
-    yield TextLine("title", COVER, "标题", "封面", title(form, report))
-    for name, label in _LABELS.items():
-        yield TextLine(name, COVER, label, "封面", report.text(name))
+    yield TextLine("title", COVER, COVER_NAMES["title"], "封面", title(form, report))
+    for name in _NAMED:
+        yield TextLine(name, COVER, COVER_NAMES[name], "封面", report.text(name))
     for paragraph in paragraphs(report.preface):
-        yield TextLine("preface", COVER, "前言", "段落", paragraph)
+        yield TextLine("preface", COVER, COVER_NAMES["preface"], "段落", paragraph)
     for number, section in enumerate(form.sections, 1):
         if section.narrative:
             yield from _narrative(section, section_title(section, number), report.text(section.id))
@@ -49,7 +44,7 @@ def text_lines(form: Form, report: Report) -> Iterator[TextLine]:
 
 def section_title(section: Section, number: int) -> str:
     """The title of a section with its number."""
-    return f"{numeral(number)}、{section.title}"
+    return f"{section_number(number)}{section.title}"
 
 
 def _narrative(section: Section, of: str, text: str) -> Iterator[TextLine]:

@@ -29,7 +29,7 @@ def place(template: Document) -> CT_P:
     marked = [paragraph for paragraph in paragraphs(body) if REPORT in marks(paragraph)]
     if not marked:
         return _last(body)
-    alone = [each for each in marked if _stands_alone(body, each)]
+    alone = [each for each in marked if _stands_alone(each)]
     if len(alone) < len(marked):
         raise refused("mark_within")
     if len(marked) > 1:
@@ -37,7 +37,7 @@ def place(template: Document) -> CT_P:
     return _freed(body, marked[0])
 
 
-def _stands_alone(body: BaseOxmlElement, paragraph: CT_P) -> bool:
+def _stands_alone(paragraph: CT_P) -> bool:
     within = {each.tag for each in paragraph.iterancestors()}
     held = within & set(map(qn, ("w:tbl", "w:txbxContent", "w:p")))
     return not held and is_mark(said(paragraph), REPORT)

@@ -5,10 +5,10 @@ from functools import cache, cached_property
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Balance, Column
-from nianbao.form.model import Block, Form
+from nianbao.form.model import Form
 from nianbao.record import Value
-from nianbao.report.derive import Number, Total, amount
-from nianbao.report.model import Filled, Report
+from nianbao.report.derive import Number, Total, total_at
+from nianbao.report.model import Report
 
 Terms = tuple[tuple[str, Number], ...]
 """Name of each operand in the words of the form, and its value."""
@@ -37,11 +37,10 @@ class Weighed(Value):
 
 def weigh(form: Form, report: Report, totals: Mapping[Address, Total]) -> Iterator[Weighed]:
     """Every balance of the form in every column."""
-    for section in form.sections:
-        for block in section.blocks:
-            for balance in block.balances:
-                for column in block.columns:
-                    yield weigh_column(section.id, block, balance, column, report, totals)
+    for section, block in form.blocks:
+        for balance in block.balances:
+            for column in block.columns:
+                yield weigh_column(section.id, balance, column, report, totals)
 
 
 def weighed_at(
@@ -50,14 +49,12 @@ def weighed_at(
     """The balances of the column that a cell stands in."""
     block, _, column = form.place(at)
     return tuple(
-        weigh_column(at.section, block, balance, column, report, totals)
-        for balance in block.balances
+        weigh_column(at.section, balance, column, report, totals) for balance in block.balances
     )
 
 
 def weigh_column(
     section: str,
-    block: Block,
     balance: Balance,
     column: Column,
     report: Report,
@@ -65,8 +62,8 @@ def weigh_column(
 ) -> Weighed:
     """One balance in one column."""
     at, left, right = _cells(section, balance, column)
-    lefts = [(name, _cell(at, report.figures, totals)) for name, at in left]
-    rights = [(name, _cell(at, report.figures, totals)) for name, at in right]
+    lefts = [(name, total_at(report, totals, at)) for name, at in left]
+    rights = [(name, total_at(report, totals, at)) for name, at in right]
     return Weighed(
         balance=balance,
         at=at,
@@ -90,11 +87,3 @@ def _cells(section: str, balance: Balance, column: Column) -> tuple[Address, Cel
 
     left = side(balance.left)
     return left[0][1], left, side(balance.right)
-
-
-def _cell(at: Address, figures: Mapping[Address, Filled], totals: Mapping[Address, Total]) -> Total:
-    total = totals.get(at)
-    if total:
-        return total
-    figure = figures.get(at)
-    return Total(amount(figure), figure is None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nianbao.form.address import Address, parse_address
-from nianbao.report.derive import Total
+from nianbao.report.derive import Total, figure_at
 from nianbao.report.figures import show_figure
 from nianbao.report.model import COVER_TEXTS, Report
 
@@ -48,8 +48,7 @@ def bound_text(at: Address) -> str:
 
 def figure_shown(report: Report, derived: Mapping[Address, Total], at: Address) -> str | None:
     """The figure of a cell as digits; None where there is none to show."""
-    total = derived.get(at)
-    return show_figure(total.value if total else report.figures.get(at)) or None
+    return show_figure(figure_at(report, derived, at)) or None
 
 
 def with_figures(report: Report, derived: Mapping[Address, Total]) -> Report:

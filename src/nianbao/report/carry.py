@@ -12,12 +12,11 @@ def carried_over(form: Form, last: Report) -> dict[Address, Filled]:
     rows that have the same ids.
     """
     found: dict[Address, Filled] = {}
-    for section in form.sections:
-        for block in section.blocks:
-            for carry in block.carries:
-                for column in block.columns:
-                    source = Address(section.id, carry.out, column.id)
-                    into = source._replace(row=carry.into)
-                    if source in last.figures and not form.derived(into):
-                        found[into] = last.figures[source]
+    for section, block in form.blocks:
+        for carry in block.carries:
+            for column in block.columns:
+                source = Address(section.id, carry.out, column.id)
+                into = source._replace(row=carry.into)
+                if source in last.figures and not form.derived(into):
+                    found[into] = last.figures[source]
     return found

@@ -11,7 +11,7 @@ from nianbao.form.lineage import counterpart, incomparable
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.bound import figure_shown
-from nianbao.report.derive import Number, Total, amount, totals
+from nianbao.report.derive import Number, Total, amount, figure_at, totals
 from nianbao.report.exact import exact_difference, exact_total
 from nianbao.report.model import NOT_APPLICABLE, Figure, Report
 from nianbao.report.sentences import Sentence, State, Traced, sentences, traced
@@ -169,21 +169,14 @@ class _Side:
         return Held(figure, "not_applicable" if figure == NOT_APPLICABLE else "")
 
     def _sum(self, cells: Sequence[Address]) -> Held:
-        entered = [self.report.figures.get(at) for cell in cells for at in self._entered(cell)]
+        places = (at for cell in cells for at in self.form.place(cell)[0].entered(cell))
+        entered = [self.report.figures.get(at) for at in places]
         if all(figure is None for figure in entered):
             return Held(None, "blank")
         return Held(exact_total(map(self._amount, cells)), incomplete=None in entered)
 
-    def _entered(self, at: Address) -> Iterator[Address]:
-        """The cells to fill in that a cell adds up; itself if it adds up none."""
-        for each in self.form.addends.get(at, ()):
-            yield from self._entered(each)
-        if not self.form.derived(at):
-            yield at
-
     def _amount(self, at: Address) -> Number:
-        total = self.totals.get(at)
-        return total.value if total else amount(self.report.figures.get(at))
+        return amount(figure_at(self.report, self.totals, at))
 
     def shown(self, at: Address) -> str | None:
         """A figure as it is printed where a text is bound to it."""

@@ -23,6 +23,21 @@ def amount(figure: Figure) -> Number:
     return figure if isinstance(figure, (int, Decimal)) else 0
 
 
+def figure_at(report: Report, derived: Mapping[Address, Total], at: Address) -> Figure:
+    """What stands in a cell: its total, or what was filled in."""
+    total = derived.get(at)
+    return total.value if total else report.figures.get(at)
+
+
+def total_at(report: Report, derived: Mapping[Address, Total], at: Address) -> Total:
+    """The same as a part of sums, incomplete if it is blank or adds up a blank."""
+    total = derived.get(at)
+    if total:
+        return total
+    figure = report.figures.get(at)
+    return Total(amount(figure), figure is None)
+
+
 def totals(form: Form, report: Report) -> dict[Address, Total]:
     """Every derived cell of the form."""
     found: dict[Address, Total] = {}

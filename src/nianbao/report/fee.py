@@ -45,16 +45,6 @@ def page_steps(pages: int) -> tuple[Step, ...]:
     return _steps(pages, _page_bounds())
 
 
-def fee_by_items(items: int) -> int:
-    """按件 (国办函〔2020〕109号): what one applicant owes for one calendar month, in 元."""
-    return sum(step.sum for step in item_steps(items))
-
-
-def fee_by_pages(pages: int) -> int:
-    """按量 (国办函〔2020〕109号): what one application costs, in 元."""
-    return sum(step.sum for step in page_steps(pages))
-
-
 def possible_fee(amount: int | Decimal, cases: int | None) -> bool:
     """Tell whether `amount` 元 can be the fee of so many cases (国办函〔2020〕109号).
 

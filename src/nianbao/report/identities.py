@@ -45,27 +45,13 @@ def identities(form: Form, report: Report, previous: Report | None = None) -> tu
     return tuple(each for each in found if each.judges(report.figures))
 
 
-def entered_operands(block: Block, at: Address) -> tuple[Address, ...]:
-    """The entered cells that a derived cell adds up in the end; an entered cell is its own."""
-    section, row, column = at
-    across, down = block.column_sums.get(column), block.row_sums.get(row)
-    if across:
-        parts = [Address(section, row, of) for of in across.of]
-    elif down:
-        parts = [Address(section, of, column) for of in down.of]
-    else:
-        return (at,)
-    return tuple(cell for part in parts for cell in entered_operands(block, part))
-
-
 def _balances(form: Form) -> Iterator[Identity]:
-    for section in form.sections:
-        for block in section.blocks:
-            for balance in block.balances:
-                for column in block.columns:
-                    at = Address(section.id, next(iter(balance.left)), column.id)
-                    terms = _sides(section.id, block, balance, column)
-                    yield Identity(balance.rule, at, "balance", terms)
+    for section, block in form.blocks:
+        for balance in block.balances:
+            for column in block.columns:
+                at = Address(section.id, next(iter(balance.left)), column.id)
+                terms = _sides(section.id, block, balance, column)
+                yield Identity(balance.rule, at, "balance", terms)
 
 
 def _sides(
@@ -74,7 +60,7 @@ def _sides(
     signs: Counter[Address] = Counter()
     for sign, side in ((1, balance.left), (-1, balance.right)):
         for row in side:
-            for at in entered_operands(block, Address(section, row, column.id)):
+            for at in block.entered(Address(section, row, column.id)):
                 signs[at] += sign
     return tuple((at, sign) for at, sign in signs.items() if sign)
 
@@ -85,17 +71,16 @@ def _stated(form: Form, report: Report) -> Iterator[Identity]:
             block = form.place(at)[0]
             across = block.column_sums.get(at.column)
             rule = across.rule_for(at.row) if across else block.row_sums[at.row].rule_for(at.column)
-            terms = tuple((operand, 1) for operand in entered_operands(block, at))
+            terms = tuple((operand, 1) for operand in block.entered(at))
             yield Identity(rule, at, "stated", terms, amount(figure))
 
 
 def _carried(form: Form, last: Mapping[Address, Figure]) -> Iterator[Identity]:
-    for section in form.sections:
-        for block in section.blocks:
-            for carry in block.carries:
-                for column in block.columns:
-                    into = Address(section.id, carry.into, column.id)
-                    out = last.get(Address(section.id, carry.out, column.id))
-                    if out is not None and not block.derived(carry.into, column.id):
-                        terms = ((into, 1),)
-                        yield Identity(carry.rule, into, "carried", terms, amount(out))
+    for section, block in form.blocks:
+        for carry in block.carries:
+            for column in block.columns:
+                into = Address(section.id, carry.into, column.id)
+                out = last.get(Address(section.id, carry.out, column.id))
+                if out is not None and not block.derived(carry.into, column.id):
+                    terms = ((into, 1),)
+                    yield Identity(carry.rule, into, "carried", terms, amount(out))

@@ -31,11 +31,10 @@ def likeness(form: Form, report: Report, previous: Report | None = None) -> Like
     """Last year's figures; where there are none, the share of the row times that of the column."""
     last = previous.figures if previous else {}
     expected: dict[Address, float] = {}
-    for section in form.sections:
-        for block in section.blocks:
-            for at, share in _shares(section.id, block, report.figures):
-                figure = last.get(at)
-                expected[at] = _DOUBT + (share if figure is None else abs(float(amount(figure))))
+    for section, block in form.blocks:
+        for at, share in _shares(section.id, block, report.figures):
+            figure = last.get(at)
+            expected[at] = _DOUBT + (share if figure is None else abs(float(amount(figure))))
     return Likeness(expected)
 
 

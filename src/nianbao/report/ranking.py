@@ -7,7 +7,6 @@ from functools import cache
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.derive import Number, amount
-from nianbao.report.identities import entered_operands
 from nianbao.report.likeness import Likeness, likeness
 from nianbao.report.model import Report
 from nianbao.report.repairs import Repair
@@ -103,7 +102,7 @@ def ranking(
 def _witnesses(form: Form, report: Report, evidence: Mapping[Address, Number]) -> Iterator[Witness]:
     for at, said in evidence.items():
         if form.has(at):
-            cells = entered_operands(form.place(at)[0], at)
+            cells = form.place(at)[0].entered(at)
             if all(cell in report.figures for cell in cells):
                 yield Witness(at, said, cells, sum(amount(report.figures[c]) for c in cells))
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from nianbao.form.address import Address
 from nianbao.report.derive import Number
@@ -115,15 +116,14 @@ def _pairs(system: System, components: Sequence[frozenset[int]], fits: Fits) -> 
     for at in system.signs:
         partners[system.whole(at)].append(at)
     found: dict[frozenset[Address], Repair] = {}
-    for component in components:
-        for one in _narrow(system, component):
-            for other in partners[system.whole(one)]:
-                both = frozenset((one, other))
-                if one == other or both in found:
-                    continue
-                repair = _pair(system, components, one, other)
-                if repair and all(fits(at, change) for at, change in repair.changes):
-                    found[both] = repair
+    for one in chain.from_iterable(_narrow(system, component) for component in components):
+        for other in partners[system.whole(one)]:
+            both = frozenset((one, other))
+            if one == other or both in found:
+                continue
+            repair = _pair(system, components, one, other)
+            if repair and all(fits(at, change) for at, change in repair.changes):
+                found[both] = repair
     return list(found.values())
 
 

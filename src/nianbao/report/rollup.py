@@ -1,4 +1,4 @@
-"""Adding up the figures of many reports: exact, in any order, in parts that add up again."""
+"""Adding up the figures of many reports: exact, in any order."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -54,18 +54,6 @@ class Tally:
                 self._not_applicable[index] += 1
             elif figure:
                 self._values[index] = exact_sum(self._values[index], figure)
-
-    def merge(self, other: "Tally") -> None:
-        """Add what another tally of the same edition has come to."""
-        if other.form.edition != self.form.edition:
-            raise ValueError(f"{other.form.edition} cannot be added to {self.form.edition}")
-        self.reports += other.reports
-        self._values = list(map(exact_sum, self._values, other._values))
-        self._blank = [one + more for one, more in zip(self._blank, other._blank, strict=True)]
-        self._not_applicable = [
-            one + more
-            for one, more in zip(self._not_applicable, other._not_applicable, strict=True)
-        ]
 
     def cells(self) -> dict[Address, Cell]:
         """Every entered cell of the form."""

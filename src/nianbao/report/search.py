@@ -10,7 +10,7 @@ from nianbao.form.address import Address
 from nianbao.form.model import Form, Section
 from nianbao.report.bound import bound_figures
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit
-from nianbao.report.derive import Total
+from nianbao.report.derive import Total, figure_at
 from nianbao.report.figures import FigureRefused, read_figure, show_figure
 from nianbao.report.model import COVER_TEXTS, Figure, Report
 
@@ -92,12 +92,14 @@ def _in_table(
             cells = [Address(section.id, row.id, column.id) for column in block.columns]
             yield from _in_text(row.label, query, "row", "", cells[0])
             for at in cells:
-                total = derived.get(at)
-                figure = total.value if total else report.figures.get(at)
-                if wanted is not None and figure == wanted and type(figure) is not str:
-                    shown = show_figure(figure)
-                    yield Match("figure", "", at, shown, 0, len(shown))
+                yield from _in_figure(figure_at(report, derived, at), wanted, at)
                 yield from _in_text(report.notes.get(at, ""), query, "note", "", at)
+
+
+def _in_figure(figure: Figure, wanted: Figure, at: Address) -> Iterator[Match]:
+    if wanted is not None and figure == wanted and type(figure) is not str:
+        shown = show_figure(figure)
+        yield Match("figure", "", at, shown, 0, len(shown))
 
 
 def _in_text(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form
-from nianbao.report.identities import entered_operands
 
 
 def rules_on(form: Form, at: Address) -> tuple[str, ...]:
@@ -27,10 +26,10 @@ def _of_sums(block: Block, at: Address) -> Iterator[str]:
 
 
 def _of_balances(block: Block, at: Address) -> Iterator[str]:
-    entered = set(entered_operands(block, at))
+    entered = set(block.entered(at))
     for balance in block.balances:
         sides = (Address(at.section, row, at.column) for row in (*balance.left, *balance.right))
-        if any(entered & set(entered_operands(block, side)) for side in sides):
+        if any(entered & set(block.entered(side)) for side in sides):
             yield balance.rule
 
 

@@ -3,12 +3,11 @@
 import contextlib
 import os
 import sqlite3
-import time
 from pathlib import Path
 
 from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused
-from nianbao.store.forgetting import INTAKE, INTAKES, MOST_DAYS
+from nianbao.store.forgetting import INTAKE, INTAKES, forget_old
 from nianbao.store.private import private_state
 
 
@@ -16,19 +15,12 @@ def intake_place(name: str) -> Path | None:
     """The file of the intake with this name, for its user alone; None if it cannot be had."""
     try:
         folder = private_state(INTAKES)
-        _forget_old(folder)
+        forget_old(folder.glob(f"*{INTAKE}*"))
         path = folder / f"{name}{INTAKE}"
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
     except OSError:
         return None
     return path
-
-
-def _forget_old(folder: Path) -> None:
-    for file in folder.glob(f"*{INTAKE}*"):
-        with contextlib.suppress(OSError):
-            if file.lstat().st_mtime < time.time() - MOST_DAYS * 24 * 3600:
-                file.unlink()
 
 
 def opened(path: Path | None) -> sqlite3.Connection:

@@ -83,7 +83,7 @@ def _read(judging: Judging, path: Path) -> Reading:
             return _of_document(judging, path)
         return _reading(judging, path, read_document(path).report)
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return Reading(path, path.stem, refused=file_sentence(error))
     except Exception as error:
@@ -120,14 +120,14 @@ def _reading(
     return Reading(
         path,
         report.organization.strip() or path.stem,
-        report.kind,
-        report.edition,
-        report.year,
-        errors,
-        sum(each.severity == "warning" for each in standing),
-        sum(each.severity == "notice" for each in standing),
-        row.count(None),
-        doubts,
+        kind=report.kind,
+        edition=report.edition,
+        year=report.year,
+        errors=errors,
+        warnings=sum(each.severity == "warning" for each in standing),
+        notices=sum(each.severity == "notice" for each in standing),
+        blanks=row.count(None),
+        doubts=doubts,
         figures=row_text(row),
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),

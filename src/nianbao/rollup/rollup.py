@@ -212,8 +212,8 @@ class RollUp:
         return self._intake.missing()
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
-        """What each submission adds to a cell, entered or derived, in the order of the files."""
-        indexes = [form.entered_cells.index(each) for each in _entered(form, at)]
+        """What each submission adds to a cell, entered or derived; KeyError if there is none."""
+        indexes = [form.entered_cells.index(each) for each in form.place(at)[0].entered(at)]
         for submission, figures in self._intake.rows():
             row = row_from(figures)
             yield Contribution(submission, _together([row[index] for index in indexes]))
@@ -238,14 +238,6 @@ class RollUp:
 
 def _amount(text: str) -> Number:
     return int(text) if text.isdecimal() else Decimal(text)
-
-
-def _entered(form: Form, at: Address) -> tuple[Address, ...]:
-    """The entered cells that a cell of the form comes from; KeyError if there is no such cell."""
-    form.place(at)
-    if not form.derived(at):
-        return (form.own(at),)
-    return tuple(each for operand in form.addends[at] for each in _entered(form, operand))
 
 
 def _together(figures: Sequence[Figure]) -> Figure:

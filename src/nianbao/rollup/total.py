@@ -56,12 +56,8 @@ def write_total(path: Path, outcome: Outcome, organization: str, *, force: bool)
     if before is not None and before.report.final is not None:
         raise FileRefused(path, "final", day=before.report.final)
     report = total_report(outcome, organization, before.report if before else None)
-    _check_size(path, outcome, report)
-    text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)
-    content = (before.source if before else Source(path, text)).encode(text)
-    check_limits(path, text, size=len(content))
-    # What would not be read again is not written.
-    parse_report(Source(path, text))
+    _check_size(path, report)
+    content = _content(path, outcome, before, report)
     try:
         expected = before.source.digest if before else found
         replace_file(path, content, expected=expected, keep=keep_generation)
@@ -88,6 +84,15 @@ def _before(path: Path, outcome: Outcome) -> Document | None:
     return document if same else None
 
 
+def _content(path: Path, outcome: Outcome, before: Document | None, report: Report) -> bytes:
+    """The bytes of the total; FileRefused if they would not be read again."""
+    text = _patched(before, outcome, report) if before else complete_text(outcome.form, report)
+    content = (before.source if before else Source(path, text)).encode(text)
+    check_limits(path, text, size=len(content))
+    parse_report(Source(path, text))
+    return content
+
+
 def _patched(before: Document, outcome: Outcome, report: Report) -> str:
     # Imported here: tomlkit takes longer to load than a short roll-up needs.
     from nianbao.store.patch import patched
@@ -95,7 +100,7 @@ def _patched(before: Document, outcome: Outcome, report: Report) -> str:
     return patched(before.source, outcome.form, before.report, report)
 
 
-def _check_size(path: Path, outcome: Outcome, report: Report) -> None:
+def _check_size(path: Path, report: Report) -> None:
     for at, figure in report.figures.items():
         if not isinstance(figure, str) and exact_gap(figure, 0) > LIMIT:
             raise FileRefused(path, "total_too_large", at=str(at))

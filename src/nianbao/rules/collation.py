@@ -38,8 +38,7 @@ def sums(case: Case) -> Iterator[Finding | Skipped]:
 def _stock_cells(form: Form) -> set[Address]:
     return {
         Address(section.id, row, stock.kept)
-        for section in form.sections
-        for block in section.blocks
+        for section, block in form.blocks
         for stock in block.stocks
         for row in stock.rules
     }

@@ -73,5 +73,4 @@ def _named(form: Form, cells: list[Address]) -> Iterable[str]:
 
 
 def _row(form: Form, at: Address) -> str:
-    row = form.place(at)[1]
-    return row.brief or row.label
+    return form.place(at)[1].short

@@ -70,12 +70,11 @@ def _positive(case: Case, at: Address) -> bool:
 
 def low_stocks(case: Case) -> Iterator[Finding | Skipped]:
     """T2-04: fewer documents in force than were made this year."""
-    for section in case.form.sections:
-        for block in section.blocks:
-            for stock in block.stocks:
-                for row in stock.rules:
-                    kept, added = (Address(section.id, row, c) for c in (stock.kept, stock.added))
-                    yield from _low(case, stock.low, kept, added)
+    for section, block in case.form.blocks:
+        for stock in block.stocks:
+            for row in stock.rules:
+                kept, added = (Address(section.id, row, c) for c in (stock.kept, stock.added))
+                yield from _low(case, stock.low, kept, added)
 
 
 def _low(case: Case, rule: str, kept: Address, added: Address) -> Iterator[Finding | Skipped]:

@@ -5,10 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from nianbao.form.lines import Column, Row
 from nianbao.form.load import SpecificationError, edition_for, editions, load_form
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import section_number
 from nianbao.report.printed import PrintedLine, PrintedRow
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
@@ -65,8 +64,8 @@ def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> 
     number, rest = (match["number"] or "", match["rest"]) if match else ("", at.words)
     if not exact:
         yield finding("S-01", at, rest, section.title, case="wording", severity="warning")
-    if number != f"{numeral(index)}、":
-        yield finding("S-02", at, number, f"{numeral(index)}、", case="printed")
+    if number != section_number(index):
+        yield finding("S-02", at, number, section_number(index), case="printed")
 
 
 def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
@@ -95,8 +94,8 @@ def _likeness(one: str, other: str) -> float:
 @cache
 def _labels(edition: str) -> frozenset[str]:
     """The names of the columns of an edition."""
-    blocks = (block for section in load_form(edition).sections for block in section.blocks)
-    return frozenset(plain(column.label) for block in blocks for column in block.columns)
+    blocks = load_form(edition).blocks
+    return frozenset(plain(column.label) for _, block in blocks for column in block.columns)
 
 
 def columns(case: Case) -> Iterator[Finding]:
@@ -129,11 +128,9 @@ def row_labels(case: Case) -> Iterator[Finding]:
 
 
 def _variants(form: Form) -> Iterator[tuple[str, str]]:
-    for section in form.sections:
-        for block in section.blocks:
-            lines: list[Row | Column] = [*block.rows, *block.columns]
-            for line in lines:
-                yield from ((plain(variant), line.label) for variant in line.variants)
+    for _, block in form.blocks:
+        for line in block.lines:
+            yield from ((plain(variant), line.label) for variant in line.variants)
 
 
 _LEFT_OVER = re.compile(r"(?:该|本)部分以表格形式报告|表格如下")
@@ -165,7 +162,7 @@ def _rows(case: Case) -> tuple[PrintedRow, ...]:
 
 def split_digits(case: Case) -> Iterator[Finding]:
     """T3-08: a row with a cell too many, which adds up if two neighbours are joined."""
-    wanted = max(len(block.columns) for section in case.form.sections for block in section.blocks)
+    wanted = max(len(block.columns) for _, block in case.form.blocks)
     for row in _rows(case):
         digits = [cell for cell in row.cells if cell.isascii() and cell.isdigit()]
         joined = ""

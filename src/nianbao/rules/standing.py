@@ -9,7 +9,7 @@ from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
 from nianbao.record import Value
 from nianbao.report.balance import Weighed, weigh
-from nianbao.report.derive import Total, amount, totals
+from nianbao.report.derive import Total, total_at, totals
 from nianbao.report.model import COVER_TEXTS, Report
 
 
@@ -28,11 +28,7 @@ class Standing(Value):
 
     def cell(self, at: Address) -> Total:
         """A figure, entered or derived; incomplete if it is blank or adds up a blank."""
-        total = self.totals.get(at)
-        if total:
-            return total
-        figure = self.report.figures.get(at)
-        return Total(amount(figure), figure is None)
+        return total_at(self.report, self.totals, at)
 
     def total(self, cells: Iterable[Address]) -> Total:
         """The sum of some cells; incomplete if one of them is."""

@@ -101,18 +101,20 @@ _OTHER_BRACKETS = _HAN + rf"{{2,8}}{_YEAR_IN_BRACKETS.pattern}\s*第?\d{{1,4}}�
 def citations(case: Case) -> Iterator[Finding]:
     """S-06: the papers that a report rests on are cited as they are numbered."""
     for of, text in _texts(case):
-        if "号" not in text:
-            continue
-        seen: set[int] = set()
-        for number, (pattern, right) in _RIGHT.items():
-            for match in re.finditer(pattern, text) if number in text else ():
-                seen.add(match.end())
-                if "".join(match[0].split()) != right:
-                    yield finding("S-06", _passage(of, match), match[0], right, case="number")
-        if _YEAR_IN_BRACKETS.search(text):
-            for match in re.finditer(_OTHER_BRACKETS, text):
-                if match.end() not in seen:
-                    yield finding("S-06", _passage(of, match), match[0], case="brackets")
+        if "号" in text:
+            yield from _citations(of, text)
+
+
+def _citations(of: str, text: str) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for number, (pattern, right) in _RIGHT.items():
+        for match in re.finditer(pattern, text) if number in text else ():
+            seen.add(match.end())
+            if "".join(match[0].split()) != right:
+                yield finding("S-06", _passage(of, match), match[0], right, case="number")
+    for match in re.finditer(_OTHER_BRACKETS, text) if _YEAR_IN_BRACKETS.search(text) else ():
+        if match.end() not in seen:
+            yield finding("S-06", _passage(of, match), match[0], case="brackets")
 
 
 _LAW, _LAW_BEFORE = "信息公开条例", ("政府", "中华人民共和国")

@@ -20,13 +20,12 @@ _SMALL = 10
 
 def carried(case: Case) -> Iterator[Finding | Skipped]:
     """Y-01: what this year takes over is what last year left, column by column."""
-    for section in case.form.sections:
-        for block in section.blocks:
-            for carry in block.carries:
-                for column in block.columns:
-                    at = Address(section.id, carry.into, column.id)
-                    grave = column.id in block.column_sums
-                    yield from _carried(case, carry, at, grave=grave)
+    for section, block in case.form.blocks:
+        for carry in block.carries:
+            for column in block.columns:
+                at = Address(section.id, carry.into, column.id)
+                grave = column.id in block.column_sums
+                yield from _carried(case, carry, at, grave=grave)
 
 
 def _carried(case: Case, carry: Carry, at: Address, *, grave: bool) -> Iterator[Finding | Skipped]:
@@ -59,11 +58,10 @@ def _carried(case: Case, carry: Carry, at: Address, *, grave: bool) -> Iterator[
 
 def stocks(case: Case) -> Iterator[Finding | Skipped]:
     """Y-02, Y-03: in force now = in force last year + made - repealed."""
-    for section in case.form.sections:
-        for block in section.blocks:
-            for stock in block.stocks:
-                for row, rule in stock.rules.items():
-                    yield from _stock(case, rule, Address(section.id, row, stock.kept), stock)
+    for section, block in case.form.blocks:
+        for stock in block.stocks:
+            for row, rule in stock.rules.items():
+                yield from _stock(case, rule, Address(section.id, row, stock.kept), stock)
 
 
 def _stock(case: Case, rule: str, at: Address, stock: Stock) -> Iterator[Finding | Skipped]:

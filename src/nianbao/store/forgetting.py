@@ -3,7 +3,7 @@
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,13 +11,12 @@ from nianbao.settings import state_folder
 from nianbao.store.folder import Folder
 from nianbao.store.head import is_newer
 from nianbao.store.journal_file import SUFFIX
+from nianbao.store.journal_folders import journal_folders
 from nianbao.store.lines import good_lines
 from nianbao.store.owner import owner_from, runs_on
-from nianbao.store.places import journal_folders
 
 TRIED = ".replaying"
 BAD = ".bad"
-MOST_DAYS = 30
 
 INTAKES, INTAKE = "rollup", ".intake"
 """The folder of the state that holds what roll-ups have read, and how its files end."""
@@ -25,14 +24,14 @@ INTAKES, INTAKE = "rollup", ".intake"
 KEYED = "keyed"
 """The folder of the state that holds figures which are being keyed again."""
 
-_DAY = 24 * 3600
+_OLD = 30 * 24 * 3600
 
 
-def forget_old(folder: Path) -> None:
-    """Remove what is older than thirty days; OSError if the folder cannot be listed."""
-    for file in _files(folder):
+def forget_old(files: Iterable[Path]) -> None:
+    """Remove those that are older than thirty days, as far as the system lets us."""
+    for file in files:
         with contextlib.suppress(OSError):
-            if file.lstat().st_mtime < time.time() - MOST_DAYS * _DAY:
+            if file.lstat().st_mtime < time.time() - _OLD:
                 os.unlink(file)
 
 
@@ -50,7 +49,7 @@ def forget_all(path: Path | None = None) -> Forgotten:
     gone = Forgotten()
     for folder in journal_folders(path):
         with contextlib.suppress(OSError):
-            for file in _files(folder):
+            for file in recovery_files(folder):
                 _forget(file, gone)
     for kept in (INTAKES, KEYED):
         with contextlib.suppress(OSError):
@@ -79,10 +78,10 @@ def _forget(file: Path, gone: Forgotten) -> None:
         gone.left.append(file)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for name in sorted(os.listdir(folder)):
-        if name.endswith((SUFFIX, TRIED, BAD)):
-            yield folder / name
+def recovery_files(folder: Path) -> list[Path]:
+    """The journals of a folder, tried and bad ones too; OSError if it cannot be listed."""
+    names = sorted(os.listdir(folder))
+    return [folder / name for name in names if name.endswith((SUFFIX, TRIED, BAD))]
 
 
 def _may_run(file: Path) -> bool:

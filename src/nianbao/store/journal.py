@@ -19,6 +19,9 @@ from nianbao.store.typing_note import typing_value
 PAUSE = 0.1
 """Seconds from a change to its flush; what comes in meanwhile goes into one."""
 
+_PATIENCE = 1.0
+"""Seconds that whoever discards it waits for the disk."""
+
 Order = Head | Step | Body | None
 
 
@@ -101,11 +104,11 @@ class Journal:
             self._bell.wait_for(lambda: self._settled >= wanted or self._ended, timeout)
             return self._settled >= wanted and not self.trouble
 
-    def discard(self, timeout: float = 1) -> None:
+    def discard(self) -> None:
         """Remove it from the disk, and end: all is saved, or not wanted."""
         self._put(None)
         self.hurry()
-        self._thread.join(timeout)
+        self._thread.join(_PATIENCE)
 
     def _run(self) -> None:
         try:

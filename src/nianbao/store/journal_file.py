@@ -9,8 +9,8 @@ from pathlib import Path
 from nianbao.store.errors import reason
 from nianbao.store.folder import Folder
 from nianbao.store.head import Head, head_value
+from nianbao.store.journal_folders import journal_folders, journal_key
 from nianbao.store.lines import Body, good_lines, line
-from nianbao.store.places import journal_folders, journal_key
 from nianbao.store.private import private_folder
 from nianbao.store.replay import is_step, snapshot
 from nianbao.store.squeezed import Squeezed

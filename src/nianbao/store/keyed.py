@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,13 @@ from nianbao.report.model import Report
 from nianbao.settings import state_folder
 from nianbao.store.codec import report_from, report_value
 from nianbao.store.folder import Folder
-from nianbao.store.forgetting import KEYED, MOST_DAYS
+from nianbao.store.forgetting import KEYED, forget_old
 from nianbao.store.identity import path_key
 from nianbao.store.private import private_state
 from nianbao.store.stages import alone
 from nianbao.store.temporary import put
 
 _MOST_BYTES = 1 << 20
-_DAY = 24 * 3600
 
 
 def keep_keyed(path: Path, keyed: Report) -> bool:
@@ -29,7 +27,7 @@ def keep_keyed(path: Path, keyed: Report) -> bool:
     try:
         with Folder(private_state(KEYED)) as folder:
             alone(put(folder, _name(path), content))
-            _forget_old(folder)
+            forget_old(folder.path / name for name in folder.names())
     except OSError:
         return False
     return True
@@ -53,11 +51,3 @@ def forget_keyed(path: Path) -> None:
 
 def _name(path: Path) -> str:
     return f"{path_key(path)}.json"
-
-
-def _forget_old(folder: Folder) -> None:
-    for name in folder.names():
-        with contextlib.suppress(OSError):
-            status = folder.status(name)
-            if status is not None and status.st_mtime < time.time() - MOST_DAYS * _DAY:
-                folder.remove(name)

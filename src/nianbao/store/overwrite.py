@@ -7,7 +7,7 @@ from pathlib import Path
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
 from nianbao.store.folder import read_all, write_all
 from nianbao.store.place import Place, confirming
-from nianbao.store.temporary import holds
+from nianbao.store.temporary import verify
 
 
 def overwrite(place: Place, before: bytes, content: bytes, *, kept: Path) -> None:
@@ -45,8 +45,7 @@ def _write(handle: int, content: bytes) -> None:
     write_all(handle, content)
     os.ftruncate(handle, len(content))
     os.fsync(handle)
-    if not holds(handle, content):
-        raise OSError("the disk gives back something else")
+    verify(handle, content)
 
 
 def _restore(place: Place, handle: int, before: bytes, kept: Path) -> None:

@@ -49,33 +49,33 @@ def read_document(path: Path) -> Document:
 
 def _document(path: Path) -> Document:
     source = read_source(path)
-    data = parse_toml(source)
-    form = load_form(_edition(source, data))
-    report = _report(form, _checked(source, form, data))
-    return Document(report, source, tuple(_unknown(form, data)))
+    values = parse_toml(source)
+    form = load_form(_edition(source, values))
+    report = _report(form, _checked(source, form, values))
+    return Document(report, source, tuple(_unknown(form, values)))
 
 
 def parse_report(source: Source) -> Report:
     """The report that a text means; FileRefused with the place if it is none."""
-    data = parse_toml(source)
-    form = load_form(_edition(source, data))
-    return _report(form, _checked(source, form, data))
+    values = parse_toml(source)
+    form = load_form(_edition(source, values))
+    return _report(form, _checked(source, form, values))
 
 
 def parse_toml(source: Source) -> dict[str, Any]:
     """The TOML of the file as plain values, decimals with their digits."""
     try:
-        data = tomli.loads(source.text, parse_float=Decimal)
+        values = tomli.loads(source.text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
         raise _broken(source, str(error)) from None
     except RecursionError:
         raise FileRefused(source.path, "too_deep", limit=MAX_LEVELS) from None
     except (ValueError, ArithmeticError):
         raise FileRefused(source.path, "endless_number") from None
-    if _deeper(data, MAX_LEVELS):
+    if _deeper(values, MAX_LEVELS):
         # tomlkit would need minutes for what tomli reads in no time.
         raise FileRefused(source.path, "too_deep", limit=MAX_LEVELS)
-    return data
+    return values
 
 
 def _broken(source: Source, message: str) -> FileRefused:
@@ -96,10 +96,10 @@ def _deeper(value: Any, levels: int) -> bool:
     return True
 
 
-def _edition(source: Source, data: dict[str, Any]) -> str:
+def _edition(source: Source, values: dict[str, Any]) -> str:
     if not source.text.strip():
         raise FileRefused(source.path, "empty")
-    edition = data.get("edition")
+    edition = values.get("edition")
     if edition is None:
         raise FileRefused(source.path, "no_edition", known=editions())
     if edition not in editions():
@@ -110,11 +110,11 @@ def _edition(source: Source, data: dict[str, Any]) -> str:
     return str(edition)
 
 
-def _checked(source: Source, form: Form, data: dict[str, Any]) -> dict[str, Any]:
-    """The data, if every value of it may stand where it does; FileRefused otherwise."""
-    fault = first_fault(form.edition, data)
+def _checked(source: Source, form: Form, values: dict[str, Any]) -> dict[str, Any]:
+    """The values, if each may stand where it does; FileRefused otherwise."""
+    fault = first_fault(form.edition, values)
     if fault is None:
-        return data
+        return values
     raise FileRefused(
         source.path,
         "wrong_value",
@@ -125,34 +125,34 @@ def _checked(source: Source, form: Form, data: dict[str, Any]) -> dict[str, Any]
     )
 
 
-def _report(form: Form, data: dict[str, Any]) -> Report:
+def _report(form: Form, values: dict[str, Any]) -> Report:
     texts = {
-        section.id: _text(data.get(section.id, {}).get("text", ""))
+        section.id: _text(values.get(section.id, {}).get("text", ""))
         for section in form.sections
         if section.narrative
     }
     return Report(
         edition=form.edition,
-        year=data["year"],
+        year=values["year"],
         texts={of: text for of, text in texts.items() if text},
-        figures=dict(_figures(form, data)),
-        notes=dict(_by_address(form, data.get("notes", {}))),
-        stated=dict(_by_address(form, data.get("stated", {}))),
+        figures=dict(_figures(form, values)),
+        notes=dict(_by_address(form, values.get("notes", {}))),
+        stated=dict(_by_address(form, values.get("stated", {}))),
         accepted={
             key: Accepted(entry["reason"], entry["value"])
-            for key, entry in data.get("accepted", {}).items()
+            for key, entry in values.get("accepted", {}).items()
         },
-        register=dict(_counts(form, data.get("register", {}))),
-        final=data.get("final"),
-        reopened=data.get("reopened"),
-        **{name: _text(data.get(name, "")) for name in COVER_TEXTS},
+        register=dict(_counts(form, values.get("register", {}))),
+        final=values.get("final"),
+        reopened=values.get("reopened"),
+        **{name: _text(values.get(name, "")) for name in COVER_TEXTS},
     )
 
 
-def _figures(form: Form, data: dict[str, Any]) -> Iterator[tuple[Address, Filled]]:
+def _figures(form: Form, values: dict[str, Any]) -> Iterator[tuple[Address, Filled]]:
     """The figures in the order of the form."""
     for section, row, cells in _rows(form):
-        found = data.get(section, _NOTHING).get(row)
+        found = values.get(section, _NOTHING).get(row)
         if found:
             for at, is_money in cells:
                 if at.column in found:
@@ -195,17 +195,17 @@ def _counts(form: Form, table: Mapping[str, Any]) -> Iterator[tuple[Address, int
                 yield at, count
 
 
-def _unknown(form: Form, data: dict[str, Any]) -> Iterator[str]:
+def _unknown(form: Form, values: dict[str, Any]) -> Iterator[str]:
     sections = {section.id: section for section in form.sections}
-    for key, value in data.items():
+    for key, value in values.items():
         if key in sections:
             yield from _unknown_in(sections[key], value)
         elif key not in _OTHER_KEYS:
             yield key
     for table in ("notes", "stated"):
-        known = {str(at) for at, _ in _by_address(form, data.get(table, {}))}
-        yield from (f'{table}."{key}"' for key in data.get(table, {}) if key not in known)
-    register = data.get("register", {})
+        known = {str(at) for at, _ in _by_address(form, values.get(table, {}))}
+        yield from (f'{table}."{key}"' for key in values.get(table, {}) if key not in known)
+    register = values.get("register", {})
     counts = {str(at) for at, _ in _counts(form, register)}
     for key, row in register.items():
         yield from (f'register."{key}".{cell}' for cell in row if f"{key}.{cell}" not in counts)

@@ -13,12 +13,12 @@ from nianbao.report.history import History
 from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused, reason
 from nianbao.store.folder import Folder
-from nianbao.store.forgetting import BAD, TRIED, forget_old
+from nianbao.store.forgetting import BAD, TRIED, forget_old, recovery_files
 from nianbao.store.head import Head, head_from, is_newer
 from nianbao.store.journal_file import SUFFIX
+from nianbao.store.journal_folders import journal_folders, journal_key
 from nianbao.store.lines import Body, good_lines
 from nianbao.store.owner import runs_on
-from nianbao.store.places import journal_folders, journal_key
 from nianbao.store.private import is_mine
 from nianbao.store.replay import is_step, replay
 from nianbao.store.source import digest, read_bytes
@@ -133,7 +133,7 @@ def _journals(folder: Path, key: str) -> Sequence[Path]:
     try:
         if not is_mine(folder.lstat()) or folder.is_symlink():
             return ()
-        forget_old(folder)
+        forget_old(recovery_files(folder))
         names = sorted(os.listdir(folder))
     except OSError:
         return ()

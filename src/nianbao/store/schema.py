@@ -169,6 +169,6 @@ def _report(edition: str) -> Shape:
     return _table(fields, required=("edition", "year"))
 
 
-def first_fault(edition: str, data: Any) -> Fault | None:
+def first_fault(edition: str, values: Any) -> Fault | None:
     """The first value of a report of this edition that may not stand where it does."""
-    return _report(edition)(data)
+    return _report(edition)(values)

@@ -6,7 +6,7 @@ from typing import Any
 from nianbao.form.address import Address
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import section_number
 from nianbao.report.model import COVER_TEXTS, DAYS, Filled, Report
 from nianbao.store.toml import (
     block_literal,
@@ -39,7 +39,7 @@ def _lines(form: Form, report: Report) -> Iterator[str]:
     yield f"preface = {block_literal(report.preface)}"
     for index, section in enumerate(form.sections, 1):
         yield ""
-        yield f"{f'[{section.id}]':<{_COMMENT_COLUMN}} # {numeral(index)}、{section.title}"
+        yield f"{f'[{section.id}]':<{_COMMENT_COLUMN}} # {section_number(index)}{section.title}"
         yield from _section_lines(section, report)
     yield from _tables(report)
 
@@ -73,7 +73,7 @@ def _short(section: Section) -> bool:
 def _beside(block: Block, rows: dict[str, str], width: int) -> Iterator[str]:
     units = {column.unit for column in block.columns} - {"件"}
     for row in block.rows:
-        path = "：".join([*(group.label for group in block.groups_of(row)), row.label])
+        path = "：".join(block.path(row))
         yield f"{rows[row.id]:<{width}}   # {'，'.join([path, *sorted(units)])}"
 
 
@@ -82,7 +82,7 @@ def _above(block: Block, rows: dict[str, str]) -> Iterator[str]:
     for row in block.rows:
         if row.id not in rows:
             continue
-        outer, *inner = [*(group.label for group in block.groups_of(row)), row.label]
+        outer, *inner = block.path(row)
         if inner and outer != opened:
             opened = outer
             yield f"# {outer}"

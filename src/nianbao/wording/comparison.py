@@ -88,8 +88,7 @@ def row_words(form: Form, cells: Sequence[Address]) -> str:
     if len(cells) > 1:
         group = block.rows_within.get(frozenset(at.row for at in cells))
         return group.label if group else tr("、").join(form.place(at)[1].label for at in cells)
-    path = [group.label for group in block.groups_of(row)][-1:]
-    return " ".join([*path, row.label])
+    return " ".join(block.path(row)[-2:])
 
 
 def row_meaning(form: Form, cells: Sequence[Address]) -> str:

@@ -56,4 +56,4 @@ def mending_sentence(edit: TextEdit) -> str:
 def cell_name(form: Form, at: Address) -> str:
     """A cell by the labels of its row and column: “予以公开”的“自然人”."""
     _, row, column = form.place(at)
-    return tr("“{row}”的“{column}”", row=row.brief or row.label, column=column.label)
+    return tr("“{row}”的“{column}”", row=row.short, column=column.label)

@@ -39,8 +39,7 @@ def _target(form: Form, item: Item) -> str:
     if item.at is None:
         return ""
     _, row, column = form.place(item.at)
-    label = row.brief or row.label
-    return label if len(item.cells) != 1 else f"{label} {column.label}"
+    return row.short if len(item.cells) != 1 else f"{row.short} {column.label}"
 
 
 def summary(imported: Imported) -> str:

@@ -24,13 +24,13 @@ COVER_NAMES = {
 def row_name(form: Form, at: Address) -> str:
     """A row by its short label."""
     _, row, _ = form.place(at)
-    return row.brief or row.label
+    return row.short
 
 
 def full_row_name(form: Form, at: Address) -> str:
     """A row by its label as printed, behind the heading it stands under."""
     block, row, _ = form.place(at)
-    return " ".join([group.label for group in block.groups_of(row)][-1:] + [row.label])
+    return " ".join(block.path(row)[-2:])
 
 
 def text_name(form: Form, of: str) -> str:

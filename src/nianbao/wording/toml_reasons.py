@@ -1,4 +1,4 @@
-"""What the TOML reader complains of, in Chinese."""
+"""What the TOML reader complains of, in the language that is spoken."""
 
 from nianbao.tongue import spoken
 

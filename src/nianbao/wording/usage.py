@@ -1,4 +1,4 @@
-"""What the reader of the command line complains of, in Chinese."""
+"""What the reader of the command line complains of, in the language that is spoken."""
 
 from nianbao.tongue import spoken
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nianbao.cli import run
+from .calling import called
 
 SAMPLES = Path(__file__).parents[3] / "sample_reports"
 
@@ -27,9 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def check(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
-    code = run(["check", *argv])
-    said = capsys.readouterr()
-    return code, said.out, said.err
+    return called(capsys, "check", *argv)
 
 
 SKIPPED = (

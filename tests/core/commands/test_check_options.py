@@ -10,6 +10,8 @@ import pytest
 from nianbao.cli import run
 from nianbao.rules.catalogue import CATALOGUE
 
+from .calling import called
+
 SAMPLES = Path(__file__).parents[3] / "sample_reports"
 
 GOOD = (SAMPLES / "qingshi-township-2024" / "report.toml").read_text("utf-8")
@@ -32,13 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def check(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
-    try:
-        code = run(["check", *argv])
-    except SystemExit as stopped:
-        code = int(stopped.code or 0)
-    said = capsys.readouterr()
-    assert "Traceback" not in said.err
-    return code, said.out, said.err
+    return called(capsys, "check", *argv)
 
 
 def rules(out: str) -> list[str]:

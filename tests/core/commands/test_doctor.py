@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from working import own_recovery
 
 from nianbao import __version__
 from nianbao.cli import run
@@ -12,8 +13,8 @@ from nianbao.report.history import Step
 from nianbao.report.model import Report
 from nianbao.store import owner
 from nianbao.store.journal import Journal
+from nianbao.store.journal_folders import journal_folders
 from nianbao.store.lines import line
-from nianbao.store.places import journal_folders
 
 
 @pytest.fixture(autouse=True)
@@ -66,9 +67,7 @@ def test_a_machine_that_will_not_do_exits_1_and_says_why(
 @pytest.fixture
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All folders that may hold a journal are our own: other tests leave theirs in the usual ones."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    own_recovery(tmp_path, monkeypatch)
 
 
 def left_behind(path: Path | None) -> Journal:

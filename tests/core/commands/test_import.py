@@ -7,13 +7,13 @@ from typing import get_args
 
 import pytest
 
-from nianbao.cli import run
 from nianbao.importers.refused import Code
 from nianbao.store.read import read_document
 from nianbao.wording.documents import REASONS
 
 from ..importers.layouts import compact_pipes
 from ..importers.test_read import COUNTS, document
+from .calling import called
 
 SAMPLES = Path(__file__).parents[3] / "sample_reports"
 
@@ -24,17 +24,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def called(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
-    code = run(["import", *argv])
-    said = capsys.readouterr()
-    return code, said.out, said.err
+def imported(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
+    return called(capsys, "import", *argv)
 
 
 def test_a_clear_document_becomes_a_file_and_exits_0(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "年报.txt").write_text(document(COUNTS, compact_pipes), "utf-8")
-    code, out, err = called(capsys, "年报.txt", "-o", "report.toml")
+    code, out, err = imported(capsys, "年报.txt", "-o", "report.toml")
     assert (code, out) == (0, "")
     assert re.fullmatch(
         r"已导入 report.toml：数字 200 个，文字 5 段，已对应 40 处；"
@@ -50,7 +48,7 @@ def test_what_is_doubtful_is_a_line_of_data_and_exits_1(
 ) -> None:
     text = document(COUNTS, compact_pipes, fees="251000元")
     (folder / "年报.txt").write_text(text, "utf-8")
-    code, out, _ = called(capsys, "年报.txt", "-o", "report.toml")
+    code, out, _ = imported(capsys, "年报.txt", "-o", "report.toml")
     assert code == 1
     assert out == (
         "存疑 disclosure “251000元” → 行政事业性收费 本年收费金额（单位：万元）（12），"
@@ -60,7 +58,7 @@ def test_what_is_doubtful_is_a_line_of_data_and_exits_1(
 
 def test_the_same_as_json_has_every_item(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "年报.txt").write_text(document(COUNTS, compact_pipes, fees="251000元"), "utf-8")
-    code, out, _ = called(capsys, "年报.txt", "-o", "report.toml", "--format", "json")
+    code, out, _ = imported(capsys, "年报.txt", "-o", "report.toml", "--format", "json")
     entries = json.loads(out)
     assert code == 1
     taken = [reading for entry in entries if entry["taken"] for reading in entry["readings"]]
@@ -83,7 +81,7 @@ def test_the_same_as_json_has_every_item(folder: Path, capsys: pytest.CaptureFix
 def test_nothing_is_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "report.toml").write_text("mine")
     source = str(SAMPLES / "qingshi-township-2024" / "report.md")
-    assert called(capsys, source, "-o", "report.toml")[0] == 2
+    assert imported(capsys, source, "-o", "report.toml")[0] == 2
     assert (folder / "report.toml").read_text() == "mine"
 
 
@@ -100,7 +98,7 @@ def test_what_cannot_be_read_is_one_line_and_exits_2(
     folder: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, told: str
 ) -> None:
     (folder / name).write_bytes(content)
-    code, out, err = called(capsys, name, "-o", "report.toml")
+    code, out, err = imported(capsys, name, "-o", "report.toml")
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
     assert err.startswith(f"{name}：")
@@ -111,10 +109,10 @@ def test_what_cannot_be_read_is_one_line_and_exits_2(
 def test_a_missing_or_huge_source_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert called(capsys, "gone.docx", "-o", "r.toml") == (2, "", "gone.docx：文件不存在\n")
+    assert imported(capsys, "gone.docx", "-o", "r.toml") == (2, "", "gone.docx：文件不存在\n")
     with (folder / "huge.pdf").open("wb") as file:
         file.truncate(200 * 1024 * 1024)
-    code, _, err = called(capsys, "huge.pdf", "-o", "r.toml")
+    code, _, err = imported(capsys, "huge.pdf", "-o", "r.toml")
     assert code == 2
     assert "文件过大" in err
 
@@ -124,7 +122,7 @@ def test_a_year_that_no_report_can_have_is_refused_and_nothing_is_written(
 ) -> None:
     text = document(COUNTS, compact_pipes).replace("2024年政府", "1999年政府")
     (folder / "年报.txt").write_text(text, "utf-8")
-    code, out, err = called(capsys, "年报.txt", "-o", "report.toml")
+    code, out, err = imported(capsys, "年报.txt", "-o", "report.toml")
     assert (code, out) == (2, "")
     assert err == "report.toml:3 year：应为 2008 至 2200 的整数年份，现为 1999\n"
     assert not (folder / "report.toml").exists()

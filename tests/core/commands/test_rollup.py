@@ -28,6 +28,7 @@ from nianbao.store.read import read_document
 from ..builders import at
 from ..official import ENTERED, FEE, operands
 from ..rollup.county import County, report_text
+from .calling import called
 
 RECEIVED = at("applications.received.natural_person")
 FULL: dict[Address, Filled] = dict.fromkeys(ENTERED, 0)
@@ -48,13 +49,7 @@ def county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> County:
 
 
 def rollup(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
-    try:
-        code = run(["rollup", *argv])
-    except SystemExit as stopped:
-        code = int(stopped.code or 0)
-    said = capsys.readouterr()
-    assert "Traceback" not in said.err
-    return code, said.out, said.err
+    return called(capsys, "rollup", *argv)
 
 
 TOTAL = ("county", "-o", "total.toml", "--organization", "己县人民政府")

@@ -23,7 +23,7 @@ from nianbao.store.owner import Owner
 from nianbao.store.remains import Remains
 from nianbao.store.typing_note import Typing
 from nianbao.wording import corrections, doubts, recovery, taking
-from nianbao.wording.zh import refusal_sentence
+from nianbao.wording.figures import refusal_sentence
 
 NINE = datetime(2026, 11, 24, 9, 0)
 OWNER = Owner("zhang", "office", 4711, "1", "b")

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -42,8 +43,8 @@ from ..official import APPLICANTS, OUTCOMES, RESULTS
 NEEDED = "申请人类别,收到日期,答复日期,办理结果\n"
 
 
-def read(text: str, **options: str) -> list[Application]:
-    return applications(read_ledger(text.encode(), "台账.csv", **options), form_2021())  # type: ignore[arg-type]
+def read(text: str, **options: Any) -> list[Application]:
+    return applications(read_ledger(text.encode(), "台账.csv", **options), form_2021())
 
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from nianbao.report.fee import (
     Step,
-    fee_by_items,
-    fee_by_pages,
     item_steps,
     page_steps,
     possible_fee,
@@ -18,6 +16,14 @@ from nianbao.report.fee import (
 from nianbao.report.model import LIMIT
 
 from ..patience import effort
+
+
+def by_items(items: int) -> int:
+    return sum(step.sum for step in item_steps(items))
+
+
+def by_pages(pages: int) -> int:
+    return sum(step.sum for step in page_steps(pages))
 
 
 def price_of_item(number: int) -> int:
@@ -37,12 +43,12 @@ def price_of_page(number: int) -> int:
 
 
 def test_every_fee_is_the_sum_of_its_items_or_pages() -> None:
-    by_items = by_pages = 0
+    of_items = of_pages = 0
     for number in range(1, 3001):
-        by_items += price_of_item(number)
-        by_pages += price_of_page(number)
-        assert fee_by_items(number) == by_items
-        assert fee_by_pages(number) == by_pages
+        of_items += price_of_item(number)
+        of_pages += price_of_page(number)
+        assert by_items(number) == of_items
+        assert by_pages(number) == of_pages
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ def test_every_fee_is_the_sum_of_its_items_or_pages() -> None:
     [(0, 0), (10, 0), (11, 100), (30, 2000), (31, 2200), (40, 4000), (41, 4300), (51, 7400)],
 )
 def test_the_fee_of_an_applicant_in_a_month(items: int, fee: int) -> None:
-    assert fee_by_items(items) == fee
+    assert by_items(items) == fee
 
 
 @pytest.mark.parametrize(
@@ -74,7 +80,7 @@ def test_the_fee_of_an_applicant_in_a_month(items: int, fee: int) -> None:
     ],
 )
 def test_the_fee_of_an_application_by_its_pages(pages: int, fee: int) -> None:
-    assert fee_by_pages(pages) == fee
+    assert by_pages(pages) == fee
 
 
 def test_the_steps_show_the_bounds_of_the_rule_and_what_falls_between_them() -> None:
@@ -141,9 +147,9 @@ MOST = 20_000
 
 
 def single_fees() -> set[int]:
-    by_items = {sum(map(price_of_item, range(1, n + 1))) for n in range(150)}
-    by_pages = {sum(map(price_of_page, range(1, n + 1))) for n in range(800)}
-    return {fee for fee in by_items | by_pages if fee <= MOST}
+    of_items = {sum(map(price_of_item, range(1, n + 1))) for n in range(150)}
+    of_pages = {sum(map(price_of_page, range(1, n + 1))) for n in range(800)}
+    return {fee for fee in of_items | of_pages if fee <= MOST}
 
 
 def test_one_case_can_cost_what_some_number_of_items_or_pages_costs() -> None:
@@ -162,16 +168,16 @@ def test_two_cases_can_cost_what_two_single_ones_cost_together() -> None:
 def test_what_cases_cost_together_is_possible_for_their_number(
     items: list[int], pages: list[int]
 ) -> None:
-    amount = sum(map(fee_by_items, items)) + sum(map(fee_by_pages, pages))
+    amount = sum(map(by_items, items)) + sum(map(by_pages, pages))
     assert possible_fee(amount, len(items) + len(pages))
     assert possible_fee(amount, None)
 
 
 @pytest.mark.parametrize("units", [-1, -100])
 def test_a_negative_number_of_units_is_refused(units: int) -> None:
-    for fee in (fee_by_items, fee_by_pages):
+    for steps in (item_steps, page_steps):
         with pytest.raises(ValueError, match=f"cannot be {units}"):
-            fee(units)
+            steps(units)
 
 
 @pytest.mark.parametrize(

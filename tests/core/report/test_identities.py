@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
-from nianbao.report.identities import entered_operands, identities
+from nianbao.report.identities import identities
 from nianbao.report.model import Filled, Report
 
 from ..builders import at, figures, form_2021, report, zeros
@@ -159,7 +159,7 @@ def test_the_older_edition_has_its_own_identities() -> None:
 def test_the_operands_of_a_cell_are_entered_cells_in_the_end() -> None:
     form = form_2021()
     for place in DERIVED:
-        found = entered_operands(form.place(place)[0], place)
+        found = form.place(place)[0].entered(place)
         assert sorted(found) == sorted(operands(place))
     entered = at("applications.received.other")
-    assert entered_operands(form.place(entered)[0], entered) == (entered,)
+    assert form.place(entered)[0].entered(entered) == (entered,)

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nianbao.form.address import Address
-from nianbao.form.load import load_form
 from nianbao.report.exact import exact_gap, exact_sum
 from nianbao.report.model import Filled
 from nianbao.report.rollup import Cell, Tally
@@ -48,14 +47,6 @@ def test_every_cell_is_the_exact_sum_of_what_is_filled_in(children: list[Figures
         found = figures.get(at)
         exact = Fraction(found) if isinstance(found, int | Decimal) else found
         assert exact == expected(children, at), at
-
-
-@given(counties, st.integers(0, 8))
-def test_parts_add_up_to_the_whole(children: list[Figures], cut: int) -> None:
-    whole, one, other = tally(children), tally(children[:cut]), tally(children[cut:])
-    other.merge(one)
-    assert other.cells() == whole.cells()
-    assert other.reports == whole.reports == len(children)
 
 
 @given(counties)
@@ -105,11 +96,6 @@ def test_blank_is_not_0_and_not_applicable_only_if_all_say_so(
 def test_zeros_of_an_amount_come_to_an_amount() -> None:
     total = tally([{FEE: Decimal("0.00")}, {FEE: Decimal(0)}]).figures()[FEE]
     assert (type(total), total) == (Decimal, 0)
-
-
-def test_editions_are_never_added_to_each_other() -> None:
-    with pytest.raises(ValueError, match="cn-2019 cannot be added to cn-2021"):
-        Tally(form_2021()).merge(Tally(load_form("cn-2019")))
 
 
 def test_a_cell_of_nothing_is_blank() -> None:

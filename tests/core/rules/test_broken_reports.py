@@ -21,8 +21,8 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.tongue import TONGUES, speak, spoken
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.findings import finding_message
-from nianbao.wording.zh import file_sentence
 
 FOLDERS = Path(__file__).parents[2] / "broken_reports"
 

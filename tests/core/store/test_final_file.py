@@ -12,7 +12,7 @@ from nianbao.store.patch import patched
 from nianbao.store.read import parse_report, read_document
 from nianbao.store.source import Source
 from nianbao.store.template import complete_text
-from nianbao.wording.zh import file_sentence
+from nianbao.wording.file_errors import file_sentence
 
 from ..builders import report
 

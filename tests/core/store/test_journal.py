@@ -3,7 +3,6 @@
 import json
 import os
 import stat
-import tempfile
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from working import own_recovery
 
 from nianbao.report.change import Change, TextEdit, YearEdit, apply
 from nianbao.report.history import History, Step
@@ -22,9 +22,9 @@ from nianbao.store import journal_file, remains, replay, temporary
 from nianbao.store.errors import FileRefused
 from nianbao.store.forgetting import Forgotten, forget_all
 from nianbao.store.journal import Journal
+from nianbao.store.journal_folders import journal_folders
 from nianbao.store.lines import good_lines, line
 from nianbao.store.owner import this_run
-from nianbao.store.places import journal_folders
 from nianbao.store.remains import Remains, unfinished
 from nianbao.store.source import digest
 
@@ -37,9 +37,7 @@ START = report()
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    own_recovery(tmp_path, monkeypatch)
     for name in ("run", "tmp", "reports"):
         (tmp_path / name).mkdir()
     made = tmp_path / "reports" / "年报.toml"
@@ -313,7 +311,7 @@ def test_a_journal_is_renamed_before_it_is_replayed(
 def test_looking_and_not_choosing_changes_nothing(path: Path) -> None:
     begun(path, 1)
     assert unfinished(path) == unfinished(path)
-    assert only(path).replayed() is not None
+    assert only(path).replayed()[0].year == 2025
     assert only(path).changes == 1
 
 

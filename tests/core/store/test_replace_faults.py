@@ -282,6 +282,18 @@ def test_a_file_that_can_be_neither_rewritten_nor_restored_names_its_copy(
     assert refused.value.facts["kept"] == str(kept)
 
 
+def test_a_disk_that_does_not_keep_what_is_rewritten_is_told_as_one_that_fails(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone(keep_generation(file, OLD))
+    closed_folder(monkeypatch, file.parent)
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, content: write(handle, b"X" * len(content)))
+    with pytest.raises(FileRefused) as refused:
+        save(file)
+    assert (refused.value.code, refused.value.facts["reason"]) == ("torn", "EIO")
+
+
 def test_a_second_name_of_the_file_stays_one(file: Path) -> None:
     other = file.with_name("other.toml")
     other.hardlink_to(file)

@@ -12,8 +12,8 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.lock import Lock
 from nianbao.store.owner import Owner
 from nianbao.store.remains import Remains
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.recovery import lock_sentence, remains_sentence, unprotected_sentence
-from nianbao.wording.zh import file_sentence
 
 PATH = Path("年报.toml")
 NINE = datetime(2026, 11, 24, 9, 0)

@@ -10,8 +10,9 @@ from nianbao.report.derive import totals
 from nianbao.report.figures import FigureRefused, Reason
 from nianbao.report.model import Filled
 from nianbao.store.errors import FileRefused
+from nianbao.wording.figures import balance_words, refusal_sentence
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import balance_words, file_sentence, refusal_sentence
 
 from ..builders import form_2021, report, zeros
 

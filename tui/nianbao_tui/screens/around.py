@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from operator import is_
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
@@ -15,7 +16,7 @@ from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import stands_on
-from nianbao_tui.screens.places import MARKS
+from nianbao_tui.screens.places import MARKS, entries
 from nianbao_tui.styles import look
 
 if TYPE_CHECKING:
@@ -30,6 +31,27 @@ _COUNTED: Mapping[Severity, str] = {
     "notice": "{mark}{count} 提示",
 }
 _TAKE_LAST_YEAR = "新年报；有上年年报的，按 Ctrl+E 选定，可填入上年结转"
+
+
+class Around:
+    """Draws title, navigator and status of an editor; counts anew only what may have changed."""
+
+    def __init__(self, editor: Editor) -> None:
+        self.editor = editor
+        self._known: tuple[object, ...] = (None,)
+        self._counts: Message = ("", look.PANEL)
+
+    def show(self) -> None:
+        """Draw them as they are now."""
+        editor, session = self.editor, self.editor.session
+        title, note, saved = heading(session)
+        editor.title_bar.show(title, note, saved=saved)
+        now = session.report, session.verdict, editor.section
+        if not all(map(is_, self._known, now)):
+            self._known = now
+            self._counts = counts(session)
+            editor.navigator.show(entries(session, editor.section))
+        editor.status.show(editor.desk.place(), self._counts, below(editor))
 
 
 def heading(session: Session) -> tuple[str, str, bool]:

@@ -18,6 +18,7 @@ from nianbao.report.submission import LEFT_OUT, MARKS, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.tongue import tr
+from nianbao.wording.glossed import bracketed
 from nianbao.wording.rollup import (
     MARK_NAMES,
     MISSING,
@@ -27,7 +28,6 @@ from nianbao.wording.rollup import (
     unit_sentence,
 )
 from nianbao.wording.visible import visible
-from nianbao_tui.screens.glossed import glossed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry
 
@@ -197,7 +197,7 @@ def _rows(
             rows.setdefault(row.label, []).append((at, column.label))
         found = {label: places for label, places in rows.items() if wish.finds(label)}
         if found:
-            yield section_number(number) + glossed(section.title), look.HEADING, []
+            yield section_number(number) + bracketed(section.title), look.HEADING, []
         for label, places in found.items():
             yield label, look.STRONG, places
 

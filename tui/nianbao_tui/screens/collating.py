@@ -15,8 +15,8 @@ from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import NOT_HANDED_IN
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.collated import (
@@ -31,9 +31,8 @@ from nianbao_tui.screens.collated import (
 from nianbao_tui.screens.collating_words import key_labels, note_words, title_words
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.gathering import Gathering
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.opening import Opening
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import EntryList
@@ -130,8 +129,7 @@ class Collating(KeyScreen[None]):
         elif key == "escape":
             self._go_back()
         elif command == "help":
-            lines = [*typing_lines("collating"), *manual_lines("collating")]
-            self.app.push_screen(Read(tr("帮助"), lines))
+            self.app.push_screen(scope_help("collating"))
         elif not self._press(key) and character and character.isprintable():
             self._seek(self.wish.sought + character)
         if self.is_current:

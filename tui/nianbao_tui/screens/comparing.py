@@ -31,10 +31,9 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.compared import Compared, ComparedWords, same_place
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.going import go_to_place
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.places import WIDE
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.entry_list import Entry, EntryList
@@ -183,8 +182,7 @@ class Comparing(KeyScreen[Answer]):
         if key == "enter":
             self._go()
         elif command == "help":
-            lines = [*typing_lines("comparing"), *manual_lines("comparing")]
-            self.app.push_screen(Read(tr("帮助"), lines))
+            self.app.push_screen(scope_help("comparing"))
         elif command == "findings":
             self._toggle()
         elif key == "tab" or command == "next_section":

@@ -45,7 +45,7 @@ class Completion:
             self.editor.set_timer(_NEXT, self._do_next)
 
     def _all(self) -> Iterator[Step]:
-        yield self.editor.arm
+        yield self.editor.lookout.begin
         yield from (partial(import_module, f"nianbao.rules.{name}") for name in _RULES)
         yield load_language
         yield from self._necessary()
@@ -59,7 +59,7 @@ class Completion:
         from nianbao_tui.screens.around import remind
         from nianbao_tui.screens.last_year import take_remembered
 
-        yield self.editor.arm
+        yield self.editor.lookout.begin
         yield partial(take_remembered, self.editor.session)
         yield self.editor.lookout.look_back
         yield self.editor.judge

@@ -10,7 +10,7 @@ from nianbao.report.differences import Difference, differences
 from nianbao.report.model import Report
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
-from nianbao_tui.screens.prose import COVER_LABELS
+from nianbao_tui.screens.cover_fields import COVER_LABELS
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
 

@@ -12,15 +12,14 @@ from nianbao.report.figures import FigureRefused, read_figure
 from nianbao.report.model import Figure
 from nianbao.report.verification import Discrepancy, Verified
 from nianbao.tongue import tr
+from nianbao.wording.figures import refusal_sentence
 from nianbao.wording.taking import full_row_name
 from nianbao.wording.verification import figure_words, verdict_words
-from nianbao.wording.zh import refusal_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.fill_in import FillIn, Texts
-from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.listing import Listing
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 from nianbao_tui.widgets.lines import Run
@@ -71,7 +70,7 @@ class Differing(Listing[Resolved | None]):
         elif key == "enter":
             self._end()
         elif command == "help":
-            self.app.push_screen(Read(tr("帮助"), typing_lines("differing")))
+            self.app.push_screen(scope_help("differing"))
         else:
             found.press(key)
         if self.is_current:

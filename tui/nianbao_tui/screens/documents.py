@@ -12,8 +12,8 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX
 from nianbao.store.offered import Offered
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.fill_in import Texts
 from nianbao_tui.screens.name_file import NameFile
 from nianbao_tui.widgets.text.page import Field

@@ -6,26 +6,21 @@ What the first frame does not show is imported and made when it is first needed,
 from __future__ import annotations
 
 from functools import cached_property
-from operator import is_
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Offset
-from textual.timer import Timer
 
 from nianbao.form.address import Address
 from nianbao.session import Session
 from nianbao_tui.keymap import command_of
 from nianbao_tui.keys import Scope
-from nianbao_tui.screens.around import below, counts, greeting, heading
+from nianbao_tui.screens.around import Around, greeting
 from nianbao_tui.screens.desk import Message
-from nianbao_tui.screens.frame import Frame
-from nianbao_tui.screens.places import entries
+from nianbao_tui.screens.pause import Pause
+from nianbao_tui.screens.routes import Routes
 from nianbao_tui.screens.sought import Sought
-from nianbao_tui.screens.trail import Spot, Trail, here, put, spot_of
-from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Lines
-from nianbao_tui.widgets.navigator import Navigator
+from nianbao_tui.screens.trail import Spot, put, spot_of
 from nianbao_tui.widgets.small import is_too_small
 
 if TYPE_CHECKING:
@@ -40,31 +35,25 @@ if TYPE_CHECKING:
     from nianbao_tui.widgets.panel import Panel
     from nianbao_tui.widgets.text.widget import TextPage
 
-Widget = TypeVar("Widget", bound=Lines)
-
 _PAUSE = 0.25
 _SIMPLE = ("enter", "tab", "shift+tab", "up", "down", "left", "right")
 """Keys that need nothing drawn that came right before them, as no character does."""
 
 
-class Editor(Frame):
+class Editor(Routes):
     """One open report on the screen."""
 
     def __init__(self, session: Session) -> None:
         self._first = spot_of(session)
         super().__init__(session, self._first.section)
-        self.trail = Trail()
         self.sought = Sought()
-        self.message: Message | None = None
         self.picking: Picking | None = None
         self.saving: UnderWay | None = None
         self.keyed: Session | None = None
-        self._list: FindingList | None = None
         self.heard: dict[Address, int] = {}
-        self._known: tuple[object, ...] = (None,)
-        self._counts: Message = ("", look.PANEL)
-        self._late: Timer | None = None
-        self._armed = False
+        self._list: FindingList | None = None
+        self._around = Around(self)
+        self._pause = Pause(self, _PAUSE, self.judge)
         self._pictured: tuple[Source | None, Spot] | None = None
 
     def on_mount(self) -> None:
@@ -75,17 +64,6 @@ class Editor(Frame):
         self.show_section(self.section)
         put(self.desk, self._first)
         self.call_after_refresh(self._complete)
-
-    def arm(self) -> None:
-        """Have changes written down, before the first one is made."""
-        if not self._armed:
-            from nianbao import diary
-
-            self._armed = True
-            diary.note("opened", file=diary.file_mark(self.session.path))
-            if self.session.journal is None and self.session.barred is None:
-                self.session.protect()
-            self.lookout.begin()
 
     def _complete(self) -> None:
         from nianbao_tui.screens.completing import Completion
@@ -146,12 +124,7 @@ class Editor(Frame):
 
         return Replayed(self)
 
-    # The open place
-
-    def open_section(self, section: str) -> None:
-        """Go to the cover or a section; the way back is remembered."""
-        self.trail.leave(here(self))
-        self.show_section(section)
+    # What is shown
 
     def show_keys(self) -> None:
         """Show the keys of whatever has them."""
@@ -183,10 +156,8 @@ class Editor(Frame):
         """
         if self.listing:
             self.session.judge()
-            return
-        if self._late is not None:
-            self._late.stop()
-        self._late = self.set_timer(_PAUSE, self.judge)
+        else:
+            self._pause.begin()
 
     def judge(self) -> None:
         """Judge the report as it is now, and show the verdict."""
@@ -195,14 +166,7 @@ class Editor(Frame):
 
     def show_around(self) -> None:
         """Draw title, navigator and status."""
-        title, note, saved = heading(self.session)
-        self.title_bar.show(title, note, saved=saved)
-        now = self.session.report, self.session.verdict, self.section
-        if not all(map(is_, self._known, now)):
-            self._known = now
-            self._counts = counts(self.session)
-            self.navigator.show(entries(self.session, self.section))
-        self.status.show(self.desk.place(), self._counts, below(self))
+        self._around.show()
         if self.aside and self.aside.display:
             from nianbao_tui.screens.aside import aside_lines
 
@@ -216,7 +180,7 @@ class Editor(Frame):
 
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the desk."""
-        self.arm()
+        self.lookout.begin()
         if len(key) > 1 and key not in _SIMPLE:
             # How far a page goes, and what a command finds, follows from what is drawn.
             self.brush.draw()
@@ -261,7 +225,7 @@ class Editor(Frame):
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""
-        self.arm()
+        self.lookout.begin()
         self.replayed.resolve()
         if self.picking is not None:
             self.message = self.picking.refuse()
@@ -277,40 +241,6 @@ class Editor(Frame):
     def caret(self) -> Offset | None:
         """At the desk's own."""
         return self.desk.caret()
-
-    def say(self, message: Message) -> None:
-        """Show a message until the next key."""
-        self.message = message
-        self.show_around()
-
-    def settle(self) -> bool:
-        """Enter what is being typed; say why if it cannot be, and stay."""
-        message = self.desk.settle()
-        if message is not None:
-            self.say(message)
-        return message is None
-
-    # Going
-
-    def turn(self, step: int) -> None:
-        """Open the next or previous place."""
-        if self.settle():
-            index = self.places.index(self.section) + step
-            self.open_section(self.places[index % len(self.places)])
-
-    def toggle_preview(self) -> None:
-        """Show the whole report, or go back to the section."""
-        if self.settle():
-            self.previewing = not self.previewing
-            self.lay_desk()
-
-    def go_to(self, at: Address) -> None:
-        """Open the table of a cell and put the cursor there."""
-        if self.section != at.section or self.previewing:
-            self.open_section(at.section)
-        elif self.at != at:
-            self.trail.leave(here(self))
-        self.table.go(at)
 
     # Pointing
 
@@ -331,10 +261,4 @@ class Editor(Frame):
         if self.settle():
             self.findings.point(event.index)
             self.follow()
-            self.place_caret()
-
-    def on_navigator_chosen(self, event: Navigator.Chosen) -> None:
-        """Open the place."""
-        if self.settle():
-            self.open_section(self.places[event.index])
             self.place_caret()

@@ -13,8 +13,8 @@ from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import SUFFIX, check_place, proposed_name
 from nianbao.store.replace import replace_file, standing
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts

@@ -15,9 +15,9 @@ from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import acquire, look, release
 from nianbao.store.naming import check_place, named, proposed_name, same_file
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.recovery import lock_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import Message, refused, said

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -17,8 +18,7 @@ from nianbao.wording.searching import around, match_place
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.help import typing_lines
-from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.sought import Sought
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
@@ -82,28 +82,33 @@ class Find(KeyScreen["Match | None"]):
 
     def press(self, key: str, character: str | None) -> None:
         """Type, move, go, replace or go back."""
-        asked, self.asked, self.message = self.asked, False, None
+        action = self._actions(asked=self.asked).get(key)
+        self.asked, self.message = False, None
         if key == "escape" or gives(key, "quit"):
             self.dismiss(None)
-        elif key == "enter":
-            self._take()
         elif gives(key, "help"):
-            self.app.push_screen(Read(tr("帮助"), typing_lines("searching")))
-        elif key == "f2":
-            self._replace_one()
-        elif key == "f4":
-            self._replace_all(asked=asked)
-        elif key == "f3":
-            self.exact = not self.exact
-            self._search()
-        elif key == "ctrl+z":
-            self._undo()
+            self.app.push_screen(scope_help("searching"))
+        elif action is not None:
+            action()
         elif self.query_one(MatchList).move(key):
             self.index = self.query_one(MatchList).index
         else:
             self._edit(key, character)
         if self.is_current:
             self.follow()
+
+    def _actions(self, *, asked: bool) -> Mapping[str, Callable[[], None]]:
+        return {
+            "enter": self._take,
+            "f2": self._replace_one,
+            "f3": self._turn_exact,
+            "f4": partial(self._replace_all, asked=asked),
+            "ctrl+z": self._undo,
+        }
+
+    def _turn_exact(self) -> None:
+        self.exact = not self.exact
+        self._search()
 
     def _edit(self, key: str, character: str | None) -> None:
         if key == "ctrl+v":

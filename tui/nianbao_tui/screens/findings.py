@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nianbao.report.change import Change
-from nianbao.report.corrections import Correction
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.rules.finding import Finding
-from nianbao.rules.mending import mending
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import tr
-from nianbao.wording.corrections import correction_sentence, mending_sentence
 from nianbao.wording.findings import finding_advice, finding_sentence
 from nianbao.wording.summary import skipped_rules
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
-from nianbao_tui.screens.going import go_to_place, order, stands_on
+from nianbao_tui.screens.going import go_to_place, nearest, stands_on, step_among
 from nianbao_tui.screens.places import MARKS, place_of
+from nianbao_tui.screens.suggesting import Suggestions
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Run
-from nianbao_tui.widgets.panel import Item, Panel
+from nianbao_tui.widgets.panel import Entry, Panel
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -34,20 +30,9 @@ _STYLES: dict[str, look.Role] = {
     "notice": look.PANEL,
 }
 
-
 _KEYS = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭"
-_ONE_OF = "建议 {number}/{count}：{words}"
-_ONE_OF_KEYS = "建议 {number}/{count}（左右键换）：{words}；F4 采用"
 _EXPLAIN_GATE = "说明理由：{rule}；此项属于必须改正的，说明后仍计为错误"
 _HINT = "问题清单打开着：回车转到该处后再录入；Esc 关闭清单"
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """Something that can be done about a finding with one key."""
-
-    words: str
-    take: Callable[[], bool]
 
 
 class FindingList:
@@ -58,11 +43,9 @@ class FindingList:
         self.panel = panel
         self.active = False
         self.index = 0
-        self.turn = 0
-        self._known: tuple[object, ...] = ()
-        self._suggestions: tuple[Suggestion, ...] = ()
+        self._suggestions = Suggestions(editor.session)
         self._listed: Verdict | None = None
-        self._items: tuple[Item, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
 
     # What there is
 
@@ -80,25 +63,10 @@ class FindingList:
         return findings[self.index] if findings else None
 
     @property
-    def suggestions(self) -> tuple[Suggestion, ...]:
-        """What can be done about the chosen finding, the likeliest first."""
-        session, found = self.editor.session, self.chosen
-        if self._known != (session.report, session.previous, found):
-            self._known = (session.report, session.previous, found)
-            self._suggestions = tuple(self._suggest(found)) if found else ()
-            self.turn = 0
+    def suggestions(self) -> Suggestions:
+        """What can be done about the chosen finding."""
+        self._suggestions.follow(self.chosen)
         return self._suggestions
-
-    def _suggest(self, found: Finding) -> Iterator[Suggestion]:
-        session = self.editor.session
-        # A table that does not balance is mended before a text is fitted to it.
-        for correction in session.corrections():
-            if _mends(correction, found):
-                words = correction_sentence(session.form, session.report, correction)
-                yield Suggestion(words, _taker(self.editor, correction))
-        edit = mending(session.case, found)
-        if edit is not None:
-            yield Suggestion(mending_sentence(edit), lambda: session.change(Change((edit,))))
 
     # Drawing
 
@@ -108,15 +76,15 @@ class FindingList:
             return
         verdict = self.editor.session.verdict
         if self._listed is not verdict:
-            self._listed, self._items = verdict, tuple(self._lines())
+            self._listed, self._entries = verdict, tuple(self._lines())
         head = (self._head(), look.PANEL_STRONG if self.active else look.PANEL_FAINT)
         details = list(self._details())
-        self.panel.show(head, self._items, details, index=self.index, active=self.active)
+        self.panel.show(head, self._entries, details, index=self.index, active=self.active)
 
-    def _lines(self) -> Iterator[Item]:
-        yield from (self._item(found) for found in self.findings)
+    def _lines(self) -> Iterator[Entry]:
+        yield from (self._entry(found) for found in self.findings)
         for line in skipped_rules(self.editor.session.verdict):
-            yield Item(" ", tr("未核对"), line, look.PANEL_FAINT)
+            yield Entry(" ", tr("未核对"), line, look.PANEL_FAINT)
 
     def _head(self) -> str:
         count = len(self.editor.session.verdict.open)
@@ -127,16 +95,16 @@ class FindingList:
         keys = _KEYS if self.findings else "Esc 关闭"
         return f"{head}    {tr(keys if self.active else 'F7 进入清单')}"
 
-    def _item(self, found: Finding) -> Item:
+    def _entry(self, found: Finding) -> Entry:
         text = f"{found.rule} {finding_sentence(found)}"
         place = place_of(self.editor.session, found)
         if found.due:
-            return Item("-", place, tr("{text}（待填）", text=text), look.PANEL_FAINT)
+            return Entry("-", place, tr("{text}（待填）", text=text), look.PANEL_FAINT)
         if found.accepted and CATALOGUE[found.rule].gate:
             text = tr("{text}（已说明，仍须改正）", text=text)
         elif found.accepted:
-            return Item("+", place, tr("{text}（已说明）", text=text), look.PANEL_FAINT)
-        return Item(MARKS[found.severity], place, text, _STYLES[found.severity])
+            return Entry("+", place, tr("{text}（已说明）", text=text), look.PANEL_FAINT)
+        return Entry(MARKS[found.severity], place, text, _STYLES[found.severity])
 
     def _details(self) -> Iterator[Run]:
         found = self.chosen
@@ -146,16 +114,9 @@ class FindingList:
             yield tr("理由：{reason}", reason=found.accepted), look.PANEL_GOOD
         else:
             yield tr("处理：{advice}", advice=finding_advice(found)), look.PANEL
-        if self.suggestions:
-            yield self._suggested(), look.PANEL_GOOD
-
-    def _suggested(self) -> str:
-        """The suggestion with the keys for it; without those of the list they do something else."""
-        count, words = len(self.suggestions), self.suggestions[self.turn].words
-        if count == 1:
-            return tr("建议：{words}；F4 采用" if self.active else "建议：{words}", words=words)
-        said = _ONE_OF_KEYS if self.active else _ONE_OF
-        return tr(said, number=self.turn + 1, count=count, words=words)
+        suggested = self.suggestions.words(listing=self.active)
+        if suggested:
+            yield suggested, look.PANEL_GOOD
 
     # Keys
 
@@ -189,8 +150,8 @@ class FindingList:
         steps |= {"home": -len(self.findings), "end": len(self.findings)}
         if key in steps:
             self.index = min(max(self.index + steps[key], 0), max(len(self.findings) - 1, 0))
-        elif key in ("left", "right") and self.suggestions:
-            self.turn = (self.turn + (1 if key == "right" else -1)) % len(self.suggestions)
+        elif key in ("left", "right") and self.suggestions.known:
+            self.suggestions.turn(1 if key == "right" else -1)
         elif key == "escape":
             self.close()
         else:
@@ -211,13 +172,12 @@ class FindingList:
             self._take()
 
     def _take(self) -> None:
-        if not self.suggestions:
+        words = self.suggestions.take()
+        if words:
+            self.editor.session.judge()
+            self.editor.message = said(tr("已改正：{words}；Ctrl+Z 可撤销", words=words))
+        else:
             self.editor.message = refused(tr("此项没有建议，请转到该处改正，或者说明理由"))
-            return
-        words = self.suggestions[self.turn].words
-        self.suggestions[self.turn].take()
-        self.editor.session.judge()
-        self.editor.message = said(tr("已改正：{words}；Ctrl+Z 可撤销", words=words))
 
     def refuse(self) -> Message:
         """Say what to do before anything can be typed."""
@@ -252,7 +212,7 @@ class FindingList:
         if here:
             self.index = min(here, key=lambda i: list(MARKS).index(findings[i].severity))
         elif findings:
-            self.index = self._nearest(findings, 1)
+            self.index = nearest(self.editor, findings, 1)
 
     def step(self, step: int) -> Finding | None:
         """Choose the next or previous finding that is open, from where the cursor stands.
@@ -264,32 +224,6 @@ class FindingList:
         findings = verdict.open or tuple(found for found in verdict.due if not found.cells)
         if not findings:
             return None
-        index = self._step_among(findings, step)
-        self.index = self.findings.index(findings[index])
-        return findings[index]
-
-    def _step_among(self, findings: Sequence[Finding], step: int) -> int:
-        here = [i for i, found in enumerate(findings) if stands_on(self.editor, found)]
-        now = self.chosen
-        if now in findings and findings.index(now) in here:
-            here = [findings.index(now)]
-        if here:
-            return (here[0] + step) % len(findings)
-        return self._nearest(findings, step)
-
-    def _nearest(self, findings: Sequence[Finding], step: int) -> int:
-        """The first finding behind the place where the desk is open, or the last before it."""
-        editor = self.editor
-        here = order(editor, editor.section)
-        behind = [i for i, found in enumerate(findings) if order(editor, found.section) >= here]
-        first = behind[0] if behind else 0
-        return first if step > 0 else (first - 1) % len(findings)
-
-
-def _mends(correction: Correction, found: Finding) -> bool:
-    cells = {found.at, *found.cells}
-    return any(each.at in cells for each in correction.repairs)
-
-
-def _taker(editor: Editor, correction: Correction) -> Callable[[], bool]:
-    return lambda: editor.session.correct(correction)
+        found = findings[step_among(self.editor, findings, self.chosen, step)]
+        self.index = self.findings.index(found)
+        return found

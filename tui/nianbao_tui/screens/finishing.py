@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from nianbao.report.final import finalising, reopening
@@ -14,14 +13,14 @@ from nianbao.tongue import tr
 from nianbao.wording.finishing import finality_words, lacking_words, open_words
 from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
+from nianbao_tui.screens import clock
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import go_to_place
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.lacking import Choice, Lacking, LackingList
 from nianbao_tui.screens.last_year import ask_last_year
 from nianbao_tui.screens.listing import Listing
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import EntryList
 
@@ -71,7 +70,7 @@ def finalise(editor: Editor) -> None:
 
 def _finalise(editor: Editor) -> None:
     session = editor.session
-    session.revise(finalising(session.report, date.today()))
+    session.revise(finalising(session.report, clock.today()))
     editor.message = said(tr("已定稿；按 Ctrl+S 保存"))
 
 
@@ -81,7 +80,7 @@ def reopen(editor: Editor) -> None:
     if session.report.final is None:
         editor.message = refused(tr("年报没有定稿，可以修改"))
         return
-    session.revise(reopening(session.report, date.today()))
+    session.revise(reopening(session.report, clock.today()))
     editor.message = said(tr("已解除定稿，可以修改；Ctrl+Z 可撤销"))
 
 
@@ -119,8 +118,7 @@ class Finishing(Listing[Wish]):
         elif key == "enter":
             self._choose()
         elif command == "help":
-            lines = [*typing_lines("finishing"), *manual_lines("finishing")]
-            self.app.push_screen(Read(tr("帮助"), lines))
+            self.app.push_screen(scope_help("finishing"))
         else:
             self.query_one(EntryList).press(key)
         if self.is_current:

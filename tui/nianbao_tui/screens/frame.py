@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from nianbao.session import Session
+from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.desks import Desks
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
@@ -29,6 +30,7 @@ class Frame(Desks):
         super().__init__(session, section)
         self.title_bar, self.status = TitleBar(id="title"), Status(id="status")
         self.key_line = KeyLine(id="keys")
+        self.message: Message | None = None
         self.panel: Panel | None = None
         self.aside: Aside | None = None
         self.aside_open = False
@@ -40,6 +42,11 @@ class Frame(Desks):
     def show_around(self) -> None:
         """Draw title, navigator and status."""
         raise NotImplementedError
+
+    def say(self, message: Message) -> None:
+        """Show a message until the next key."""
+        self.message = message
+        self.show_around()
 
     def compose(self) -> ComposeResult:
         """Title, navigator beside the work area, status, keys."""

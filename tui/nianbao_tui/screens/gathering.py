@@ -15,8 +15,8 @@ from nianbao.rollup.reading import read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.store.errors import FileRefused
+from nianbao.wording.file_errors import file_reason, file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_reason, file_sentence
 
 UNIT_LISTS = (
     *("units.csv", "单位名单.csv", "名单.csv"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
@@ -37,7 +38,28 @@ def stands_on(editor: Editor, found: Finding) -> bool:
     return _field(found.at) == of and found.at.start <= caret <= found.at.end
 
 
-def order(editor: Editor, section: str) -> int:
+def step_among(
+    editor: Editor, findings: Sequence[Finding], chosen: Finding | None, step: int
+) -> int:
+    """The number of the next or previous finding, seen from the chosen one if the cursor is there.
+
+    Else from the first one under the cursor, or from the place where the desk is open.
+    """
+    here = [i for i, found in enumerate(findings) if stands_on(editor, found)]
+    if chosen in findings and findings.index(chosen) in here:
+        here = [findings.index(chosen)]
+    return (here[0] + step) % len(findings) if here else nearest(editor, findings, step)
+
+
+def nearest(editor: Editor, findings: Sequence[Finding], step: int) -> int:
+    """The first finding behind the place where the desk is open, or the last before it."""
+    here = _order(editor, editor.section)
+    behind = [i for i, found in enumerate(findings) if _order(editor, found.section) >= here]
+    first = behind[0] if behind else 0
+    return first if step > 0 else (first - 1) % len(findings)
+
+
+def _order(editor: Editor, section: str) -> int:
     """The number of a section, 0 for the cover and its texts."""
     return editor.places.index(section) if section in editor.places else 0
 

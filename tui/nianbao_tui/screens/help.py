@@ -11,10 +11,11 @@ from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao.wording.explain import explanation
 from nianbao.wording.findings import rule_words
+from nianbao.wording.glossed import bracketed
 from nianbao_tui.keymap import in_scope, key_names
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER
-from nianbao_tui.screens.glossed import glossed
+from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.typing_keys import TYPING
 from nianbao_tui.widgets.lines import Run
@@ -77,7 +78,7 @@ def _cell(session: Session, at: Address, wide: int) -> Iterator[Run]:
 
 
 def _statements(title: str, statements: tuple[Help, ...], wide: int) -> Iterator[Run]:
-    yield from ((line, look.HEADING) for line in wrapped(glossed(title), wide))
+    yield from ((line, look.HEADING) for line in wrapped(bracketed(title), wide))
     cells = max(8, *(width(tr(name)) + 2 for name in _SOURCES.values()))
     for statement in statements:
         yield from _hung(tr(_SOURCES[statement.source]), tr(statement.text), cells, wide)
@@ -95,6 +96,12 @@ _TOPICS: Mapping[Scope, str] = {
     "versions": "safety",
     "verifying": "check",
 }
+
+
+def scope_help(scope: Scope, *more: Scope) -> Read:
+    """What F1 shows on a screen of its own: its keys, those of others that do there, the manual."""
+    keys = [line for each in (scope, *more) for line in typing_lines(each)]
+    return Read(tr("帮助"), [*keys, *manual_lines(scope)])
 
 
 def manual_lines(scope: Scope) -> list[Run]:

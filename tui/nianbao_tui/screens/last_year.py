@@ -16,8 +16,8 @@ from nianbao.store.naming import same_file
 from nianbao.store.offered import reports_from
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import said
 from nianbao_tui.screens.fill_in import Texts

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from nianbao.session import Session
 from nianbao.settings import lesson_of
 from nianbao.store.errors import FileRefused
+from nianbao.store.journal_folders import may_remain
 from nianbao.store.lock import Lock, acquire, release, take_over
-from nianbao.store.places import may_remain
 from nianbao.tongue import tr
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused
@@ -155,7 +155,7 @@ def reopen(app: App[None], session: Session) -> Message | None:
     try:
         anew = Session.open(session.path)
     except FileRefused as error:
-        from nianbao.wording.zh import file_sentence
+        from nianbao.wording.file_errors import file_sentence
 
         return refused(file_sentence(error))
     Opening(app, anew, instead=session).begin()

@@ -1,44 +1,24 @@
 """The desk of texts: the narrative of a section, or the fields of the cover."""
 
-import re
-import unicodedata
-
 from textual.geometry import Offset
 
 from nianbao.form.address import parse_address
-from nianbao.render.opening import title
 from nianbao.report.bound import figure_shown, resolved
 from nianbao.report.narrative import Part, count_characters, split
 from nianbao.rules.finding import Passage
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.taking import COVER_NAMES
+from nianbao.wording.glossed import meant
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
-from nianbao_tui.screens.desk import Message, refused
-from nianbao_tui.screens.glossed import meant
+from nianbao_tui.screens.cover_fields import cover_fields, year_typed
+from nianbao_tui.screens.desk import Message
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
 
-COVER_LABELS = {
-    "organization": COVER_NAMES["organization"],
-    YEAR: "年份",
-    **COVER_NAMES,
-}
-
-_PLACEHOLDERS = {
-    "organization": "单位全称",
-    "kind": "人民政府、部门、乡镇街道",
-    "title": "不填则为 {usual}",
-    "period": "不填则不显示，例如 {year}年1月1日至{year}年12月31日",
-    "contact": "不填则不显示",
-    "preface": "编制依据、统计期限、查阅方式等",
-}
-_WRONG_YEAR = "年份“{typed}”未录入：{form}用于 {since} 至 {until} 年；Esc 恢复原来的年份"
-_TOO_EARLY = "年份“{typed}”未录入：{form}用于 {since} 年起；Esc 恢复原来的年份"
 _HOW = "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成"
 
 
@@ -61,7 +41,9 @@ class TextDesk:
         """Show the cover or a narrative."""
         self.section = section
         if section not in self.states:
-            fields = self._cover() if section == COVER else (Field(section, parts=True),)
+            fields = (
+                cover_fields(self.session) if section == COVER else (Field(section, parts=True),)
+            )
             texts = {field.key: self._text(field.key) for field in fields}
             self.states[section] = TextState(fields, texts)
             self.states[section].figures = self._figure
@@ -71,20 +53,6 @@ class TextDesk:
         self.page.marks = self._marks()
         gutter = gutter_for(self.state.fields, 12) if section == COVER else 10
         self.page.show(self.state, gutter=gutter)
-
-    def _cover(self) -> tuple[Field, ...]:
-        report = self.session.report
-        usual = title(self.session.form, report) if not report.title else ""
-
-        def placeholder(key: str) -> str:
-            if key not in _PLACEHOLDERS or key == "title" and not usual:
-                return ""
-            return tr(_PLACEHOLDERS[key], year=report.year, usual=usual)
-
-        return tuple(
-            Field(key, tr(label), lines=key == "preface", placeholder=placeholder(key))
-            for key, label in COVER_LABELS.items()
-        )
 
     def _figure(self, target: str) -> str:
         at = parse_address(target)
@@ -99,7 +67,7 @@ class TextDesk:
     def _take_over(self) -> None:
         """Show texts that were changed elsewhere, as by undo."""
         if self.section == COVER:
-            self.state.relabel(self._cover())
+            self.state.relabel(cover_fields(self.session))
         for field in self.state.fields:
             text = self._text(field.key)
             if self.state.texts[field.key] != text:
@@ -182,16 +150,14 @@ class TextDesk:
 
     def _enter_year(self) -> Message | None:
         """Take the year that was typed; one that cannot be stays where it is, and why is said."""
-        typed = unicodedata.normalize("NFKC", self.state.texts[YEAR]).strip().removesuffix("年")
-        form = self.session.form
-        if re.fullmatch(r"\d{4}", typed) and form.since <= int(typed) <= form.until:
-            self.session.set_year(int(typed))
-            self.state.set_text(YEAR, typed)
+        typed = self.state.texts[YEAR]
+        year = year_typed(self.session.form, typed)
+        if isinstance(year, int):
+            self.session.set_year(year)
+            self.state.set_text(YEAR, str(year))
             return None
-        self.state.set_text(YEAR, self.state.texts[YEAR], len(self.state.texts[YEAR]))
-        words = _WRONG_YEAR if form.until < 9999 else _TOO_EARLY
-        facts = {"form": tr(form.name), "since": form.since, "until": form.until}
-        return refused(tr(words, typed=typed, **facts))
+        self.state.set_text(YEAR, typed, len(typed))
+        return year
 
     def settle(self) -> Message | None:
         """Enter a year that is still being typed."""

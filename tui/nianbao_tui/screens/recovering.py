@@ -12,8 +12,8 @@ from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.remains import Remains
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.recovery import remains_sentence, resumed_sentence, tried_sentence
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.differ import RECOVERED, report_lines

@@ -19,9 +19,9 @@ from nianbao.store.offered import Offered, reports_from
 from nianbao.store.remains import Remains, unfinished
 from nianbao.tongue import tr
 from nianbao.wording.deadlines import season_words
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.recovery import remains_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.base import KeyScreen

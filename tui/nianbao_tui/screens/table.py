@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
 from nianbao.form.address import Address
-from nianbao.report.balance import Weighed
-from nianbao.report.derive import Number, amount
-from nianbao.report.figures import show_figure
 from nianbao.report.model import NOT_APPLICABLE
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.zh import balance_words, refusal_sentence
+from nianbao.wording.figures import refusal_sentence
 from nianbao_tui.keys import Scope
+from nianbao_tui.screens.cell_words import CellWords, text_of
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.glossed import meanings
 from nianbao_tui.screens.shown_cells import ShownCells
-from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.sheet import Place, Sheet
 from nianbao_tui.widgets.grid.state import GridState
 from nianbao_tui.widgets.grid.widget import Grid
@@ -59,9 +54,10 @@ class TableDesk:
         """Show a table."""
         if section not in self.states:
             state = GridState(Sheet(self.session.form.section(section)))
-            state.text_of = lambda place: self._text(state.sheet.at(place))
+            state.text_of = lambda place: text_of(self.session, state.sheet.at(place))
             self.states[section] = state
         self.state = self.states[section]
+        self._words = CellWords(self.session, self.state)
         self._shown = ShownCells(self.session, self.state.sheet)
         self.grid.show(self.state, self._shown.changes())
 
@@ -82,13 +78,6 @@ class TableDesk:
             self.state.buffer = None
             self.state.go(place)
             self.grid.follow()
-
-    # Figures
-
-    def _text(self, at: Address) -> str:
-        total = self.session.totals.get(at)
-        figure = total.value if total else self.session.report.figures.get(at)
-        return show_figure(figure)
 
     # Wishes
 
@@ -182,7 +171,7 @@ class TableDesk:
         done = tr(words, count=len(block.figures), absent=absent)
         if not block.totals:
             return said(done)
-        other = sum(text not in ("", self._text(at)) for at, text in block.totals)
+        other = sum(text not in ("", text_of(self.session, at)) for at, text in block.totals)
         if other:
             return refused(tr(_OTHER_TOTALS, done=done, other=other))
         return said(tr("{done}；总计由程序计算，与粘贴的一致", done=done))
@@ -190,7 +179,7 @@ class TableDesk:
     def _paste_complaint(self, error: PasteRefused) -> str:
         if error.place is None or error.refused is None:
             return tr("没有粘贴：内容有 {cells} 格，超出表格", cells=error.text)
-        why, where = refusal_sentence(error.refused), self._words(error.place)
+        why, where = refusal_sentence(error.refused), self._words.labels(error.place)
         return tr("没有粘贴：{why}（{where}）", why=why, where=where)
 
     def fill(self) -> Message:
@@ -213,83 +202,19 @@ class TableDesk:
 
     # Words
 
-    def _words(self, place: Place) -> str:
-        block, row = self.state.sheet.rows[place.row]
-        path = [group.label for group in block.groups_of(row)][-1:] + [row.label]
-        column = self.state.sheet.column(place).label
-        return tr("{row}，{column}", row=" ".join(path), column=column)
-
-    def _meanings(self) -> str:
-        """What the labels mean, before what a window cuts: they stand in the table themselves."""
-        block, row = self.state.sheet.rows[self.state.cursor.row]
-        group = [each.label for each in block.groups_of(row)][-1:]
-        return meanings([*group, row.label, self.state.sheet.column(self.state.cursor).label])
-
     def place(self) -> str:
         """Full label of row and column; of a selection its sum and number."""
-        words = self._words(self.state.cursor)
-        if self.state.anchor is None:
-            before = self._overridden() + self._last_year() + self._meanings()
-            beside = "".join(tr("（{words}）", words=each) for each in self._beside())
-            return f"{before}{words}{beside}"
-        cells = [self.state.sheet.at(place) for row in self.state.selection() for place in row]
-        total = show_figure(sum(map(self._amount, cells)))
-        return tr(
-            "选中 {count} 格，合计 {total}；到 {words}", count=len(cells), total=total, words=words
-        )
-
-    def _overridden(self) -> str:
-        """What the register gave where something else stands, before what a window cuts."""
-        report = self.session.report
-        figure, counted = report.figures.get(self.at), report.register.get(self.at)
-        if counted is None or figure == counted:
-            return ""
-        words = "台账为 {counted}，现未填" if figure is None else "台账为 {counted}，现填 {figure}"
-        return f"{tr(words, counted=counted, figure=show_figure(figure))}  "
-
-    def _last_year(self) -> str:
-        """Last year's figure, before what a narrow window cuts."""
-        last = self.session.last_year(self.at)
-        return "" if last is None else f"{tr('上年 {figure}', figure=show_figure(last))}  "
-
-    def _beside(self) -> Iterator[str]:
-        """What belongs to the cell: its note, where it comes from, the total of the original."""
-        report = self.session.report
-        if self.at in report.notes:
-            yield tr("附注：{note}", note=report.notes[self.at])
-        if self.at in report.register and not self._overridden():
-            yield tr("台账 {figure}", figure=report.register[self.at])
-        if self.at in report.stated:
-            yield tr("原文 {figure}", figure=show_figure(report.stated[self.at]))
-
-    def _amount(self, at: Address) -> Number:
-        total = self.session.totals.get(at)
-        return total.value if total else amount(self.session.report.figures.get(at))
+        return self._words.place()
 
     @property
     def balance(self) -> Message | None:
         """The balance of the column if it does not hold."""
-        broken = [each for each in self.session.balances(self.at) if not each.holds]
-        return _balance(broken[0]) if broken else None
+        return self._words.broken()
 
     def below(self) -> Message:
         """The balance of the column, or how far the table is filled."""
-        balances = self.session.balances(self.at)
-        if balances:
-            return _balance(balances[0])
-        progress = self.session.progress(self.state.sheet.section)
-        left = progress.wanted - progress.filled
-        if left:
-            return tr("还有 {left} 格未填", left=left), look.PANEL_DUE
-        return tr("已填完"), look.PANEL_GOOD
+        return self._words.below()
 
     def caret(self) -> Offset | None:
         """At the cell."""
         return self.grid.caret()
-
-
-def _balance(weighed: Weighed) -> Message:
-    text = tr("{column}：{balance}", column=weighed.column.label, balance=balance_words(weighed))
-    if not weighed.holds:
-        return text, look.PANEL_BAD
-    return text, look.PANEL_DUE if weighed.incomplete else look.PANEL_GOOD

@@ -14,17 +14,16 @@ from nianbao.form.numerals import numeral
 from nianbao.render.cells import wrapped
 from nianbao.report.model import Report
 from nianbao.tongue import tr
+from nianbao.wording.glossed import meant
 from nianbao.wording.taking import amount_words, counts
 from nianbao_tui.keymap import command_of, gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.glossed import meant
-from nianbao_tui.screens.help import typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.lines import Run
@@ -123,7 +122,7 @@ class Take(KeyScreen["Taken | None"]):
         elif key == "enter":
             self._take()
         elif gives(key, "help"):
-            self.app.push_screen(Read(tr("帮助"), typing_lines("taking")))
+            self.app.push_screen(scope_help("taking"))
         elif key in ("ctrl+up", "ctrl+down"):
             self.query_one("#details", Reader).press(key.removeprefix("ctrl+"))
         else:

@@ -20,8 +20,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.help import typing_lines
-from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.lines import Run
@@ -137,7 +136,7 @@ class Tidy(KeyScreen["Sequence[Slip] | None"]):
         elif key == "enter":
             self._take()
         elif gives(key, "help"):
-            self.app.push_screen(Read(tr("帮助"), typing_lines("tidying")))
+            self.app.push_screen(scope_help("tidying"))
         elif key == "space" or space:
             self._toggle()
         elif key == "ctrl+a":

@@ -11,9 +11,9 @@ from nianbao.rollup.total import name_in, write_total
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import check_place, named, proposed_name
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import written_sentence
 from nianbao.wording.visible import visible
-from nianbao.wording.zh import file_sentence
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts

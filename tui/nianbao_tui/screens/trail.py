@@ -12,6 +12,7 @@ from nianbao_tui.screens.desk import Desk
 from nianbao_tui.screens.places import first_place, is_text
 
 if TYPE_CHECKING:
+    from nianbao_tui.screens.desks import Desks
     from nianbao_tui.screens.editor import Editor
 
 _MOST = 100
@@ -55,7 +56,7 @@ class Trail:
         return take.pop()
 
 
-def here(editor: Editor) -> Spot:
+def here(editor: Desks) -> Spot:
     """Where the cursor is."""
     if editor.writing:
         return Spot(editor.section, None, *editor.texts.where)

@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset
-from textual.timer import Timer
 
 from nianbao.form.address import Address
 from nianbao.form.numerals import numeral
@@ -29,9 +28,9 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.differing import Differing, Resolved
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
+from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
-from nianbao_tui.screens.read import Read
 from nianbao_tui.screens.table import TableDesk
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
@@ -51,7 +50,7 @@ class Verifying(KeyScreen[Message | None]):
         self.places = [each.id for each in session.form.sections if each.blocks]
         self.section = section if section in self.places else self.places[0]
         self.message: Message | None = None
-        self._late: Timer | None = None
+        self._pause = Pause(self, _PAUSE, self._keep)
         self._kept = keyed.report
         self._grid = Grid()
         self.desk = TableDesk(keyed, self._grid)
@@ -152,8 +151,7 @@ class Verifying(KeyScreen[Message | None]):
         self.message = self.desk.select_all()
 
     def _help(self) -> None:
-        lines = [*typing_lines("verifying"), *typing_lines("table"), *manual_lines("verifying")]
-        self.app.push_screen(Read(tr("帮助"), lines))
+        self.app.push_screen(scope_help("verifying", "table"))
 
     def _turn(self, step: int) -> None:
         if self._settled():
@@ -234,10 +232,10 @@ class Verifying(KeyScreen[Message | None]):
             self.message = refused(tr("录入的内容无法留存，请不要中断"))
 
     def _keep_soon(self) -> None:
-        if self._late is not None:
-            self._late.stop()
-        if self.keyed.report is not self._kept:
-            self._late = self.set_timer(_PAUSE, self._keep)
+        if self.keyed.report is self._kept:
+            self._pause.end()
+        else:
+            self._pause.begin()
 
     # Drawing
 

@@ -21,8 +21,8 @@ from nianbao.store.versions import (
     versions,
 )
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_reason, file_sentence
 from nianbao.wording.versions import column_names, version_name, version_time
-from nianbao.wording.zh import file_reason, file_sentence
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.between import Between
@@ -30,9 +30,8 @@ from nianbao_tui.screens.comparing import Answer as Gone
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.going import go_to_place
-from nianbao_tui.screens.help import manual_lines, typing_lines
+from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.listing import Listing
-from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 from nianbao_tui.widgets.lines import Run
@@ -140,8 +139,7 @@ class Versions(Listing[Chosen]):
         elif key == "f2":
             self._ask_name()
         elif command == "help":
-            lines = [*typing_lines("versions"), *manual_lines("versions")]
-            self.app.push_screen(Read(tr("帮助"), lines))
+            self.app.push_screen(scope_help("versions"))
         elif self.chosen is None or not self._press(key, self.chosen):
             self.query_one(EntryList).press(key)
         if self.is_current:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nianbao import diary
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.generations import larger_before
 from nianbao.store.lock import acquire
@@ -25,6 +26,7 @@ class Watch:
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
+        self._begun = False
         self._trouble = ""
         self._asked: str | None = ""
         self._seen: Report | None = None
@@ -32,7 +34,17 @@ class Watch:
         self._prepares = True
 
     def begin(self) -> None:
-        """Look now and then whether changes are still written down, and whether the user rests."""
+        """Have changes written down, before the first one is made, and look after it from then on.
+
+        Now and then it is looked whether they still are, and whether the user rests.
+        """
+        if self._begun:
+            return
+        self._begun = True
+        session = self.editor.session
+        diary.note("opened", file=diary.file_mark(session.path))
+        if session.journal is None and session.barred is None:
+            session.protect()
         self.editor.set_interval(_SECONDS, self.look_at_journal)
         self.editor.set_interval(_SECONDS, self.look_at_rest)
 

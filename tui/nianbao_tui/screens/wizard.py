@@ -20,7 +20,7 @@ from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.beginning import begun
 from nianbao.wording.deadlines import deadline_notes, deadline_words, kind_words
-from nianbao.wording.zh import file_reason, file_sentence
+from nianbao.wording.file_errors import file_reason, file_sentence
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.fill_in import Texts

@@ -144,6 +144,11 @@ def _alike(before: Sequence[Run], after: Sequence[Run]) -> int:
     return alike
 
 
+def first_in_view(chosen: int, count: int, rows: int) -> int:
+    """The first of so many entries in view, the chosen one in the middle but near the ends."""
+    return min(max(chosen - rows // 2, 0), max(count - rows, 0))
+
+
 def _between(runs: Sequence[Run], left: int, right: int) -> tuple[list[Run], int]:
     """The runs that stand between two cells of a line, and the cell at which they begin."""
     found: list[Run] = []

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from nianbao.render.cells import fit, fit_end, width
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Lines, Run
+from nianbao_tui.widgets.lines import Lines, Run, first_in_view
 
 _MOST_HEAD, _ARROW = 22, "→"
 
@@ -60,8 +60,7 @@ class MatchList(Lines):
 
     @property
     def _top(self) -> int:
-        last = max(len(self.places) - self.size.height, 0)
-        return min(max(self.index - self.size.height // 2, 0), last)
+        return first_in_view(self.index, len(self.places), self.size.height)
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """The lines in view, in columns."""

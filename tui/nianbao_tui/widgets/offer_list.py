@@ -8,7 +8,7 @@ from textual.message import Message
 
 from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Lines, Run
+from nianbao_tui.widgets.lines import Lines, Run, first_in_view
 
 _MARK, _MOST_WHY, _ARROW = 4, 14, " → "
 
@@ -63,8 +63,7 @@ class OfferList(Lines):
 
     @property
     def _top(self) -> int:
-        last = max(len(self.lines) - self.rows, 0)
-        return min(max(self.index - self.rows // 2, 0), last)
+        return first_in_view(self.index, len(self.lines), self.rows)
 
     def draw(self) -> Iterator[Sequence[Run]]:
         """The head, then the lines in view, in columns."""

@@ -44,7 +44,10 @@ PIECES = sorted(KNOWN.kinds) + [
     "的",
 ]
 
-words = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+SPOKEN = sorted({sentence.text for sentence in sentences()})
+"""Without them nothing would ever be said of a figure."""
+
+words = st.lists(st.sampled_from(PIECES) | st.sampled_from(SPOKEN), max_size=20).map("".join)
 lines = st.one_of(words, awkward_texts, st.text(max_size=60))
 
 

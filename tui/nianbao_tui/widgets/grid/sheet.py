@@ -51,7 +51,7 @@ class Sheet(Value):
                     if group.id not in opened:
                         opened.add(group.id)
                         lines.append(Line(block, group.label, depth))
-                lines.append(Line(block, row.brief or row.label, len(groups), number))
+                lines.append(Line(block, row.short, len(groups), number))
                 number += 1
         return tuple(lines)
 
