@@ -65,7 +65,7 @@ class Editor(Frame):
         self._counts: Message = ("", look.PANEL)
         self._late: Timer | None = None
         self._armed = False
-        self._pictured: tuple[Source | None, Spot] | None = None
+        self._pictured: tuple[Source | None, Spot, bool] | None = None
 
     def on_mount(self) -> None:
         """Open the first place; judge it once it has been seen."""
@@ -94,7 +94,7 @@ class Editor(Frame):
 
     def be_ready(self) -> None:
         """Be ready to save, and keep what the next start shows at once, unless that is done."""
-        shows = (self.session.source, spot_of(self.session))
+        shows = (self.session.source, spot_of(self.session), self.aside_open)
         if self._pictured == shows or self.app.is_headless:
             return
         self.session.prepare()

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from nianbao.session import Session
+from nianbao.settings import aside_open
 from nianbao_tui.screens.desks import Desks
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
@@ -31,7 +32,9 @@ class Frame(Desks):
         self.key_line = KeyLine(id="keys")
         self.panel: Panel | None = None
         self.aside: Aside | None = None
-        self.aside_open = False
+        self.aside_open = aside_open()
+        if self.aside_open:
+            self.make_aside()
 
     def show_keys(self) -> None:
         """Show the keys of whatever has them."""
@@ -48,6 +51,15 @@ class Frame(Desks):
         yield self.body
         yield self.status
         yield self.key_line
+        if self.aside:
+            yield self.aside
+
+    def make_aside(self) -> Aside:
+        """The second pane, which is made when it is first opened."""
+        from nianbao_tui.screens.aside import Aside
+
+        self.aside = Aside(id="aside")
+        return self.aside
 
     def show_section(self, section: str) -> None:
         """Show the cover or a section."""
