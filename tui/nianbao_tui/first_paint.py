@@ -116,5 +116,13 @@ def heading(path: str, content: bytes) -> bytes:
     except OSError:
         return b""
     kind = [os.environ.get(each, "") for each in _KIND]
-    known = [__version__, path, f"{columns}x{lines}", *kind, _settings(), _pane(), str(len(content))]
+    known = [
+        __version__,
+        path,
+        f"{columns}x{lines}",
+        *kind,
+        _settings(),
+        _pane(),
+        str(len(content)),
+    ]
     return "\n".join(known).encode("utf-8", "surrogateescape") + b"\n" + content

@@ -73,6 +73,11 @@ DIALOGS = {
     "重新读入": "Read it anew",
     # saving and leaving
     "另存为（文件夹 {folder}）": "Save as (folder {folder})",
+    "回车 确定    ↑↓ 选文件夹、文件    Tab 写入    Esc 返回": (
+        "Enter OK    ↑↓ folder, file    Tab take    Esc back"
+    ),
+    "{file} 已存在，确定后询问是否替换": "{file} exists; you are asked before it is replaced",
+    "即现在编辑的文件，照常保存": "the file that is being edited; it is saved as usual",
     "{path} 已存在。替换后原内容不能恢复。": (
         "{path} exists. What it holds cannot be recovered once replaced."
     ),
