@@ -179,7 +179,7 @@ START: Walk = (
     ("escape up up up enter '甲县水利局' enter 2024 enter enter", "New report (2/3)"),
     ("enter", "New report (3/3)"),
     ("down enter", "new report"),
-    ("ctrl+s", "Save as (folder"),
+    ("ctrl+s", "Save (folder"),
 )
 
 

@@ -1,7 +1,7 @@
 """Export in the editor: format, name, what stands there already, what is still wrong."""
 
-import shutil
 import re
+import shutil
 from pathlib import Path
 
 import pytest

@@ -95,3 +95,8 @@ def test_a_sentence_fits_the_strip_in_a_narrow_window(
     editor = Tutored(Session.open(practice))
     editor.number, editor._praise = number, True
     assert len(wrapped(editor._words(), 78)) <= 2
+
+
+def test_what_was_not_asked_for_is_not_praised(practice: Path) -> None:
+    outcome = after(practice, *STEPS["move"], "3 enter", "up 2 enter")
+    assert ["做对了" in each.lines[1] for each in outcome.seen] == [True, False, True]

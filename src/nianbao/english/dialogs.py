@@ -72,6 +72,7 @@ DIALOGS = {
     "放弃我的修改，重新读入": "Drop my changes, read it anew",
     "重新读入": "Read it anew",
     # saving and leaving
+    "保存（文件夹 {folder}）": "Save (folder {folder})",
     "另存为（文件夹 {folder}）": "Save as (folder {folder})",
     "回车 确定    ↑↓ 选文件夹、文件    Tab 写入    Esc 返回": (
         "Enter OK    ↑↓ folder, file    Tab take    Esc back"

@@ -57,7 +57,10 @@ EDITOR = {
     "原文 {figure}": "original {figure}",
     "{column}：{balance}": "{column}: {balance}",
     "还有 {left} 格未填": "cells still blank: {left}",
-    "已填完": "all filled in",
+    "{key}（{label}）只在表中可用": "{key} ({label}) works in tables only",
+    "{key}（{label}）只在文字部分可用": "{key} ({label}) works in texts only",
+    "本表已填完": "this table is filled in",
+    "{why}；Esc 放弃": "{why}; Esc drops it",
     # texts
     "人民政府、部门、乡镇街道": "“人民政府”, “部门” or “乡镇街道”",
     "不填则为 {usual}": "if left empty: {usual}",

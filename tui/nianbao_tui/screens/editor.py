@@ -17,7 +17,7 @@ from nianbao.form.address import Address
 from nianbao.session import Session
 from nianbao_tui.keymap import command_of
 from nianbao_tui.keys import Scope
-from nianbao_tui.screens.around import below, counts, greeting, heading
+from nianbao_tui.screens.around import below, counts, greeting, heading, not_here
 from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.frame import Frame
 from nianbao_tui.screens.places import entries
@@ -257,7 +257,7 @@ class Editor(Frame):
             from nianbao_tui.screens.barring import press_barred
 
             return press_barred(self, key, character)
-        return self.desk.press(key, character)
+        return self.desk.press(key, character) or not_here(key, self.desk.scope)
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""

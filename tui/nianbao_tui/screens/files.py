@@ -97,8 +97,9 @@ class Files:
         report, path = self._session.report, self._session.path
         folder = path.absolute().parent if path else Path.cwd()
         usual = path.name if path else proposed_name(report.organization, report.year)
+        title = "另存为（文件夹 {folder}）" if path else "保存（文件夹 {folder}）"
         dialog = NameNew(
-            tr("另存为（文件夹 {folder}）", folder=visible(str(folder))),
+            tr(title, folder=visible(str(folder))),
             Field("path", tr("文件"), lines=False),
             usual,
             lambda texts: _complaint(texts["path"], folder),

@@ -39,6 +39,8 @@ _KEYS = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭"
 _ONE_OF = "建议 {number}/{count}：{words}"
 _ONE_OF_KEYS = "建议 {number}/{count}（左右键换）：{words}；F4 采用"
 _EXPLAIN_GATE = "说明理由：{rule}；此项属于必须改正的，说明后仍计为错误"
+_NO_SUGGESTION = "此项没有建议，请转到该处改正，或者说明理由"
+_NO_SUGGESTION_GATE = "此项没有建议，请转到该处改正"
 _HINT = "问题清单打开着：回车转到该处后再录入；Esc 关闭清单"
 
 
@@ -212,7 +214,8 @@ class FindingList:
 
     def _take(self) -> None:
         if not self.suggestions:
-            self.editor.message = refused(tr("此项没有建议，请转到该处改正，或者说明理由"))
+            gate = self.chosen is not None and CATALOGUE[self.chosen.rule].gate
+            self.editor.message = refused(tr(_NO_SUGGESTION_GATE if gate else _NO_SUGGESTION))
             return
         words = self.suggestions[self.turn].words
         self.suggestions[self.turn].take()

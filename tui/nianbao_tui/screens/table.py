@@ -110,7 +110,7 @@ class TableDesk:
             case EnterFigures(figures):
                 self.session.enter(figures)
             case Refuse(why):
-                return refused(refusal_sentence(why))
+                return refused(tr("{why}；Esc 放弃", why=refusal_sentence(why)))
             case DoubtCharacter(character, column):
                 words = _MONEY_ONLY if column.kind == "money" else _COUNT_ONLY
                 return refused(tr(words, character=character))
@@ -281,7 +281,7 @@ class TableDesk:
         left = progress.wanted - progress.filled
         if left:
             return tr("还有 {left} 格未填", left=left), look.PANEL_DUE
-        return tr("已填完"), look.PANEL_GOOD
+        return tr("本表已填完"), look.PANEL_GOOD
 
     def caret(self) -> Offset | None:
         """At the cell."""

@@ -20,6 +20,7 @@ from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.beginning import begun
 from nianbao.wording.deadlines import deadline_notes, deadline_words, kind_words
+from nianbao.wording.visible import visible
 from nianbao.wording.zh import file_reason, file_sentence
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.ask import Answer, Ask
@@ -54,7 +55,12 @@ class Wizard:
         form = load_form(report.edition)
         first = report.kind or guessed_kind(form, report.organization)
         names = sorted(kinds(form), key=lambda kind: kind != first)
-        words = [tr("单位类型决定公开的期限和应写的内容。"), *deadline_notes(form)]
+        whose = tr(
+            "{organization} {year}年年报。",
+            organization=visible(report.organization),
+            year=report.year,
+        )
+        words = [whose, tr("单位类型决定公开的期限和应写的内容。"), *deadline_notes(form)]
         answers = _kind_answers(report, names)
         dialog = Ask(tr("新建年报（2/3）单位类型"), "".join(words), answers)
         self.app.push_screen(dialog, lambda kind: self._of_kind(report, kind or ""))
@@ -86,7 +92,7 @@ class Wizard:
 
 
 def _fields() -> tuple[Field, ...]:
-    usual = tr("报告年度，不填则为 {year}", year=_year_due())
+    usual = tr("不填则为 {year}；有上年年报的，为其下一年", year=_year_due())
     return (
         Field("organization", tr("编制单位"), lines=False, placeholder=tr("单位全称")),
         Field("year", tr("年份"), lines=False, placeholder=usual),
