@@ -318,8 +318,3 @@ def test_what_is_no_figure_does_not_push_the_table_out_of_the_window(city: Path)
     assert words[:4] in moved.screen
     assert words[-4:] not in moved.screen
     assert "3639" in dropped.screen
-
-
-def test_a_key_for_texts_says_so_in_a_table_and_the_other_way_round(city: Path) -> None:
-    assert after(city, "f3").said == "F3（小节）只在文字部分可用"
-    assert after(city, "shift+f6 shift+f6", "f4").said == "F4（填0）只在表中可用"

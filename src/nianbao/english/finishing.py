@@ -124,7 +124,6 @@ VERIFICATION = {
     "重新开始": "begin anew",
     "列出不同": "differences",
     "换表": "next table",
-    "下一格": "next cell",
     "返回，录入的保留": "back",
     "复核完成，{count} 格一致": "verified, {count} cells agree",
     "录入的内容无法留存，请不要中断": "what is keyed cannot be kept on the disk; do not interrupt",

@@ -13,8 +13,6 @@ from nianbao.rules.verdict import UNJUDGED
 from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
-from nianbao_tui.keymap import elsewhere, key_name
-from nianbao_tui.keys import Scope
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.going import stands_on
 from nianbao_tui.screens.places import MARKS
@@ -110,17 +108,6 @@ def below(editor: Editor) -> Message:
     if len(here) > 1:
         words = tr("{words}（另有 {count} 个）", words=words, count=len(here) - 1)
     return words, colour
-
-
-def not_here(key: str, scope: Scope) -> Message | None:
-    """Where else a key gives a command that it does not give here; None if nowhere."""
-    command = elsewhere(key, scope) if len(key) > 1 else None
-    if command is None:
-        return None
-    words = {"key": key_name(key), "label": tr(command.label)}
-    if command.scope == "table":
-        return refused(tr("{key}（{label}）只在表中可用", **words))
-    return refused(tr("{key}（{label}）只在文字部分可用", **words))
 
 
 def told(found: Finding) -> Message:

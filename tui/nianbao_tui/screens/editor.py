@@ -17,8 +17,9 @@ from nianbao.form.address import Address
 from nianbao.session import Session
 from nianbao_tui.keymap import command_of
 from nianbao_tui.keys import Scope
-from nianbao_tui.screens.around import below, counts, greeting, heading, not_here
+from nianbao_tui.screens.around import below, counts, greeting, heading
 from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.elsewhere import not_here
 from nianbao_tui.screens.frame import Frame
 from nianbao_tui.screens.places import entries
 from nianbao_tui.screens.sought import Sought

@@ -16,6 +16,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import manual_lines, typing_lines
 from nianbao_tui.screens.lacking import Choice, Lacking, LackingList
@@ -121,8 +122,8 @@ class Finishing(Listing[Wish]):
         elif command == "help":
             lines = [*typing_lines("finishing"), *manual_lines("finishing")]
             self.app.push_screen(Read(tr("帮助"), lines))
-        else:
-            self.query_one(EntryList).press(key)
+        elif not self.query_one(EntryList).press(key):
+            self.message = not_yet(key)
         if self.is_current:
             self._say()
 

@@ -28,6 +28,7 @@ from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.between import Between
 from nianbao_tui.screens.comparing import Answer as Gone
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import manual_lines, typing_lines
@@ -143,7 +144,8 @@ class Versions(Listing[Chosen]):
             lines = [*typing_lines("versions"), *manual_lines("versions")]
             self.app.push_screen(Read(tr("帮助"), lines))
         elif self.chosen is None or not self._press(key, self.chosen):
-            self.query_one(EntryList).press(key)
+            moved = self.query_one(EntryList).press(key)
+            self.message = None if moved else not_yet(key)
         if self.is_current:
             self.follow()
 
