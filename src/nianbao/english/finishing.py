@@ -57,7 +57,7 @@ LACKING = {
     "- 未填  ! 错误  ? 核实  * 提示  + 已说明理由": (
         "- blank  ! error  ? warning  * notice  + accepted"
     ),
-    "还有没有处理的问题": "Open findings",
+    "尚有问题没有处理": "Open findings",
     "{open}。定稿后不能修改，直到解除定稿。仍要定稿吗？": (
         "{open}. A final report cannot be changed until it is reopened. Make it final all the same?"
     ),

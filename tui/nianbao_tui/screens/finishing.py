@@ -67,7 +67,7 @@ def finalise(editor: Editor) -> None:
                 _finalise(editor)
                 editor.follow()
 
-        editor.app.push_screen(Ask(tr("还有没有处理的问题"), text, answers), answered)
+        editor.app.push_screen(Ask(tr("尚有问题没有处理"), text, answers), answered)
 
 
 def _finalise(editor: Editor) -> None:
@@ -143,9 +143,12 @@ class Finishing(Listing[Wish]):
             return
         entries = self.query_one(EntryList)
         made = LackingList(self.session, max(entries.size.width, 20))
-        self.listed = made.entries()
+        first, self.listed = not self.listed, made.entries()
+        # Where nothing hinders, what is left to do is the last line.
+        ready = made.found.complete and not open_words(made.found)
+        index = len(self.listed) - 1 if first and ready else entries.index
         head = self._standing(lacking_words(made.found))
-        entries.show(head, [each.entry for each in self.listed], entries.index)
+        entries.show(head, [each.entry for each in self.listed], index)
         self._say()
 
     def _standing(self, lacking: str) -> Message:
