@@ -71,6 +71,7 @@ DIALOGS = {
     "用我的内容替换": "Replace it with mine",
     "放弃我的修改，重新读入": "Drop my changes, read it anew",
     "重新读入": "Read it anew",
+    "已重新读入 {file}": "read {file} anew",
     # saving and leaving
     "保存（文件夹 {folder}）": "Save (folder {folder})",
     "另存为（文件夹 {folder}）": "Save as (folder {folder})",
