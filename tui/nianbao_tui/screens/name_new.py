@@ -1,7 +1,7 @@
 """A dialog that names a file to be written: what stands in the folder is listed below the field."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from nianbao.store.offered import Offered
 from nianbao_tui.screens.fill_in import Texts
@@ -31,10 +31,10 @@ class NameNew(NameFile):
         super().__init__(title, (field,), {field.key: proposed}, complaint, offered)
         self.proposed, self.standing = proposed, standing
 
-    def hint(self) -> Run:
-        """The keys, unless something stands there already."""
-        stands = self.standing(self.state.texts[self.key])
-        return (stands, look.DUE) if stands else super().hint()
+    def hints(self) -> Iterator[Run]:
+        """What stands there already, then the keys."""
+        yield self.standing(self.state.texts[self.key]), look.DUE
+        yield from super().hints()
 
     def _wanted(self) -> str:
         """What is typed, but for the proposed name: then all that its folder has."""

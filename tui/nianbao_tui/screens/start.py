@@ -32,7 +32,7 @@ from nianbao_tui.screens.opening import Opening, recover_unnamed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
-from nianbao_tui.widgets.reader import PanelReader, Reader
+from nianbao_tui.widgets.reader import PanelHintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 
 _KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
@@ -63,7 +63,7 @@ class Start(KeyScreen[None]):
         said.lines = [(f" {line}", look.FAINT) for line in self._wrapped(season)]
         said.styles.height = len(said.lines)
         yield said
-        keys = PanelReader(id="hint")
+        keys = PanelHintReader(id="hint")
         keys.lines = [(f" {tr(_KEYS)}", look.PANEL)]
         yield keys
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.render.cells import width
 from nianbao_tui.styles import look
+from nianbao_tui.widgets.hints import Hints
 from nianbao_tui.widgets.lines import Lines, Run
 
 _SIDEWAYS = 8
@@ -78,3 +79,11 @@ class PanelReader(Reader):
     """A text on the ground of the bars."""
 
     FILL = look.PANEL
+
+
+class HintReader(Hints, Reader):
+    """What the keys of a dialog do."""
+
+
+class PanelHintReader(Hints, PanelReader):
+    """What the keys of a screen do, on the ground of the bars."""
