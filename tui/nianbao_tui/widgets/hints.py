@@ -10,8 +10,20 @@ from nianbao_tui.widgets.lines import Lines
 
 _HINT = r"\S+(?: \S+)*"
 _COMMAND = r"(?:\w+\+)*f\d+|(?:ctrl|alt|shift)\+.+"
-_CALLED = {"回车": "enter", "空格": "space", "esc": "escape"}
-_NAMED = ("enter", "space", "escape", "tab", "delete", "home", "end", "pageup", "pagedown")
+_CALLED = {"回车": "enter", "空格": "space", "esc": "escape", "←": "left", "→": "right"}
+_NAMED = (
+    "enter",
+    "space",
+    "escape",
+    "tab",
+    "delete",
+    "home",
+    "end",
+    "pageup",
+    "pagedown",
+    "left",
+    "right",
+)
 
 
 def key_at(line: str, cell: int) -> str | None:
