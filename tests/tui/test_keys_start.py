@@ -144,10 +144,21 @@ def test_no_name_is_no_file(folder: Path) -> None:
 def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
     remember(draft)
     shown = after(None)
-    assert str(draft.absolute()) in shown.screen
+    [line] = [line for line in shown.lines if "最近" in line]
+    assert line.split()[:2] == ["最近", "report.toml"]
+    assert line.rstrip().endswith(str(draft.absolute().parent)[-30:])
     opened = after(None, "down down down down down enter", "f6 f6", "7 tab ctrl+s")
     assert "report.toml" in opened.title
     assert "natural_person = 7, business = 3" in draft.read_text("utf-8")
+
+
+def test_however_deep_it_lies_its_name_is_shown(draft: Path) -> None:
+    deep = Path("政府信息公开工作年度报告材料汇编/各部门报送/第一批次/县直部门").absolute()
+    deep.mkdir(parents=True)
+    remember(draft.rename(deep / "某县水利局2024年.toml"))
+    [line] = [each for each in after(None, size=(60, 24)).lines if "最近" in each]
+    assert "某县水利局2024年.toml" in line
+    assert line.rstrip().endswith("县直部门")
 
 
 def test_a_recent_report_that_was_spoilt_says_why(draft: Path) -> None:

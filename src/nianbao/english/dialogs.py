@@ -21,7 +21,7 @@ DIALOGS = {
     "打开文件…": "Open a file…",
     "导入已有年报…": "Import a report…",
     "汇总各单位年报…": "Add up a folder of reports…",
-    "最近  {path}": "Recent  {path}",
+    "最近  {name}  {folder}": "Recent  {name}  {folder}",
     "样例  {title}": "Sample  {title}",
     "恢复  新年报：{remains}": "Recover  new report: {remains}",
     "打开文件": "Open a file",

@@ -1,7 +1,7 @@
 """The start page: recent reports, open, new, samples."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from nianbao.form.load import editions, load_form
-from nianbao.render.cells import wrapped
+from nianbao.render.cells import fit_end, width, wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
 from nianbao.settings import recent, remember
@@ -36,7 +36,9 @@ from nianbao_tui.widgets.reader import PanelHintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 
 _KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
-_MOST_LINES = 3
+_MOST_LINES, _NAME, _LEAST = 3, 32, 20
+_AROUND = 14
+"""The cells of a recent report that neither name nor folder take."""
 
 
 @dataclass(frozen=True)
@@ -73,15 +75,23 @@ class Start(KeyScreen[None]):
         offers.append(Offer(tr("导入已有年报…"), self._import))
         offers.append(Offer(tr("汇总各单位年报…"), self._ask_folder))
         offers.append(Offer(tr("学一学：十分钟入门…"), self._practise))
-        offers += [
-            Offer(tr("最近  {path}", path=visible(str(path))), partial(self.open, path))
-            for path in recent()
-        ]
+        offers += self._offers_of(recent())
         offers += [
             Offer(tr("样例  {title}", title=sample.title), partial(self._copy, sample.path))
             for sample in samples()
         ]
         return offers
+
+    def _offers_of(self, paths: Sequence[Path]) -> Iterator[Offer]:
+        """The reports opened last: the name first, since a window cuts what comes last."""
+        names = [visible(path.name) for path in paths]
+        cells = min(max(map(width, names), default=0), _NAME)
+        room = max(self.app.size.width - cells - _AROUND, _LEAST)
+        for name, path in zip(names, paths, strict=True):
+            folder = fit_end(visible(str(path.parent)), room)
+            name += " " * (cells - width(name))
+            label = tr("最近  {name}  {folder}", name=name, folder=folder)
+            yield Offer(label, partial(self.open, path))
 
     def _offer_remains(self, remains: Remains) -> Offer:
         label = tr("恢复  新年报：{remains}", remains=remains_sentence(remains))
