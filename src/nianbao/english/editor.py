@@ -70,6 +70,21 @@ EDITOR = {
         "optional, such as “{year}年1月1日至{year}年12月31日”"
     ),
     "编制依据、统计期限、查阅方式等": "legal basis, period, where to read the report",
+    "填写单位全称": "the full name of the body",
+    "年报统计的年份，四位数字；改动后格式、期限随之变化": (
+        "the year of the report, four digits; form and deadlines follow it"
+    ),
+    "人民政府、部门、乡镇街道之一；公开的期限和应写的内容因此不同": (
+        "“人民政府”, “部门” or “乡镇街道”: deadline and contents depend on it"
+    ),
+    "不填的，由单位和年份组成": "made of body and year if left empty",
+    "不填的，全文中不显示": "not shown if left empty",
+    "写在第一部分之前：编制依据、统计期限、查阅方式等；回车另起一段": (
+        "before the first section: legal basis, period, where to read it; Enter begins a paragraph"
+    ),
+    "年份“{typed}”未录入：应为四位数字；Esc 恢复原来的年份": (
+        "year “{typed}” not entered: four digits are wanted; Esc brings back the former one"
+    ),
     "年份“{typed}”未录入：{form}用于 {since} 至 {until} 年；Esc 恢复原来的年份": (
         "year “{typed}” not entered: {form} is for {since} to {until}; Esc restores the year"
     ),

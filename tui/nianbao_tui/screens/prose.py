@@ -29,6 +29,17 @@ COVER_LABELS = {
     **COVER_NAMES,
 }
 
+COVER_HINTS = {
+    "organization": "填写单位全称",
+    YEAR: "年报统计的年份，四位数字；改动后格式、期限随之变化",
+    "kind": "人民政府、部门、乡镇街道之一；公开的期限和应写的内容因此不同",
+    "title": "不填的，由单位和年份组成",
+    "period": "不填的，全文中不显示",
+    "contact": "不填的，全文中不显示",
+    "preface": "写在第一部分之前：编制依据、统计期限、查阅方式等；回车另起一段",
+}
+"""What each field of the cover is for."""
+
 _PLACEHOLDERS = {
     "organization": "单位全称",
     "kind": "人民政府、部门、乡镇街道",
@@ -39,6 +50,7 @@ _PLACEHOLDERS = {
 }
 _WRONG_YEAR = "年份“{typed}”未录入：{form}用于 {since} 至 {until} 年；Esc 恢复原来的年份"
 _TOO_EARLY = "年份“{typed}”未录入：{form}用于 {since} 年起；Esc 恢复原来的年份"
+_NO_YEAR = "年份“{typed}”未录入：应为四位数字；Esc 恢复原来的年份"
 _HOW = "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成"
 
 
@@ -190,6 +202,8 @@ class TextDesk:
             return None
         self.state.set_text(YEAR, self.state.texts[YEAR], len(self.state.texts[YEAR]))
         words = _WRONG_YEAR if form.until < 9999 else _TOO_EARLY
+        if not re.fullmatch(r"\d{4}", typed):
+            words = _NO_YEAR
         facts = {"form": tr(form.name), "since": form.since, "until": form.until}
         return refused(tr(words, typed=typed, **facts))
 
@@ -248,7 +262,7 @@ class TextDesk:
     def below(self) -> Message:
         """What the section is for; how parts are made, until there is one."""
         if self.section == COVER:
-            return "", look.PANEL
+            return tr(COVER_HINTS[self.state.active.key]), look.PANEL_FAINT
         if split(self.state.text)[1]:
             statements = self.session.form.section(self.section).help
             return tr(statements[0].text) if statements else "", look.PANEL_FAINT
