@@ -70,6 +70,9 @@ EDITOR = {
         "optional, such as “{year}年1月1日至{year}年12月31日”"
     ),
     "编制依据、统计期限、查阅方式等": "legal basis, period, where to read the report",
+    "不用 Tab 缩进，生成时自动设置；另起一段按回车": (
+        "Tab does not indent, documents do it by themselves; Enter begins a paragraph"
+    ),
     "填写单位全称": "the full name of the body",
     "年报统计的年份，四位数字；改动后格式、期限随之变化": (
         "the year of the report, four digits; form and deadlines follow it"

@@ -15,7 +15,7 @@ from nianbao.tongue import tr
 from nianbao.wording.taking import COVER_NAMES
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
-from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.glossed import meant
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
@@ -180,6 +180,8 @@ class TextDesk:
         """Let the page handle the key, then do what it asks for."""
         if key == "escape" and self.drop():
             return None
+        if key == "tab" and self.section != COVER:
+            return said(tr("不用 Tab 缩进，生成时自动设置；另起一段按回车"))
         return self._grant(self.state.press(key, character))
 
     def _grant(self, wish: Wish) -> Message | None:
