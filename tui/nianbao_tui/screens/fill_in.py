@@ -115,7 +115,7 @@ class FillIn(Dialog[Texts | None]):
     def tell(self, complaint: str = "") -> None:
         """Show the complaint, or the hint."""
         foot = self.query_one("#foot", Reader)
-        cells = max(dialog_cells(self.app.size.width), _NARROWEST)
+        cells = max(foot.size.width or dialog_cells(self.app.size.width), _NARROWEST)
         runs = [(complaint, look.BAD)] if complaint else self.hints()
         lines = [(line, role) for text, role in runs for line in wrapped(text, cells)]
         # The reason stands at the end, behind a path that may be long.
