@@ -272,3 +272,9 @@ def test_a_report_that_is_due_soon_says_so_when_it_is_opened(
     assert after(draft).said == "本年报应在2025年1月31日前公开，还有 1 天"
     monkeypatch.setattr(clock, "today", lambda: date(2025, 6, 1))
     assert "公开，" not in after(draft).said
+
+
+def test_help_on_the_start_page_is_the_first_page_of_the_manual(folder: Path) -> None:
+    outcome = after(None, "f1", "escape")
+    assert "用户手册：入门" in outcome.seen[0].screen
+    assert "新建年报" in outcome.screen

@@ -16,7 +16,9 @@ DIALOGS = {
     ),
     # the start page
     "政府信息公开工作年度报告": "Information disclosure annual report",
-    "↑↓ 选择    回车 打开    Ctrl+Q 退出": "↑↓ Choose    Enter Open    Ctrl+Q Quit",
+    "↑↓ 选择    回车 打开    F1 帮助    Ctrl+Q 退出": (
+        "↑↓ Choose    Enter Open    F1 Help    Ctrl+Q Quit"
+    ),
     "新建年报…": "New report…",
     "打开文件…": "Open a file…",
     "导入已有年报…": "Import a report…",

@@ -111,9 +111,14 @@ _TOPICS: Mapping[Scope, str] = {
 
 def manual_lines(scope: Scope) -> list[Run]:
     """The page of the manual on what one does there, if there is one."""
+    return page_lines(_TOPICS.get(scope, ""))
+
+
+def page_lines(topic: str) -> list[Run]:
+    """A page of the manual; nothing if there is no such topic."""
     from nianbao.manual import page_of
 
-    page = page_of(_TOPICS.get(scope, ""))
+    page = page_of(topic)
     if page is None:
         return []
     lines = [(part, look.PLAIN) for line in page.text.split("\n") for part in wrapped(line, _WIDTH)]

@@ -35,7 +35,7 @@ from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import PanelHintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 
-_KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
+_KEYS = "↑↓ 选择    回车 打开    F1 帮助    Ctrl+Q 退出"
 _MOST_LINES, _NAME, _LEAST = 3, 32, 20
 _AROUND = 14
 """The cells of a recent report that neither name nor folder take."""
@@ -104,12 +104,20 @@ class Start(KeyScreen[None]):
             self.app.exit()
         elif key == "enter":
             self.offers[choices.index].take()
+        elif gives(key, "help", "cheat"):
+            self._help()
         else:
             choices.move(key)
 
     def on_choices_clicked(self, event: Choices.Clicked) -> None:
         """A click chooses."""
         self.offers[event.index].take()
+
+    def _help(self) -> None:
+        from nianbao_tui.screens.help import page_lines
+        from nianbao_tui.screens.read import Read
+
+        self.app.push_screen(Read(tr("帮助"), page_lines("start")))
 
     # Opening
 
