@@ -7,7 +7,7 @@ from wcwidth import wcswidth
 
 from nianbao_tui.screens.aside import LEAST, aside_cells
 
-from .driving import after
+from .driving import Click, after
 from .terminal import terminal
 
 OPEN = "ctrl+f1"
@@ -110,3 +110,9 @@ def test_the_next_report_opens_as_the_last_one_was_left(city: Path) -> None:
     assert again.seen[0].lines[:-3] == opened.lines[:-3]
     after(city, OPEN, size=(120, 40))
     assert "供参考" not in after(city, "", size=(120, 40)).screen
+
+
+def test_a_click_on_the_last_line_turns_the_page(city: Path) -> None:
+    by_key = after(city, OPEN, "alt+down", OPEN, size=(112, 24)).seen[1]
+    by_click = after(city, OPEN, Click("Alt+↓ 下翻"), size=(112, 24))
+    assert notes(by_click.lines, 112) == notes(by_key.lines, 112)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from nianbao.form.address import Address
 from nianbao.render.cells import wrapped
 from nianbao.rules.finding import Finding, Passage
@@ -60,6 +62,11 @@ class Aside(Reader):
         yield from in_view[:-1]
         more = tr("  还有 {lines} 行    {key} 下翻", lines=below + 1, key=_key("aside_down"))
         yield [(more, look.PANEL_KEY)]
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Turn the page by its last line."""
+        if event.y == self.size.height - 1:
+            self.press("pagedown")
 
 
 def _key(name: str) -> str:
