@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nianbao.report.change import Change
 from nianbao.report.corrections import Correction
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Place
 from nianbao.rules.mending import mending
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import tr
@@ -63,6 +63,7 @@ class FindingList:
         self.turn = 0
         self._known: tuple[object, ...] = ()
         self._suggestions: tuple[Suggestion, ...] = ()
+        self._begun: dict[tuple[str, Place], str] = {}
         self._listed: Verdict | None = None
         self._items: tuple[Item, ...] = ()
 
@@ -236,11 +237,20 @@ class FindingList:
         field = Field("reason", tr("理由"), lines=False, placeholder=tr("写明为何可以保留"))
         gate = CATALOGUE[found.rule].gate
         title = tr(_EXPLAIN_GATE if gate else "说明理由：{rule}", rule=found.rule)
-        dialog = FillIn(title, (field,), {"reason": found.accepted}, lambda _: "")
-        self.editor.app.push_screen(dialog, lambda texts: self._accept(found, texts))
+        key = found.rule, found.at
+        begun = self._begun.get(key, found.accepted)
+        dialog = FillIn(title, (field,), {"reason": begun}, lambda _: "")
+
+        def answered(texts: Texts | None) -> None:
+            # What was typed when the dialog was left stands there when it is opened again.
+            self._begun[key] = dialog.state.texts["reason"]
+            self._accept(found, texts)
+
+        self.editor.app.push_screen(dialog, answered)
 
     def _accept(self, found: Finding, texts: Texts | None) -> None:
         if texts is not None:
+            self._begun.pop((found.rule, found.at), None)
             reason = texts["reason"].strip()
             if self.editor.session.accept(found, reason):
                 self.editor.message = said(tr("已说明理由" if reason else "已取消说明"))
