@@ -278,3 +278,9 @@ def test_help_on_the_start_page_is_the_first_page_of_the_manual(folder: Path) ->
     outcome = after(None, "f1", "escape")
     assert "用户手册：入门" in outcome.seen[0].screen
     assert "新建年报" in outcome.screen
+
+
+def test_what_was_typed_for_a_new_report_is_still_there_after_going_back(folder: Path) -> None:
+    outcome = after(None, "enter", "'某县水利局' enter 2025 escape", "enter")
+    assert "某县水利局" not in outcome.seen[1].screen
+    assert all(each in outcome.screen for each in ("某县水利局", "2025"))

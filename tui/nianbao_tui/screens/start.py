@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -34,6 +35,9 @@ from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import PanelHintReader, Reader
 from nianbao_tui.widgets.text.page import Field
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.wizard import Wizard
 
 _KEYS = "↑↓ 选择    回车 打开    F1 帮助    Ctrl+Q 退出"
 _MOST_LINES, _NAME, _LEAST = 3, 32, 20
@@ -179,10 +183,14 @@ class Start(KeyScreen[None]):
         else:
             self._edit(session)
 
-    def _ask_new(self) -> None:
+    @cached_property
+    def _wizard(self) -> "Wizard":
         from nianbao_tui.screens.wizard import Wizard
 
-        Wizard(self.app, self._edit).begin()
+        return Wizard(self.app, self._edit)
+
+    def _ask_new(self) -> None:
+        self._wizard.begin()
 
     def _say(self, text: str) -> None:
         lines, said = self._wrapped(text), self.query_one("#said", Reader)

@@ -42,14 +42,15 @@ class Wizard:
     def begin(self) -> None:
         """Ask for the body, the year and last year's report."""
         title, reports = tr("新建年报（1/3）单位和年份"), reports_from(Path.cwd())
-        self.app.push_screen(
-            NameFile(title, _fields(), self.texts, _complaint, reports), self._named
-        )
+        dialog = NameFile(title, _fields(), self.texts, _complaint, reports)
 
-    def _named(self, texts: Texts | None) -> None:
-        if texts is not None:
-            self.texts = texts
-            self._ask_kind(_report(texts))
+        def named(texts: Texts | None) -> None:
+            # What was typed before going back stands there the next time.
+            self.texts = dict(dialog.state.texts)
+            if texts is not None:
+                self._ask_kind(_report(texts))
+
+        self.app.push_screen(dialog, named)
 
     def _ask_kind(self, report: Report) -> None:
         form = load_form(report.edition)
