@@ -101,8 +101,8 @@ EDITOR = {
         "F3 adds a part, or write “## heading” on a line of its own; numbers come by themselves"
     ),
     "全文预览": "Preview",
-    "方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑": (
-        "Arrows, PgUp, PgDn scroll, left and right in wide tables; Esc or F5 back"
+    "方向键、PgUp、PgDn 翻看，Home 到开头；宽表可用左右键；Esc 或 F5 返回编辑": (
+        "Arrows, PgUp, PgDn, Home scroll, left and right in wide tables; Esc or F5 back"
     ),
     # parts
     "增加小节": "Add a part",

@@ -27,6 +27,11 @@ class Reader(Lines):
             self.top = self.left = 0
         self._clamp()
 
+    def go(self, line: int) -> None:
+        """Show from this line on, as far as there is something to show."""
+        self.top = line
+        self._clamp()
+
     def press(self, key: str) -> bool:
         """Scroll; tell whether the key was one that does."""
         page = max(self.size.height - 1, 1)
