@@ -95,6 +95,7 @@ EDITOR = {
         "year “{typed}” not entered: {form} is for {since} on; Esc restores the year"
     ),
     "（未填）": "(blank)",
+    "{figure}（未填完）": "{figure} (unfinished)",
     "共 {count} 字": "characters: {count}",
     "本小节 {count} 字": "this part: {count}",
     "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成": (

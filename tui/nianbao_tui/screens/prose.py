@@ -102,7 +102,12 @@ class TextDesk:
         at = parse_address(target)
         if at is None or not self.session.form.has(at):
             return ""
-        return figure_shown(self.session.report, self.session.totals, at) or tr("（未填）")
+        figure = figure_shown(self.session.report, self.session.totals, at)
+        total = self.session.totals.get(at)
+        if total is None or not total.incomplete:
+            return figure or tr("（未填）")
+        # A nought of blank cells is no figure yet.
+        return tr("{figure}（未填完）", figure=figure) if total.value else tr("（未填）")
 
     def _text(self, key: str) -> str:
         report = self.session.report
