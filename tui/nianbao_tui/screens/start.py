@@ -14,7 +14,7 @@ from nianbao.form.load import editions, load_form
 from nianbao.render.cells import fit_end, width, wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
-from nianbao.settings import recent, remember
+from nianbao.settings import lesson_of, recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.offered import Offered, reports_from
 from nianbao.store.remains import Remains, unfinished
@@ -79,7 +79,8 @@ class Start(KeyScreen[None]):
         offers.append(Offer(tr("导入已有年报…"), self._import))
         offers.append(Offer(tr("汇总各单位年报…"), self._ask_folder))
         offers.append(Offer(tr("学一学：十分钟入门…"), self._practise))
-        offers += self._offers_of(recent())
+        # The report that is practised on has a line of its own.
+        offers += self._offers_of([path for path in recent() if not lesson_of(path)])
         offers += [
             Offer(tr("样例  {title}", title=sample.title), partial(self._copy, sample.path))
             for sample in samples()
