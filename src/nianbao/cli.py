@@ -50,7 +50,9 @@ class _Parser(argparse.ArgumentParser):
         return super()._add_action(action)
 
     def format_help(self) -> str:
-        return super().format_help().replace("usage: ", tr("用法："), 1)
+        told = super().format_help().replace("usage: ", tr("用法："), 1)
+        # A group without a name leaves a line of blanks.
+        return "\n".join(line for line in told.split("\n") if not line or line.strip())
 
     def error(self, message: str) -> "NoReturn":
         from nianbao.wording.usage import usage_reason

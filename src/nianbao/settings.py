@@ -14,6 +14,8 @@ _MOST_PAIRS = 200
 _HEADINGS = "ledger_headings.json"
 _SPOTS = "spots.json"
 _LESSONS = "lessons.json"
+ASIDE = "aside.json"
+"""Whether the second pane was open; what the first frame shows depends on it."""
 
 
 def state_folder() -> Path:
@@ -86,6 +88,17 @@ def _know_of(path: Path, name: str, said: str) -> None:
     newest = dict(list(pairs.items())[-_MOST_PAIRS:])
     with contextlib.suppress(OSError):
         _write_private(state_folder() / name, newest)
+
+
+def aside_open() -> bool:
+    """Tell whether the second pane was open when it was last asked for."""
+    return _read(ASIDE) is True
+
+
+def remember_aside(*, is_open: bool) -> None:
+    """Open the second pane with the next report, or leave it closed."""
+    with contextlib.suppress(OSError):
+        _write_private(state_folder() / ASIDE, is_open)
 
 
 def ledger_headings() -> dict[str, str]:

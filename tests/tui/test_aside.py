@@ -7,7 +7,7 @@ from wcwidth import wcswidth
 
 from nianbao_tui.screens.aside import LEAST, aside_cells
 
-from .driving import after
+from .driving import Click, after
 from .terminal import terminal
 
 OPEN = "ctrl+f1"
@@ -73,10 +73,46 @@ def test_a_narrower_window_hides_them_and_a_wider_one_wraps_them_anew(city: Path
         for columns, steps in ((100, ()), (112, (OPEN,)))
     }
     with terminal(city, columns=120, lines=40) as screen:
-        screen.wait_for("3639")
-        screen.press(b"\x1b[1;5P")
-        screen.wait_for("本年新收政府信息公开申请数量")
+        # The notes were open when the last one was left.
+        screen.wait_for("供参考")
         for columns, lines in expected.items():
             screen.resize(columns, 40)
             shown = [row.rstrip() for row in screen.rows()]
             assert shown[:-3] == [line.rstrip() for line in lines[:-3]]
+
+
+def test_keys_turn_the_pages_and_the_last_line_tells_what_is_left(city: Path) -> None:
+    steps = ("3693 enter up", OPEN, "alt+down", "down", "up", *["alt+down"] * 9, "alt+up")
+    outcome = after(city, *steps, size=(112, 24))
+    opened, turned, _, went, *_, ended, back = (notes(s.lines, 112) for s in outcome.seen[1:])
+    assert "Alt+↓下翻" in opened.replace(" ", "")
+    assert "Alt+↓下翻" in turned.replace(" ", "")
+    assert turned != opened
+    assert went == opened, "another place begins at the top"
+    assert "Alt+↓" not in ended
+    assert outcome.seen[-2].said.startswith("旁注已到末行")
+    assert back != ended
+
+
+def test_a_command_that_leaves_the_cursor_keeps_the_page(city: Path) -> None:
+    outcome = after(city, OPEN, "alt+down", "ctrl+z", size=(112, 24))
+    turned, told = (notes(screen.lines, 112) for screen in outcome.seen[1:])
+    assert turned == told
+
+
+def test_closed_notes_say_which_key_opens_them(city: Path) -> None:
+    assert "Ctrl+F1" in after(city, "alt+down", size=(120, 40)).said
+
+
+def test_the_next_report_opens_as_the_last_one_was_left(city: Path) -> None:
+    opened = after(city, OPEN, size=(120, 40))
+    again = after(city, "", size=(120, 40))
+    assert again.seen[0].lines[:-3] == opened.lines[:-3]
+    after(city, OPEN, size=(120, 40))
+    assert "供参考" not in after(city, "", size=(120, 40)).screen
+
+
+def test_a_click_on_the_last_line_turns_the_page(city: Path) -> None:
+    by_key = after(city, OPEN, "alt+down", OPEN, size=(112, 24)).seen[1]
+    by_click = after(city, OPEN, Click("Alt+↓ 下翻"), size=(112, 24))
+    assert notes(by_click.lines, 112) == notes(by_key.lines, 112)

@@ -175,10 +175,10 @@ START: Walk = (
     ("enter", "give a file name"),
     ("escape down enter", "the folder with the reports"),
     ("x enter", "give a folder that exists"),
-    ("escape up up up enter '甲县水利局' enter 2024 enter enter", "New report (2/3)"),
+    ("escape up up up enter ctrl+a '甲县水利局' enter ctrl+a 2024 enter enter", "New report (2/3)"),
     ("enter", "New report (3/3)"),
     ("down enter", "new report"),
-    ("ctrl+s", "Save as (folder"),
+    ("ctrl+s", "Save (folder"),
 )
 
 

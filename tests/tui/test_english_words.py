@@ -77,7 +77,7 @@ GOLDEN: dict[str, tuple[str | None, tuple[Step, ...]]] = {
     "start": (None, ()),
     "start_new": (None, ("enter",)),
     "cover": ("horgos-psb-2023", ("shift+f6 shift+f6 shift+f6",)),
-    "preview": ("horgos-psb-2023", ("f5",)),
+    "preview": ("horgos-psb-2023", ("f5 home",)),
     "compare_none": ("horgos-psb-2023", ("shift+f5",)),
     "quit": ("horgos-psb-2023", ("shift+f6 shift+f6 shift+f6", "x", "ctrl+q")),
 }

@@ -112,3 +112,17 @@ def test_a_signal_meant_for_the_editor_leaves_us_alone(screen: Terminal) -> None
     screen.wait_for("报错（7）")
     screen.signal(signal.SIGTERM)
     assert screen.exit_code() == 143
+
+
+def test_an_editor_that_is_not_there_leaves_the_screen_as_it_was(draft: Path) -> None:
+    chosen = terminal_environment(VISUAL=str(Path("no such").absolute()).replace(" ", r"\ "))
+    with terminal(draft, command=EDITOR, environment=chosen) as screen:
+        screen.wait_for("F1 帮助")
+        screen.press(OPEN)
+        raw = screen.modes()
+        screen.send(SHIFT_F2)
+        screen.wait_for("不能运行外部编辑器 no such")
+        assert "总体情况" in screen.text()
+        assert screen.modes() == raw
+        screen.press(b"x")
+        screen.wait_for("未保存")

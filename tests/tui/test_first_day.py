@@ -159,7 +159,7 @@ def work_through_the_day(clerk: Clerk, sample: Report) -> None:
     mend_the_slip(clerk)
     write_what_is_asked(clerk)
     clerk.press("Ctrl+S")
-    clerk.sees("另存为", f"{NAME}.toml")
+    clerk.sees("保存（文件夹", f"{NAME}.toml")
     clerk.press("回车")
     clerk.sees(f"已保存 {NAME}.toml 和 {NAME}.md")
     clerk.commands("文件", "导出")

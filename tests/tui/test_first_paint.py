@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import state_folder
+from nianbao.settings import remember_aside, state_folder
 from nianbao_tui import first_paint
 
 from .keyboard import bytes_of
@@ -170,3 +170,28 @@ def test_a_picture_speaks_the_language_of_the_settings(
     second = opened_in(horgos)
     assert second.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
     assert "saved" in second.output.decode().partition("\x1b[2;1H")[0]
+
+
+def test_the_picture_has_the_second_pane_where_it_was_left_open(home: Path, horgos: Path) -> None:
+    remember_aside(is_open=True)
+    with terminal(horgos, columns=112, lines=24) as editor:
+        editor.wait_for(lambda screen: "预览" in screen.text() and "正在核对" in screen.text())
+        drawn = editor.rows()
+        editor.wait_for(lambda screen: "正在核对" not in screen.text())
+        editor.settle(0.3)
+        editor.send(bytes_of("ctrl+q"))
+        assert editor.exit_code() == 0
+    assert "供参考" in "".join(drawn)
+    with terminal(horgos, columns=112, lines=24) as again:
+        again.wait_for("预览")
+        assert again.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
+        assert again.rows() == drawn
+
+
+def test_a_picture_is_not_shown_once_the_second_pane_was_opened(home: Path, horgos: Path) -> None:
+    opened_and_left(horgos, 120, 40)
+    assert first_output(horgos, 120, 40).output.startswith(first_paint.ENTER.encode())
+    remember_aside(is_open=True)
+    with terminal(horgos, columns=120, lines=40) as editor:
+        editor.wait_for("供参考")
+        assert not editor.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")

@@ -372,3 +372,16 @@ def test_ctrl_l_enters_what_is_being_typed(draft: Path) -> None:
 
 def test_ctrl_l_in_the_preview_does_nothing(draft: Path) -> None:
     assert after(draft, "f5", "ctrl+l").seen[0].screen == after(draft, "f5", "ctrl+l").screen
+
+
+def test_a_total_of_blank_cells_is_shown_as_not_filled_in(draft: Path) -> None:
+    bound = "{{litigation.direct.total}}"
+    blank = after(draft, f"ctrl+a '甲{bound}件'", "ctrl+home")
+    assert first_line(blank) == "甲（未填）件"
+    begun = after(
+        draft,
+        f"ctrl+a '甲{bound}件'",
+        "f6 f6 f6 down 3 enter",
+        "shift+f6 shift+f6 shift+f6 ctrl+home",
+    )
+    assert "甲3（未填完）件" in begun.screen

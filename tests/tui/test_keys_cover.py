@@ -135,3 +135,19 @@ def test_one_edited_field_changes_one_line_of_the_file(draft: Path) -> None:
     lines = after(draft, COVER, "end 甲 ctrl+s").text.split("\n")
     changed = [new for old, new in zip(before, lines, strict=True) if old != new]
     assert changed == ['organization = "临河县水利局甲"']
+
+
+def test_each_field_says_what_it_is_for(draft: Path) -> None:
+    outcome = after(draft, "shift+f6", "tab", "tab", "f1")
+    assert [each.said for each in outcome.seen[:3]] == [
+        "填写单位全称",
+        "年报统计的年份，四位数字；改动后格式、期限随之变化",
+        "人民政府、部门、乡镇街道之一；公开的期限和应写的内容因此不同",
+    ]
+    assert "统计期限  不填的，全文中不显示" in outcome.screen
+
+
+def test_a_year_that_is_none_is_told_from_one_of_another_form(draft: Path) -> None:
+    outcome = after(draft, "shift+f6", "tab ctrl+a 20 tab", "escape", "tab ctrl+a 2019 tab")
+    assert "应为四位数字" in outcome.seen[1].said
+    assert "应为四位数字" not in outcome.said

@@ -1,5 +1,6 @@
 """Export in the editor: format, name, what stands there already, what is still wrong."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -73,12 +74,23 @@ def test_a_name_that_will_not_do_is_told_and_nothing_written(
     assert sorted(Path().iterdir()) == [township]
 
 
-def test_errors_are_told_before_and_after(draft: Path) -> None:
+def test_errors_are_told_before_and_after_as_they_stand_in_the_status(city: Path) -> None:
+    outcome = after(city, "3693 enter", *export("html"))
+    wrong, asked, *_ = outcome.seen
+    assert "!2 错误" in wrong.screen
+    assert "年报还有 2 个错误没有改正" in asked.screen
+    assert outcome.said == "已导出 report.html；年报还有 2 个错误没有改正"
+
+
+def test_what_is_not_filled_in_is_no_error(draft: Path) -> None:
     outcome = after(draft, *export("html"))
-    asked, *_ = outcome.seen
-    errors = 1  # nothing is written of problems
-    assert f"年报还有 {errors} 个错误没有改正" in asked.screen
-    assert outcome.said == f"已导出 report.html；年报还有 {errors} 个错误"
+    assert "年报没有填完；导出的是现在的内容" in outcome.seen[0].screen
+    assert outcome.said == "已导出 report.html；年报没有填完"
+
+
+def test_errors_in_a_half_filled_report_are_told_with_both(city: Path) -> None:
+    outcome = after(city, "3693 enter right delete", *export("html"), size=(120, 40))
+    assert re.search(r"还有 [1-9] 个错误没有改正，并且没有填完$", outcome.said)
 
 
 def test_it_can_be_left_at_each_step(township: Path) -> None:

@@ -62,7 +62,7 @@ def test_a_report_without_findings_becomes_final_at_once(township: Path) -> None
 
 def test_what_is_open_is_asked_about_and_may_be_left(horgos: Path) -> None:
     outcome = after(horgos, END, "enter", END, "down enter", "ctrl+s")
-    assert "还有没有处理的问题" in outcome.seen[0].screen
+    assert "尚有问题没有处理" in outcome.seen[0].screen
     assert "S-01 S-07 S-12" in outcome.seen[0].screen
     assert "定稿" not in outcome.seen[1].title
     assert "定稿  未保存" in outcome.seen[3].title
@@ -186,3 +186,13 @@ def test_it_is_said_in_english(draft: Path) -> None:
 def test_what_works_on_a_text_is_refused_before_it_begins(township: Path, keys: str) -> None:
     outcome = after(finished(township), "f6 f6", keys)
     assert WHY in outcome.said
+
+
+def test_where_nothing_hinders_two_keys_make_a_report_final(township: Path) -> None:
+    assert after(township, "shift+f7", "enter").said.startswith("已定稿")
+
+
+def test_what_hinders_is_shown_first(horgos: Path) -> None:
+    outcome = after(horgos, "shift+f7", "enter")
+    assert "定稿" not in outcome.said
+    assert "定稿检查" not in outcome.screen

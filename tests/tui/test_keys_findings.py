@@ -535,3 +535,9 @@ def test_nothing_wide_is_halved_in_list_and_dialogs(draft: Path, columns: int, l
         for keys in (*steps, *more):
             editor.press(bytes_of(keys))
             assert editor.halves() == [], keys
+
+
+def test_a_reason_that_was_left_half_written_is_still_there(horgos: Path) -> None:
+    outcome = after(horgos, BROKEN, "f7 home f2", "经核对 escape", "f2", "escape down f2")
+    assert "经核对" in outcome.seen[3].screen
+    assert "经核对" not in outcome.screen

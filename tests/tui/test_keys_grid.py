@@ -307,3 +307,14 @@ def test_enter_after_a_run_of_tabs_goes_to_the_column_where_it_began(draft: Path
     columns = ("business", "research", "nonprofit")
     assert [outcome.figure("received", column) for column in columns] == [1, 2, 3]
     assert [outcome.figure(row, "business") for row in ("carried_in", "granted")] == [4, 5]
+
+
+def test_what_is_no_figure_does_not_push_the_table_out_of_the_window(city: Path) -> None:
+    words = "近年来公开的主动性及时性有待提高今后加强"
+    outcome = after(city, words[:7], words[7:14], words[14:], "f2", "home", "escape", size=(80, 24))
+    *_, typed, moved, dropped = outcome.seen
+    assert "总计" in typed.screen
+    assert words[-4:] in typed.screen
+    assert words[:4] in moved.screen
+    assert words[-4:] not in moved.screen
+    assert "3639" in dropped.screen

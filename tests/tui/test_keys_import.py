@@ -269,3 +269,13 @@ def test_no_key_of_the_editor_works_behind_the_list(draft: Path, printed: Path) 
     before = draft.read_bytes()
     after(draft, ask(), "ctrl+s 5 delete ctrl+z f4 f7 f12 ctrl+o ctrl+q", "ctrl+s")
     assert draft.read_bytes() == before
+
+
+def test_a_document_of_another_body_and_year_is_told(draft: Path, printed: Path) -> None:
+    told = "文件的单位、年份与本年报不同，请核对"
+    assert after(draft, ask()).said.startswith(told)
+    replaced(draft, "临河县水利局", "霍尔果斯市公安局")
+    assert after(draft, ask()).said.startswith("文件的年份与本年报不同")
+    replaced(draft, "year = 2024", "year = 2023")
+    assert after(draft, ask()).said.startswith("将导入")
+    assert told not in after(None, START, "old.md enter").screen

@@ -1,8 +1,12 @@
 """What a click, a drag and the wheel do. Nothing can only be done with a mouse."""
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth
+
+from nianbao_tui.widgets.hints import key_at
 
 from .applications import applications
 from .driving import Click, after
@@ -99,3 +103,42 @@ def test_a_click_on_a_part_chooses_it(draft: Path) -> None:
     outcome = after(draft, "f3", Click("（二）依申请公开"), "delete escape ctrl+s")
     assert "## 依申请公开" not in outcome.text
     assert "## 主动公开" in outcome.text
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        (" F4 填0  F6 下一部分  Ctrl+S 保存 ", ["f4", "f6", "ctrl+s"]),
+        ("回车 下一项、确定    ↑↓ 选文件    Esc 返回", ["enter", None, "escape"]),
+        ("空格 取舍  Tab 换部分  Ctrl+PgDn 翻页", ["space", "tab", "ctrl+pagedown"]),
+        ("某局  2024年  report.toml  3 处  A 甲  fa 乙", [None] * 6),
+    ],
+)
+def test_a_line_of_hints_names_these_keys(line: str, keys: list[str | None]) -> None:
+    cells = [key_at(line, cell) for cell in range(wcswidth(line) + 3)]
+    assert [key for key, _ in groupby(cells) if key] == [key for key in keys if key]
+    assert cells[-3:] == [None] * 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_click_on_a_key_gives_it(draft: Path, size: tuple[int, int]) -> None:
+    outcome = after(
+        draft, Click("F9 菜单"), "escape", Click("F1 帮助", 4), Click("Esc 返回"), size=size
+    )
+    menu, _, helped, back = outcome.seen
+    assert "另存为" in menu.screen
+    assert "Esc 返回" in helped.screen
+    assert "F9 菜单" in back.screen
+
+
+def test_a_click_answers_a_dialog_with_a_field(township: Path) -> None:
+    outcome = after(township, "f12", "乙", Click("回车 确定"))
+    assert Path("乙.toml").exists()
+    assert "已保存 乙.toml" in outcome.said
+    assert "另存为" not in after(township, "f12", Click("Esc 返回")).screen
+
+
+def test_a_click_on_a_key_of_the_list_of_findings_gives_it(city: Path) -> None:
+    outcome = after(city, "3693 enter up", "f7", Click("Esc 关闭"))
+    assert "问题 4 个" in outcome.seen[1].screen
+    assert "问题 4 个" not in outcome.screen

@@ -57,3 +57,32 @@ def test_a_click_writes_a_name(beside: Path) -> None:
 def test_up_goes_back_to_the_field_and_the_name_typed_counts(beside: Path) -> None:
     outcome = after(beside, OPEN, "往年/乡镇2023年.toml down up up enter")
     assert "已与霍尔果斯市公安局2023年年报对照" in outcome.said
+
+
+def test_save_as_lists_what_is_there_and_says_what_becomes_of_it(beside: Path) -> None:
+    outcome = after(beside, "f12", "别的", "tab", "backspace")
+    proposed, like, whole, other = outcome.seen
+    assert all(each in proposed.screen for each in ("别的.toml", "往年/", "即现在编辑的文件"))
+    assert "往年/" not in like.screen
+    assert "别的.toml 已存在，确定后询问是否替换" in whole.screen
+    assert "已存在" not in other.screen
+
+
+def test_the_proposed_name_goes_along_into_a_folder(beside: Path) -> None:
+    outcome = after(beside, "f12", "down down down enter", "enter")
+    assert "往年/report.toml" in outcome.seen[1].screen
+    assert "往年/乡镇2023年.toml" in outcome.seen[1].screen
+    assert Path("往年/report.toml").read_bytes() == beside.read_bytes()
+
+
+def test_tab_leaves_a_proposed_name_as_it_is(beside: Path) -> None:
+    after(beside, "f12", "tab enter")
+    assert {each.name for each in Path().glob("*.toml")} == {"report.toml", "别的.toml"}
+
+
+def test_export_lists_files_of_its_format(beside: Path) -> None:
+    Path("别的.html").touch()
+    outcome = after(beside, "shift+f12", "down enter", "down enter", "escape")
+    assert "别的.html" in outcome.seen[1].screen
+    assert "别的.toml" not in outcome.seen[1].screen
+    assert "文件已存在" in outcome.seen[2].screen

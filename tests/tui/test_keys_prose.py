@@ -79,6 +79,7 @@ def test_cutting_nothing_cuts_nothing(draft: Path) -> None:
 def test_tab_does_not_leave_or_harm_a_narrative(draft: Path) -> None:
     before = draft.read_bytes()
     after(draft, "tab shift+tab ctrl+s")
+    assert "另起一段按回车" in after(draft, "tab").said
     assert draft.read_bytes() == before
 
 

@@ -144,10 +144,21 @@ def test_no_name_is_no_file(folder: Path) -> None:
 def test_a_report_opened_before_is_offered_first(draft: Path) -> None:
     remember(draft)
     shown = after(None)
-    assert str(draft.absolute()) in shown.screen
+    [line] = [line for line in shown.lines if "最近" in line]
+    assert line.split()[:2] == ["最近", "report.toml"]
+    assert line.rstrip().endswith(str(draft.absolute().parent)[-30:])
     opened = after(None, "down down down down down enter", "f6 f6", "7 tab ctrl+s")
     assert "report.toml" in opened.title
     assert "natural_person = 7, business = 3" in draft.read_text("utf-8")
+
+
+def test_however_deep_it_lies_its_name_is_shown(draft: Path) -> None:
+    deep = Path("政府信息公开工作年度报告材料汇编/各部门报送/第一批次/县直部门").absolute()
+    deep.mkdir(parents=True)
+    remember(draft.rename(deep / "某县水利局2024年.toml"))
+    [line] = [each for each in after(None, size=(60, 24)).lines if "最近" in each]
+    assert "某县水利局2024年.toml" in line
+    assert line.rstrip().endswith("县直部门")
 
 
 def test_a_recent_report_that_was_spoilt_says_why(draft: Path) -> None:
@@ -261,3 +272,15 @@ def test_a_report_that_is_due_soon_says_so_when_it_is_opened(
     assert after(draft).said == "本年报应在2025年1月31日前公开，还有 1 天"
     monkeypatch.setattr(clock, "today", lambda: date(2025, 6, 1))
     assert "公开，" not in after(draft).said
+
+
+def test_help_on_the_start_page_is_the_first_page_of_the_manual(folder: Path) -> None:
+    outcome = after(None, "f1", "escape")
+    assert "用户手册：入门" in outcome.seen[0].screen
+    assert "新建年报" in outcome.screen
+
+
+def test_what_was_typed_for_a_new_report_is_still_there_after_going_back(folder: Path) -> None:
+    outcome = after(None, "enter", "'某县水利局' enter 2025 escape", "enter")
+    assert "某县水利局" not in outcome.seen[1].screen
+    assert all(each in outcome.screen for each in ("某县水利局", "2025"))

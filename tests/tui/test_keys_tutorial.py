@@ -8,7 +8,7 @@ from nianbao import settings, tongue
 from nianbao.commands.tutorial import practised
 from nianbao.tutorial.tasks import TASKS
 
-from .driving import Paste, Step, after
+from .driving import Click, Paste, Step, after
 
 WORDS = "主动公开的内容更新不够及时，下一步按月检查并督促更新。"
 
@@ -71,8 +71,6 @@ def test_nothing_else_is_kept_from_being_done(practice: Path) -> None:
 
 
 def test_it_is_offered_on_the_start_page(folder: Path) -> None:
-    from .driving import Click
-
     outcome = after(None, Click("学一学"), *STEPS["move"])
     assert "练习 2/14：" in outcome.lines[1]
     assert settings.lesson_of(settings.state_folder() / "practice" / "年报练习.toml") == "type"
@@ -95,3 +93,13 @@ def test_a_sentence_fits_the_strip_in_a_narrow_window(
     editor = Tutored(Session.open(practice))
     editor.number, editor._praise = number, True
     assert len(wrapped(editor._words(), 78)) <= 2
+
+
+def test_what_was_not_asked_for_is_not_praised(practice: Path) -> None:
+    outcome = after(practice, *STEPS["move"], "3 enter", "up 2 enter")
+    assert ["做对了" in each.lines[1] for each in outcome.seen] == [True, False, True]
+
+
+def test_it_is_not_among_the_reports_opened_before(folder: Path) -> None:
+    after(None, Click("学一学"), *STEPS["move"])
+    assert "年报练习" not in after(None).screen

@@ -63,6 +63,7 @@ def test_ours_can_replace_theirs(draft: Path) -> None:
 
 def test_theirs_can_be_read_anew(draft: Path) -> None:
     outcome = seen_again(draft, "down down down enter", "right")
+    assert outcome.seen[-2].said == "已重新读入 report.toml"
     assert "已保存" in outcome.title
     assert THEIRS in outcome.text
     assert " 5 " in outcome.screen

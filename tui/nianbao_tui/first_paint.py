@@ -92,6 +92,14 @@ def _settings() -> str:
         return ""
 
 
+def _pane() -> str:
+    """Whether the second pane is open, as `settings.aside_open` finds it."""
+    try:
+        return repr(_read(os.path.join(_state(), "aside.json")))
+    except OSError:
+        return ""
+
+
 def picture_name(path: str) -> str:
     """The name of the file that holds the picture of a report, given its real path."""
     import zlib
@@ -108,5 +116,13 @@ def heading(path: str, content: bytes) -> bytes:
     except OSError:
         return b""
     kind = [os.environ.get(each, "") for each in _KIND]
-    known = [__version__, path, f"{columns}x{lines}", *kind, _settings(), str(len(content))]
+    known = [
+        __version__,
+        path,
+        f"{columns}x{lines}",
+        *kind,
+        _settings(),
+        _pane(),
+        str(len(content)),
+    ]
     return "\n".join(known).encode("utf-8", "surrogateescape") + b"\n" + content

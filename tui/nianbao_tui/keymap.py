@@ -110,6 +110,14 @@ def command_of(key: str, scope: Scope) -> str | None:
     return _names[scope].get(key)
 
 
+def elsewhere(key: str, scope: Scope) -> Command | None:
+    """The command that a key gives only in another kind of section; None if it gives one here."""
+    if command_of(key, scope) is not None:
+        return None
+    found = (each for each in _commands if each.scope in ("table", "text") and key in each.keys)
+    return next(found, None)
+
+
 def gives(key: str, *names: str) -> bool:
     """Tell whether the key gives one of these commands, on a screen that has keys of its own."""
     return command_of(key, "all") in names

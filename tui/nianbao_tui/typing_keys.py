@@ -61,6 +61,7 @@ TYPING: Mapping[str, tuple[tuple[str, str], ...]] = {
     "verifying": (
         ("F7 Shift+F4", "列出与原数不同的格"),
         ("F6 Shift+F6", "换表"),
+        ("F4", "把未填的格都填 0；选中多格时只填选中的"),
         ("Esc", "返回；录入的保留，再按 Shift+F4 接着录入"),
     ),
     "differing": (

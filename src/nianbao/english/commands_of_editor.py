@@ -37,9 +37,13 @@ LABELS = {
     "按键一览": "All keys",
     "配色": "Theme",
     "旁注": "Side notes",
+    "旁注下翻": "Notes down",
+    "旁注上翻": "Notes up",
 }
 
 HELP = {
+    "旁注没有显示完的，往下翻一页": "the next page of the side notes",
+    "旁注往上翻一页": "the page before of the side notes",
     "在右侧一直显示当前位置的说明和问题；窗口至少 110 列": (
         "notes and findings on the place at the right; needs 110 columns"
     ),
@@ -174,6 +178,10 @@ SAID = {
     "没有可撤销的": "nothing to undo",
     "没有可重做的": "nothing to redo",
     "窗口不足 {least} 列，放不下旁注": "side notes need {least} columns",
+    "旁注没有打开；打开按 {key}": "the side notes are closed; {key} opens them",
+    "旁注已到末行": "the side notes end here",
+    "旁注已到首行": "the side notes begin here",
+    "  还有 {lines} 行    {key} 下翻": "  {lines} more lines    {key}",
     "旁注已打开": "side notes opened",
     "旁注已关闭": "side notes closed",
     "已复制": "copied",

@@ -16,12 +16,14 @@ DIALOGS = {
     ),
     # the start page
     "政府信息公开工作年度报告": "Information disclosure annual report",
-    "↑↓ 选择    回车 打开    Ctrl+Q 退出": "↑↓ Choose    Enter Open    Ctrl+Q Quit",
+    "↑↓ 选择    回车 打开    F1 帮助    Ctrl+Q 退出": (
+        "↑↓ Choose    Enter Open    F1 Help    Ctrl+Q Quit"
+    ),
     "新建年报…": "New report…",
     "打开文件…": "Open a file…",
     "导入已有年报…": "Import a report…",
     "汇总各单位年报…": "Add up a folder of reports…",
-    "最近  {path}": "Recent  {path}",
+    "最近  {name}  {folder}": "Recent  {name}  {folder}",
     "样例  {title}": "Sample  {title}",
     "恢复  新年报：{remains}": "Recover  new report: {remains}",
     "打开文件": "Open a file",
@@ -71,8 +73,15 @@ DIALOGS = {
     "用我的内容替换": "Replace it with mine",
     "放弃我的修改，重新读入": "Drop my changes, read it anew",
     "重新读入": "Read it anew",
+    "已重新读入 {file}": "read {file} anew",
     # saving and leaving
+    "保存（文件夹 {folder}）": "Save (folder {folder})",
     "另存为（文件夹 {folder}）": "Save as (folder {folder})",
+    "回车 确定    ↑↓ 选文件夹、文件    Tab 写入    Esc 返回": (
+        "Enter OK    ↑↓ folder, file    Tab take    Esc back"
+    ),
+    "{file} 已存在，确定后询问是否替换": "{file} exists; you are asked before it is replaced",
+    "即现在编辑的文件，照常保存": "the file that is being edited; it is saved as usual",
     "{path} 已存在。替换后原内容不能恢复。": (
         "{path} exists. What it holds cannot be recovered once replaced."
     ),

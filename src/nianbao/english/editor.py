@@ -57,7 +57,11 @@ EDITOR = {
     "原文 {figure}": "original {figure}",
     "{column}：{balance}": "{column}: {balance}",
     "还有 {left} 格未填": "cells still blank: {left}",
-    "已填完": "all filled in",
+    "{key}（{label}）只在表中可用": "{key} ({label}) works in tables only",
+    "{key}（{label}）只在文字部分可用": "{key} ({label}) works in texts only",
+    "{key}（{label}）：请先按 Esc 返回编辑": "{key} ({label}): press Esc first",
+    "本表已填完": "this table is filled in",
+    "{why}；Esc 放弃": "{why}; Esc drops it",
     # texts
     "人民政府、部门、乡镇街道": "“人民政府”, “部门” or “乡镇街道”",
     "不填则为 {usual}": "if left empty: {usual}",
@@ -66,6 +70,24 @@ EDITOR = {
         "optional, such as “{year}年1月1日至{year}年12月31日”"
     ),
     "编制依据、统计期限、查阅方式等": "legal basis, period, where to read the report",
+    "不用 Tab 缩进，生成时自动设置；另起一段按回车": (
+        "Tab does not indent, documents do it by themselves; Enter begins a paragraph"
+    ),
+    "填写单位全称": "the full name of the body",
+    "年报统计的年份，四位数字；改动后格式、期限随之变化": (
+        "the year of the report, four digits; form and deadlines follow it"
+    ),
+    "人民政府、部门、乡镇街道之一；公开的期限和应写的内容因此不同": (
+        "“人民政府”, “部门” or “乡镇街道”: deadline and contents depend on it"
+    ),
+    "不填的，由单位和年份组成": "made of body and year if left empty",
+    "不填的，全文中不显示": "not shown if left empty",
+    "写在第一部分之前：编制依据、统计期限、查阅方式等；回车另起一段": (
+        "before the first section: legal basis, period, where to read it; Enter begins a paragraph"
+    ),
+    "年份“{typed}”未录入：应为四位数字；Esc 恢复原来的年份": (
+        "year “{typed}” not entered: four digits are wanted; Esc brings back the former one"
+    ),
     "年份“{typed}”未录入：{form}用于 {since} 至 {until} 年；Esc 恢复原来的年份": (
         "year “{typed}” not entered: {form} is for {since} to {until}; Esc restores the year"
     ),
@@ -73,14 +95,15 @@ EDITOR = {
         "year “{typed}” not entered: {form} is for {since} on; Esc restores the year"
     ),
     "（未填）": "(blank)",
+    "{figure}（未填完）": "{figure} (unfinished)",
     "共 {count} 字": "characters: {count}",
     "本小节 {count} 字": "this part: {count}",
     "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成": (
         "F3 adds a part, or write “## heading” on a line of its own; numbers come by themselves"
     ),
     "全文预览": "Preview",
-    "方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑": (
-        "Arrows, PgUp, PgDn scroll, left and right in wide tables; Esc or F5 back"
+    "方向键、PgUp、PgDn 翻看，Home 到开头；宽表可用左右键；Esc 或 F5 返回编辑": (
+        "Arrows, PgUp, PgDn, Home scroll, left and right in wide tables; Esc or F5 back"
     ),
     # parts
     "增加小节": "Add a part",

@@ -15,9 +15,12 @@ EXPORT = {
     ),
     "正在导出 {file}…": "Exporting {file}…",
     "{file} 正被其他程序改动，没有导出": "{file} is being changed by another program; not exported",
-    "年报还有 {count} 个错误没有改正，导出的是现在的内容。": (
-        "{count} errors are not mended yet; what stands here now is exported."
+    "年报还有 {count} 个错误没有改正，并且没有填完": (
+        "the report has {count} errors and is not filled in yet"
     ),
-    "已导出 {file}；年报还有 {count} 个错误": "Exported {file}; the report has {count} errors",
+    "年报还有 {count} 个错误没有改正": "the report has {count} errors",
+    "年报没有填完": "the report is not filled in yet",
+    "{lacks}；导出的是现在的内容。": "Note: {lacks}; what stands here now is exported.",
+    "已导出 {file}；{lacks}": "Exported {file}; {lacks}",
     "已导出 {file}，在文件夹 {folder}": "Exported {file} into the folder {folder}",
 }

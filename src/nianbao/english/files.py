@@ -80,10 +80,10 @@ FILES = {
         "not UTF-8 text; it looks like {guess}, please convert it to UTF-8"
     ),
     "无法写入：{reason}": "cannot be written: {reason}",
-    "没有保存：{step}时{reason}；原文件没有改动": (
+    "没有保存：{step}时{reason}；磁盘上的文件没有改动": (
         "not saved: {step} failed, {reason}; the file is as it was"
     ),
-    "建立临时文件": "making a temporary file",
+    "在文件夹中建立文件": "making a file in the folder",
     "写入": "writing",
     "核对写入的内容": "reading back what was written",
     "替换原文件": "replacing the file",

@@ -21,6 +21,7 @@ FINDINGS = {
     "建议 {number}/{count}（左右键换）：{words}；F4 采用": (
         "Suggestion {number}/{count} (←→ others): {words}; F4 applies it"
     ),
+    "此项没有建议，请转到该处改正": "no suggestion for this one; go there and mend it",
     "此项没有建议，请转到该处改正，或者说明理由": (
         "no suggestion here: go there and correct it, or explain it"
     ),

@@ -57,7 +57,7 @@ LACKING = {
     "- 未填  ! 错误  ? 核实  * 提示  + 已说明理由": (
         "- blank  ! error  ? warning  * notice  + accepted"
     ),
-    "还有没有处理的问题": "Open findings",
+    "尚有问题没有处理": "Open findings",
     "{open}。定稿后不能修改，直到解除定稿。仍要定稿吗？": (
         "{open}. A final report cannot be changed until it is reopened. Make it final all the same?"
     ),
@@ -124,7 +124,6 @@ VERIFICATION = {
     "重新开始": "begin anew",
     "列出不同": "differences",
     "换表": "next table",
-    "下一格": "next cell",
     "返回，录入的保留": "back",
     "复核完成，{count} 格一致": "verified, {count} cells agree",
     "录入的内容无法留存，请不要中断": "what is keyed cannot be kept on the disk; do not interrupt",

@@ -2,6 +2,7 @@
 
 TAKING = {
     "年度": "year",
+    "文件的{others}与本年报不同，请核对": "the document differs in {others}: is it the right one?",
     "由程序计算": "computed by the program",
     "{count} 行": "rows: {count}",
     "{count} 格": "cells: {count}",

@@ -49,7 +49,7 @@ TUTORIAL = {
     ),
     "按 {preview} 预览全文，再按一次返回": "{preview} shows the whole report; once more goes back",
     "按 {save} 保存，同时生成 Markdown 全文": "{save} saves, and writes the report as Markdown",
-    "学完了。按 {open} 回到开始页，新建自己的年报": (
+    "按 {open} 回到开始页，新建自己的年报": (
         "{open} leads to the start page, to begin a report of your own"
     ),
 }

@@ -4,7 +4,8 @@ WIZARD = {
     "新建年报（1/3）单位和年份": "New report (1/3): body and year",
     "新建年报（2/3）单位类型": "New report (2/3): kind of body",
     "新建年报（3/3）文字提纲": "New report (3/3): outline of the texts",
-    "报告年度，不填则为 {year}": "year of the report; {year} if left empty",
+    "不填则为 {year}；有上年年报的，为其下一年": "{year}, or the year after the last report",
+    "{organization} {year}年年报。": "Report of {organization} for {year}. ",
     "文件名；没有的不填，以后也可选定": "file; may be left empty and chosen later",
     "单位类型决定公开的期限和应写的内容。": (
         "The kind decides until when the report is published and what it must tell. "

@@ -92,7 +92,7 @@ TASKS: tuple[Task, ...] = (
         "preview", "按 {preview} 预览全文，再按一次返回", lambda now: now.gave("preview", "preview")
     ),
     Task("save", "按 {save} 保存，同时生成 Markdown 全文", lambda now: now.saved),
-    Task("end", "学完了。按 {open} 回到开始页，新建自己的年报", lambda now: False),
+    Task("end", "按 {open} 回到开始页，新建自己的年报", lambda now: False),
 )
 """In the sentences {name} is the key of a command."""
 

@@ -39,7 +39,7 @@ _FILES: Mapping[str, str] = {
     "no_edition": "缺少 edition，应为 {known} 之一",
     "unknown_edition": "edition 为 {found}，应为 {known} 之一",
     "not_writable": "无法写入：{reason}",
-    "not_saved": "没有保存：{step}时{reason}；原文件没有改动",
+    "not_saved": "没有保存：{step}时{reason}；磁盘上的文件没有改动",
     "not_confirmed": "内容已写入，但{reason}，不能确认已经存妥；请再保存一次",
     "torn": "写入中断（{reason}），文件不完整；原内容保存在 {kept}",
     "aside": "没有保存：其他程序正在写这个文件；其中一份内容保存在 {kept}",
@@ -83,7 +83,7 @@ _FILES: Mapping[str, str] = {
 }
 
 _STEPS: Mapping[str, str] = {
-    "create": "建立临时文件",
+    "create": "在文件夹中建立文件",
     "write": "写入",
     "verify": "核对写入的内容",
     "replace": "替换原文件",

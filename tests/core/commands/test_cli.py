@@ -122,3 +122,8 @@ def test_an_output_that_takes_nothing_is_one_line_and_exit_code_2(
     assert ended.returncode == 2
     assert "Traceback" not in ended.stderr.decode()
     assert "无法输出：磁盘已满" in ended.stderr.decode().splitlines()[-1]
+
+
+def test_the_help_has_no_line_of_blanks(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = helped(capsys, "--help").split("\n")
+    assert [line for line in lines if line and not line.strip()] == []

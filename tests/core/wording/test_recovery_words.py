@@ -26,7 +26,7 @@ FACTS: dict[str, Any] = {"reason": "ENOSPC", "kept": "/备份", "program": "9.0"
 
 def test_a_failed_save_names_its_step_and_what_is_safe() -> None:
     error = FileRefused(PATH, "not_saved", step="write", reason="ENOSPC")
-    assert file_sentence(error) == "年报.toml：没有保存：写入时磁盘已满；原文件没有改动"
+    assert file_sentence(error) == "年报.toml：没有保存：写入时磁盘已满；磁盘上的文件没有改动"
 
 
 @pytest.mark.parametrize("code", ["not_confirmed", "torn", "aside", "newer_journal", "bad_journal"])

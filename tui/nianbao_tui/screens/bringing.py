@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,9 @@ def import_into(editor: Editor) -> None:
         return ""
 
     def show(path: Path, found: Imported) -> None:
-        take = Take(_subject(path, found, session.report), *_offered(found, session.report))
+        subject = _subject(path, found, session.report)
+        subject = replace(subject, strange=_strange(found, session.report))
+        take = Take(subject, *_offered(found, session.report))
         editor.app.push_screen(take, lambda taken: _bring(editor, taken))
 
     def understood(path: Path, document: Foreign) -> Imported:
@@ -91,10 +94,28 @@ def _understood(path: Path, document: Foreign) -> Imported:
 
 def _subject(path: Path, found: Imported, report: Report) -> Subject:
     form = load_form(found.edition)
-    years = [reading.year for item in found.items for reading in item.readings if reading.year]
-    name = tr(form.name)
-    note = tr("{year}年年报，{form}", year=years[0], form=name) if years else name
+    year, name = _year_of(found), tr(form.name)
+    note = tr("{year}年年报，{form}", year=year, form=name) if year else name
     return Subject(tr("导入 {name}", name=visible(path.name)), note, "导入", form, report)
+
+
+def _year_of(found: Imported) -> int | None:
+    """The year of a document, None if it does not say."""
+    readings = (reading for item in found.items for reading in item.readings)
+    return next((reading.year for reading in readings if reading.year), None)
+
+
+def _strange(found: Imported, report: Report) -> str:
+    """That the document is of another body or year than the report; empty if not."""
+    readings = (reading for item in found.items for reading in item.readings)
+    bodies = (reading.texts.get("organization", "") for reading in readings)
+    body, year = next(filter(None, bodies), ""), _year_of(found)
+    others = []
+    if body and report.organization and body.strip() != report.organization.strip():
+        others.append(tr("单位"))
+    if year and year != report.year:
+        others.append(tr("年份"))
+    return tr("文件的{others}与本年报不同，请核对", others=tr("、").join(others)) if others else ""
 
 
 def _offered(found: Imported, report: Report | None) -> tuple[list[Offer], list[str]]:

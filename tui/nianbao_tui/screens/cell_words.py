@@ -99,7 +99,7 @@ class CellWords:
         left = progress.wanted - progress.filled
         if left:
             return tr("还有 {left} 格未填", left=left), look.PANEL_DUE
-        return tr("已填完"), look.PANEL_GOOD
+        return tr("本表已填完"), look.PANEL_GOOD
 
 
 def _balance(weighed: Weighed) -> Message:

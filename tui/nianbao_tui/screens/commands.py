@@ -11,7 +11,7 @@ from nianbao.rules.finding import Passage
 from nianbao.tongue import tr
 from nianbao.wording.finishing import finality_words
 from nianbao_tui.screens.around import told
-from nianbao_tui.screens.aside import toggle_aside
+from nianbao_tui.screens.aside import toggle_aside, turn_aside
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
@@ -250,6 +250,8 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "cheat": show_cheat,
     "theme": choose_theme,
     "aside": toggle_aside,
+    "aside_down": turn_aside,
+    "aside_up": lambda editor: turn_aside(editor, "pageup"),
     "goto": go_somewhere,
     "find": find_words,
     "back": step_back,

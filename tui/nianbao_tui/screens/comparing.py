@@ -30,6 +30,7 @@ from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.compared import Compared, ComparedWords, same_place
 from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.last_year import ask_last_year
@@ -189,8 +190,8 @@ class Comparing(KeyScreen[Answer]):
             self._turn(1)
         elif key == "shift+tab" or command == "previous_section":
             self._turn(-1)
-        else:
-            self.query_one(EntryList).press(key)
+        elif not self.query_one(EntryList).press(key):
+            self.message = not_yet(key)
 
     def _go(self) -> None:
         chosen = self._chosen

@@ -17,6 +17,7 @@ from nianbao.wording.taking import full_row_name
 from nianbao.wording.verification import figure_words, verdict_words
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.listing import Listing
@@ -71,8 +72,8 @@ class Differing(Listing[Resolved | None]):
             self._end()
         elif command == "help":
             self.app.push_screen(scope_help("differing"))
-        else:
-            found.press(key)
+        elif not found.press(key):
+            self.message = not_yet(key)
         if self.is_current:
             self.follow()
 

@@ -17,6 +17,7 @@ from nianbao_tui.keymap import command_of
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.around import Around, greeting
 from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.elsewhere import not_here
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.routes import Routes
 from nianbao_tui.screens.sought import Sought
@@ -54,7 +55,7 @@ class Editor(Routes):
         self._list: FindingList | None = None
         self._around = Around(self)
         self._pause = Pause(self, _PAUSE, self.judge)
-        self._pictured: tuple[Source | None, Spot] | None = None
+        self._pictured: tuple[Source | None, Spot, bool] | None = None
 
     def on_mount(self) -> None:
         """Open the first place; judge it once it has been seen."""
@@ -72,7 +73,7 @@ class Editor(Routes):
 
     def be_ready(self) -> None:
         """Be ready to save, and keep what the next start shows at once, unless that is done."""
-        shows = (self.session.source, spot_of(self.session))
+        shows = (self.session.source, spot_of(self.session), self.aside_open)
         if self._pictured == shows or self.app.is_headless:
             return
         self.session.prepare()
@@ -221,7 +222,7 @@ class Editor(Routes):
             from nianbao_tui.screens.barring import press_barred
 
             return press_barred(self, key, character)
-        return self.desk.press(key, character)
+        return self.desk.press(key, character) or not_here(key, self.desk.scope)
 
     def insert(self, text: str) -> None:
         """Paste text that the terminal sent, unless the keys are with the list or the picking."""

@@ -11,13 +11,16 @@ from nianbao.commands.render import rendered
 from nianbao.render.formats import FOREIGN, SUFFIXES, Format, format_named, named_as, suffix_of
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.naming import SUFFIX, check_place, proposed_name
+from nianbao.store.offered import Offered
 from nianbao.store.replace import replace_file, standing
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.files import STANDS
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_new import NameNew
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -53,18 +56,23 @@ class Export:
     def begin(self) -> None:
         """Ask for the format."""
         answers = [Answer(to, f"{suffix_of(to):<6} {tr(words)}") for to, words in _FORMATS.items()]
-        text = _standing(self.editor) or tr("导出的是现在的内容，不必先保存。")
+        lacks = _lacks(self.editor)
+        text = tr("导出的是现在的内容，不必先保存。")
+        if lacks:
+            text = tr("{lacks}；导出的是现在的内容。", lacks=lacks)
         self.editor.app.push_screen(Ask(tr("导出"), text, answers), self._ask_name)
 
     def _ask_name(self, answer: str | None) -> None:
         to = next((each for each in _FORMATS if each == answer), None)
         if to is None:
             return
-        dialog = FillIn(
+        dialog = NameNew(
             tr("导出（文件夹 {folder}）", folder=visible(str(self.folder))),
-            (Field("path", tr("文件"), lines=False),),
-            {"path": self.stem + suffix_of(to)},
+            Field("path", tr("文件"), lines=False),
+            self.stem + suffix_of(to),
             lambda texts: self._complaint(texts["path"], to),
+            Offered(self.folder, lambda name: format_named(Path(name)) == to),
+            lambda text: self._standing(text, to),
         )
         self.editor.app.push_screen(dialog, lambda texts: self._named(texts, to))
 
@@ -83,6 +91,13 @@ class Export:
             return file_sentence(error)
         return ""
 
+    def _standing(self, text: str, to: Format) -> str:
+        """What will become of the file that has this name, if there is one."""
+        if self._complaint(text, to):
+            return ""
+        path = self._path(text, to)
+        return tr(STANDS, file=visible(path.name)) if path.exists() else ""
+
     def _named(self, texts: Texts | None, to: Format) -> None:
         if texts is None:
             self.begin()
@@ -91,7 +106,7 @@ class Export:
         if not path.exists():
             self._announce(path, to)
             return
-        answers = (Answer("no", tr("返回")), Answer("yes", tr("替换原文件")))
+        answers = (Answer("no", tr("返回")), Answer("yes", tr("替换现有文件")))
         text = tr("{file} 已存在。替换后原内容不能恢复。", file=visible(str(path)))
         self.editor.app.push_screen(
             Ask(tr("文件已存在"), text, answers),
@@ -128,18 +143,21 @@ def _check_suffix(path: Path, to: Format) -> None:
         raise FileRefused(path, "other_suffix", to=to, suffixes=(suffix_of(to),))
 
 
-def _standing(editor: Editor) -> str:
-    """What is still wrong with the report, if anything."""
-    verdict = editor.session.verdict
-    if not verdict.errors:
-        return ""
-    return tr("年报还有 {count} 个错误没有改正，导出的是现在的内容。", count=verdict.errors)
+def _lacks(editor: Editor) -> str:
+    """What keeps the report from being handed in, counted as in the status; empty if nothing."""
+    session = editor.session
+    count = sum(each.severity == "error" for each in session.verdict.open)
+    unfilled = any(session.progress(each).state != "complete" for each in session.form.sections)
+    if count and unfilled:
+        return tr("年报还有 {count} 个错误没有改正，并且没有填完", count=count)
+    if count:
+        return tr("年报还有 {count} 个错误没有改正", count=count)
+    return tr("年报没有填完") if unfilled else ""
 
 
 def _written(editor: Editor, path: Path) -> Message:
-    errors = editor.session.verdict.errors
+    lacks = _lacks(editor)
     name, folder = visible(path.name), visible(str(path.parent))
-    if errors:
-        says = tr("已导出 {file}；年报还有 {count} 个错误", file=name, count=errors)
-        return refused(says)
+    if lacks:
+        return refused(tr("已导出 {file}；{lacks}", file=name, lacks=lacks))
     return said(tr("已导出 {file}，在文件夹 {folder}", file=name, folder=folder))

@@ -88,15 +88,26 @@ def _run(editor: Editor, command: Sequence[str]) -> None:
     name = visible(Path(command[0]).name)
     try:
         with editor.app.suspend(), _signals_of_a_shell():
-            code = subprocess.run(command, check=False).returncode
+            code = _ended(command)
     except SuspendNotSupported as error:
         raise _Refused(tr("这种终端不能运行外部编辑器")) from error
-    except (OSError, ValueError) as error:
-        raise _Refused(tr("不能运行外部编辑器 {name}，文字未变", name=name)) from error
+    if code is None:
+        raise _Refused(tr("不能运行外部编辑器 {name}，文字未变", name=name))
     if code < 0:
         raise _Refused(tr("外部编辑器 {name} 被中断，文字未变", name=name))
     if code:
         raise _Refused(tr("外部编辑器 {name} 报错（{code}），文字未变", name=name, code=code))
+
+
+def _ended(command: Sequence[str]) -> int | None:
+    """How it ended; None if it could not be run.
+
+    An exception that left `suspend` would leave the terminal given away for good.
+    """
+    try:
+        return subprocess.run(command, check=False).returncode
+    except (OSError, ValueError):
+        return None
 
 
 def _ignored(_number: int, _frame: FrameType | None) -> None:

@@ -14,6 +14,7 @@ from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import acquire, look, release
 from nianbao.store.naming import check_place, named, proposed_name, same_file
+from nianbao.store.offered import reports_from
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.recovery import lock_sentence
@@ -21,7 +22,8 @@ from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_new import NameNew
 from nianbao_tui.screens.opening import go_back, part_with
 from nianbao_tui.screens.trail import keep_spot
 from nianbao_tui.screens.under_way import UnderWay
@@ -35,6 +37,7 @@ Then = Callable[[], None]
 _EXISTS = "{path} 已存在。替换后原内容不能恢复。"
 _KEPT = "{why}。修改仍在编辑界面中，没有丢失。"
 _KEPT_TOO_MUCH = "{why}。修改仍在编辑界面中，没有丢失。请删减文字后再保存。"
+STANDS = "{file} 已存在，确定后询问是否替换"
 _TOO_MUCH = ("too_large", "too_many_lines")
 
 
@@ -94,12 +97,14 @@ class Files:
         report, path = self._session.report, self._session.path
         folder = path.absolute().parent if path else Path.cwd()
         usual = path.name if path else proposed_name(report.organization, report.year)
-        field = Field("path", tr("文件"), lines=False)
-        dialog = FillIn(
-            tr("另存为（文件夹 {folder}）", folder=visible(str(folder))),
-            (field,),
-            {"path": usual},
+        title = "另存为（文件夹 {folder}）" if path else "保存（文件夹 {folder}）"
+        dialog = NameNew(
+            tr(title, folder=visible(str(folder))),
+            Field("path", tr("文件"), lines=False),
+            usual,
             lambda texts: _complaint(texts["path"], folder),
+            reports_from(folder),
+            lambda text: _standing(text, folder, path),
         )
         self.editor.app.push_screen(dialog, lambda texts: self._save_at(texts, folder, then))
 
@@ -264,6 +269,16 @@ def _complaint(text: str, folder: Path) -> str:
     except ValueError:
         return tr("请写文件名")
     return ""
+
+
+def _standing(text: str, folder: Path, own: Path | None) -> str:
+    """What will become of the file that has this name, if there is one."""
+    if _complaint(text, folder):
+        return ""
+    path = named(text, folder)
+    if same_file(path, own):
+        return tr("即现在编辑的文件，照常保存")
+    return tr(STANDS, file=visible(path.name)) if path.exists() else ""
 
 
 def _saved_words(saved: Saved) -> Message:

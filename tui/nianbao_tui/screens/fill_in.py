@@ -1,6 +1,6 @@
 """A dialog with a few fields to fill in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,7 +12,8 @@ from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog, dialog_cells
 from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.lines import Run
+from nianbao_tui.widgets.reader import HintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage, gutter_for
@@ -49,7 +50,7 @@ class FillIn(Dialog[Texts | None]):
             page.styles.height = len(self.state.fields) + 3
             yield page
             yield from self.below()
-            yield Reader(id="foot")
+            yield HintReader(id="foot")
 
     def below(self) -> ComposeResult:
         """What stands under the fields."""
@@ -58,7 +59,7 @@ class FillIn(Dialog[Texts | None]):
     def on_mount(self) -> None:
         """Show the fields."""
         self.query_one(TextPage).show(self.state, gutter=gutter_for(self.state.fields, 12))
-        self._say("")
+        self.tell()
         self._fit(self.app.size.width)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -103,17 +104,23 @@ class FillIn(Dialog[Texts | None]):
     def _confirm(self) -> None:
         complaint = self.complaint(self.state.texts)
         if complaint:
-            self._say(complaint)
+            self.tell(complaint)
         else:
             self.dismiss(dict(self.state.texts))
 
-    def _say(self, complaint: str) -> None:
+    def hints(self) -> Iterator[Run]:
+        """What stands below the fields as long as there is no complaint."""
+        yield tr(self.HINT), look.FAINT
+
+    def tell(self, complaint: str = "") -> None:
+        """Show the complaint, or the hint."""
         foot = self.query_one("#foot", Reader)
+        cells = max(foot.size.width or dialog_cells(self.app.size.width), _NARROWEST)
+        runs = [(complaint, look.BAD)] if complaint else self.hints()
+        lines = [(line, role) for text, role in runs for line in wrapped(text, cells)]
         # The reason stands at the end, behind a path that may be long.
-        lines = wrapped(complaint, max(foot.size.width, _NARROWEST))[-_MOST:]
-        foot.styles.height = len(lines)
-        hint = (tr(self.HINT), look.FAINT)
-        foot.show([(line, look.BAD) for line in lines] if complaint else [hint])
+        foot.styles.height = len(lines[-_MOST:])
+        foot.show(lines[-_MOST:])
 
     def caret(self) -> Offset | None:
         """In the field."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Place
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_advice, finding_sentence
@@ -32,6 +32,8 @@ _STYLES: dict[str, look.Role] = {
 
 _KEYS = "回车 转到  F4 采用建议  F2 说明理由  Esc 关闭"
 _EXPLAIN_GATE = "说明理由：{rule}；此项属于必须改正的，说明后仍计为错误"
+_NO_SUGGESTION = "此项没有建议，请转到该处改正，或者说明理由"
+_NO_SUGGESTION_GATE = "此项没有建议，请转到该处改正"
 _HINT = "问题清单打开着：回车转到该处后再录入；Esc 关闭清单"
 
 
@@ -44,6 +46,7 @@ class FindingList:
         self.active = False
         self.index = 0
         self._suggestions = Suggestions(editor.session)
+        self._begun: dict[tuple[str, Place], str] = {}
         self._listed: Verdict | None = None
         self._entries: tuple[Entry, ...] = ()
 
@@ -177,7 +180,8 @@ class FindingList:
             self.editor.session.judge()
             self.editor.message = said(tr("已改正：{words}；Ctrl+Z 可撤销", words=words))
         else:
-            self.editor.message = refused(tr("此项没有建议，请转到该处改正，或者说明理由"))
+            gate = self.chosen is not None and CATALOGUE[self.chosen.rule].gate
+            self.editor.message = refused(tr(_NO_SUGGESTION_GATE if gate else _NO_SUGGESTION))
 
     def refuse(self) -> Message:
         """Say what to do before anything can be typed."""
@@ -193,11 +197,20 @@ class FindingList:
         field = Field("reason", tr("理由"), lines=False, placeholder=tr("写明为何可以保留"))
         gate = CATALOGUE[found.rule].gate
         title = tr(_EXPLAIN_GATE if gate else "说明理由：{rule}", rule=found.rule)
-        dialog = FillIn(title, (field,), {"reason": found.accepted}, lambda _: "")
-        self.editor.app.push_screen(dialog, lambda texts: self._accept(found, texts))
+        key = found.rule, found.at
+        begun = self._begun.get(key, found.accepted)
+        dialog = FillIn(title, (field,), {"reason": begun}, lambda _: "")
+
+        def answered(texts: Texts | None) -> None:
+            # What was typed when the dialog was left stands there when it is opened again.
+            self._begun[key] = dialog.state.texts["reason"]
+            self._accept(found, texts)
+
+        self.editor.app.push_screen(dialog, answered)
 
     def _accept(self, found: Finding, texts: Texts | None) -> None:
         if texts is not None:
+            self._begun.pop((found.rule, found.at), None)
             reason = texts["reason"].strip()
             if self.editor.session.accept(found, reason):
                 self.editor.message = said(tr("已说明理由" if reason else "已取消说明"))

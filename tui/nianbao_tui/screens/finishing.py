@@ -16,6 +16,7 @@ from nianbao_tui.keymap import command_of
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.lacking import Choice, Lacking, LackingList
@@ -65,7 +66,7 @@ def finalise(editor: Editor) -> None:
                 _finalise(editor)
                 editor.follow()
 
-        editor.app.push_screen(Ask(tr("还有没有处理的问题"), text, answers), answered)
+        editor.app.push_screen(Ask(tr("尚有问题没有处理"), text, answers), answered)
 
 
 def _finalise(editor: Editor) -> None:
@@ -119,8 +120,8 @@ class Finishing(Listing[Wish]):
             self._choose()
         elif command == "help":
             self.app.push_screen(scope_help("finishing"))
-        else:
-            self.query_one(EntryList).press(key)
+        elif not self.query_one(EntryList).press(key):
+            self.message = not_yet(key)
         if self.is_current:
             self._say()
 
@@ -140,9 +141,12 @@ class Finishing(Listing[Wish]):
             return
         entries = self.query_one(EntryList)
         made = LackingList(self.session, max(entries.size.width, 20))
-        self.listed = made.entries()
+        first, self.listed = not self.listed, made.entries()
+        # Where nothing hinders, what is left to do is the last line.
+        ready = made.found.complete and not open_words(made.found)
+        index = len(self.listed) - 1 if first and ready else entries.index
         head = self._standing(lacking_words(made.found))
-        entries.show(head, [each.entry for each in self.listed], entries.index)
+        entries.show(head, [each.entry for each in self.listed], index)
         self._say()
 
     def _standing(self, lacking: str) -> Message:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from nianbao.session import Session
+from nianbao.settings import aside_open
 from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.desks import Desks
 from nianbao_tui.screens.places import WIDE
@@ -33,7 +34,9 @@ class Frame(Desks):
         self.message: Message | None = None
         self.panel: Panel | None = None
         self.aside: Aside | None = None
-        self.aside_open = False
+        self.aside_open = aside_open()
+        if self.aside_open:
+            self.make_aside()
 
     def show_keys(self) -> None:
         """Show the keys of whatever has them."""
@@ -55,6 +58,15 @@ class Frame(Desks):
         yield self.body
         yield self.status
         yield self.key_line
+        if self.aside:
+            yield self.aside
+
+    def make_aside(self) -> Aside:
+        """The second pane, which is made when it is first opened."""
+        from nianbao_tui.screens.aside import Aside
+
+        self.aside = Aside(id="aside")
+        return self.aside
 
     def show_section(self, section: str) -> None:
         """Show the cover or a section."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nianbao.form.address import Address
 from nianbao.form.model import Form, Section
 from nianbao.form.numerals import numeral, part_number, section_number
-from nianbao.render.cells import fit
+from nianbao.render.cells import fit, width
 from nianbao.report.narrative import split
 from nianbao.session import Session
 from nianbao.tongue import gloss, in_english, tr
@@ -20,7 +20,7 @@ from nianbao_tui.screens.trail import Spot, go_to_spot, here
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
-_LINE = 60
+_LINE, _NAME, _LEAST = 60, 36, 16
 Target = tuple[Names, Spot]
 
 
@@ -87,4 +87,8 @@ def _cell(form: Form, number: int, at: Address) -> Target:
 def _line(names: Names, spot: Spot) -> str:
     """The name, and at the right what it means or its address."""
     meant = gloss(names.name.partition("、")[2]) or (str(spot.at) if spot.at else "")
-    return f"{fit(names.name, _LINE - 24)} {fit(meant, 23)}" if meant else fit(names.name, _LINE)
+    # A label that is cut cannot be told from its neighbours; an address can be done without.
+    room = _LINE - max(min(width(names.name), _LINE), _NAME) - 1
+    if not meant or room < _LEAST:
+        return fit(names.name, _LINE)
+    return f"{fit(names.name, _LINE - room - 1)} {fit(meant, room)}"

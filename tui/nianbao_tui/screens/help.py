@@ -15,6 +15,7 @@ from nianbao.wording.glossed import bracketed
 from nianbao_tui.keymap import in_scope, key_names
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER
+from nianbao_tui.screens.cover_fields import COVER_HINTS, COVER_LABELS
 from nianbao_tui.screens.read import Read
 from nianbao_tui.styles import look
 from nianbao_tui.typing_keys import TYPING
@@ -57,10 +58,21 @@ def _meaning(
         yield tr("依申请公开台账"), look.HEADING
         yield from ((line, look.PLAIN) for line in wrapped(tr(_MARKED), whole))
         yield "", look.PLAIN
-    if section != COVER:
+    if section == COVER:
+        yield from _fields(wide)
+    else:
         yield from _statements(form.section(section).title, form.section(section).help, wide)
         yield from ((line, look.FAINT) for line in wrapped(tr(_BASIS, basis=form.basis), whole))
         yield "", look.PLAIN
+
+
+def _fields(wide: int) -> Iterator[Run]:
+    """What each field of the cover is for."""
+    cells = max(width(tr(label)) for label in COVER_LABELS.values()) + 2
+    yield tr("封面"), look.HEADING
+    for key, hint in COVER_HINTS.items():
+        yield from _hung(tr(COVER_LABELS[key]), tr(hint), cells, wide)
+    yield "", look.PLAIN
 
 
 def _cell(session: Session, at: Address, wide: int) -> Iterator[Run]:
@@ -106,9 +118,14 @@ def scope_help(scope: Scope, *more: Scope) -> Read:
 
 def manual_lines(scope: Scope) -> list[Run]:
     """The page of the manual on what one does there, if there is one."""
+    return page_lines(_TOPICS.get(scope, ""))
+
+
+def page_lines(topic: str) -> list[Run]:
+    """A page of the manual; nothing if there is no such topic."""
     from nianbao.manual import page_of
 
-    page = page_of(_TOPICS.get(scope, ""))
+    page = page_of(topic)
     if page is None:
         return []
     lines = [(part, look.PLAIN) for line in page.text.split("\n") for part in wrapped(line, _WIDTH)]

@@ -57,7 +57,7 @@ class NameFile(FillIn):
         if key in ("up", "down"):
             return bool(self.names) and self._choose(1 if key == "down" else -1)
         chosen = self.names[max(self._index, 0)] if self.names else ""
-        if key == "tab" and chosen and (self._index >= 0 or self.state.text.strip()):
+        if key == "tab" and chosen and (self._index >= 0 or self._takes_first()):
             self._take(chosen)
             return True
         if key == "enter" and self._index >= 0:
@@ -88,11 +88,19 @@ class NameFile(FillIn):
         self.query_one(TextPage).follow()
         self._list()
 
+    def _wanted(self) -> str:
+        """The name, or the part of one, for which names are listed."""
+        return self.state.texts[self.key]
+
+    def _takes_first(self) -> bool:
+        """Tell whether Tab writes the first name when none is chosen."""
+        return bool(self.state.text.strip())
+
     def _list(self) -> None:
-        typed = self.state.texts[self.key]
-        like = self.offered.like(typed, _MOST + 1)
+        wanted = self._wanted()
+        like = self.offered.like(wanted, _MOST + 1)
         # A name that is written whole needs no choice.
-        self.names = [each for each in like if each != typed.strip()][:_MOST]
+        self.names = [each for each in like if each != wanted.strip()][:_MOST]
         self._show(-1)
 
     def _show(self, index: int) -> None:

@@ -10,8 +10,9 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.journal_folders import may_remain
 from nianbao.store.lock import Lock, acquire, release, take_over
 from nianbao.tongue import tr
+from nianbao.wording.visible import visible
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.desk import Message, refused, said
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -123,6 +124,9 @@ class Opening:
         """Only now is what was open before, and not saved, not wanted any more."""
         if self.instead is not None:
             self.instead.end()
+            if session.path is not None:
+                name = visible(session.path.name)
+                message = message or said(tr("已重新读入 {file}", file=name))
         show_editor(self.app, session, message)
 
 

@@ -26,7 +26,7 @@ from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.lines import Run
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import HintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 
 _ASPECTS = "应写明的方面（✓ 已写到，? 没有写到，F4 增加所缺的小节）："
@@ -57,7 +57,7 @@ class Parts(Dialog[int | None]):
             yield Reader(id="head")
             choices = Choices(self._labels())
             yield choices
-            keys = Reader(id="foot")
+            keys = HintReader(id="foot")
             keys.lines = [("", look.PLAIN), *((tr(line), look.FAINT) for line in _KEYS)]
             keys.styles.height = 3
             yield keys

@@ -9,7 +9,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from nianbao.session import Session
+from nianbao.settings import aside_open
 from nianbao_tui.screens.around import counts, greeting, heading
+from nianbao_tui.screens.aside import Aside, aside_cells, place_lines
 from nianbao_tui.screens.desk import Desk
 from nianbao_tui.screens.places import WIDE, entries, is_text
 from nianbao_tui.screens.trail import Spot, put, spot_of
@@ -29,17 +31,30 @@ def picture(session: Session, size: Size, console: Console) -> str:
 
 
 def _lines(session: Session, size: Size) -> Iterator[Sequence[Strip]]:
-    """The strips of each line, from the top."""
+    """The strips of each line, from the top; at the right those of the second pane."""
+    beside = aside_cells(size.width) if aside_open() else 0
+    size = Size(size.width - beside, size.height)
     spot = spot_of(session)
+    wide = size.width >= WIDE
+    left, above = (NAVIGATOR_CELLS, 0) if wide else (0, 1)
+    desk = _desk(session, spot, Size(size.width - left, size.height - _BARS - above))
+    work = _work(session, spot.section, desk, size)
+    if not beside:
+        yield from work
+        return
+    pane = _aside(session, spot.section, desk, Size(beside, size.height))
+    yield from ([*one, *other] for one, other in zip(work, pane, strict=True))
+
+
+def _work(session: Session, section: str, desk: Desk, size: Size) -> Iterator[Sequence[Strip]]:
+    """The strips of everything but the second pane."""
     title, status, keys = _bars(session, size.width)
     wide = size.width >= WIDE
     navigator = Navigator()
     navigator.given = Size(
         NAVIGATOR_CELLS if wide else size.width, size.height - _BARS if wide else 1
     )
-    navigator.show(entries(session, spot.section))
-    body = Size(size.width - NAVIGATOR_CELLS, size.height - _BARS)
-    desk = _desk(session, spot, body if wide else Size(size.width, size.height - _BARS - 1))
+    navigator.show(entries(session, section))
     status.show(desk.place(), counts(session), greeting(session) or desk.balance or desk.below())
     keys.show(desk.scope)
     yield from _strips(title)
@@ -49,6 +64,16 @@ def _lines(session: Session, size: Size) -> Iterator[Sequence[Strip]]:
     else:
         yield from [*_strips(navigator), *_strips(desk.widget)]
     yield from [*_strips(status), *_strips(keys)]
+
+
+def _aside(session: Session, section: str, desk: Desk, size: Size) -> list[Sequence[Strip]]:
+    from nianbao_tui.screens.table import TableDesk
+
+    pane = Aside()
+    pane.given = size
+    at = desk.at if isinstance(desk, TableDesk) else None
+    pane.show(place_lines(session, section, at, size.width))
+    return _strips(pane)
 
 
 def _bars(session: Session, cells: int) -> tuple[TitleBar, Status, KeyLine]:

@@ -2,6 +2,7 @@
 
 from textual.geometry import Offset
 
+from nianbao.form.numerals import section_number
 from nianbao.render.plain import Role, plain
 from nianbao.session import Session
 from nianbao.tongue import tr
@@ -30,9 +31,10 @@ class PreviewDesk:
         return self.reader
 
     def show(self, section: str) -> None:
-        """Show the report from its beginning."""
+        """Show the report from the section on that was open; from the cover, all of it."""
         self._known = (self.session.report, self._cells)
         self.reader.show(self._lines())
+        self.reader.go(self._line_of(section))
 
     def follow(self) -> None:
         """Draw what the session holds now, at the place where the reader is."""
@@ -49,6 +51,16 @@ class PreviewDesk:
     def _lines(self) -> list[Message]:
         lines = plain(self.session.form, self.session.report, cells=self._cells)
         return [(f"  {line.text}", _style(line.role)) for line in lines]
+
+    def _line_of(self, section: str) -> int:
+        """The line of its title; the first one if it has none."""
+        ids = [each.id for each in self.session.form.sections]
+        if section not in ids:
+            return 0
+        number = section_number(ids.index(section) + 1)
+        lines = enumerate(self.reader.lines)
+        titles = (n for n, (text, role) in lines if role == look.HEADING and number in text[:6])
+        return next(titles, 0)
 
     def press(self, key: str, character: str | None) -> Message | None:
         """Scroll."""
@@ -90,7 +102,7 @@ class PreviewDesk:
 
     def below(self) -> Message:
         """How to move and to go back."""
-        words = tr("方向键、PgUp、PgDn 翻看；宽表可用左右键；Esc 或 F5 返回编辑")
+        words = tr("方向键、PgUp、PgDn 翻看，Home 到开头；宽表可用左右键；Esc 或 F5 返回编辑")
         return words, look.PANEL_FAINT
 
     def caret(self) -> Offset | None:

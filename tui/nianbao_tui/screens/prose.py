@@ -11,8 +11,8 @@ from nianbao.tongue import tr
 from nianbao.wording.glossed import meant
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
-from nianbao_tui.screens.cover_fields import cover_fields, year_typed
-from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.cover_fields import COVER_HINTS, cover_fields, year_typed
+from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
@@ -58,7 +58,12 @@ class TextDesk:
         at = parse_address(target)
         if at is None or not self.session.form.has(at):
             return ""
-        return figure_shown(self.session.report, self.session.totals, at) or tr("（未填）")
+        figure = figure_shown(self.session.report, self.session.totals, at)
+        total = self.session.totals.get(at)
+        if total is None or not total.incomplete:
+            return figure or tr("（未填）")
+        # A nought of blank cells is no figure yet.
+        return tr("{figure}（未填完）", figure=figure) if total.value else tr("（未填）")
 
     def _text(self, key: str) -> str:
         report = self.session.report
@@ -136,6 +141,8 @@ class TextDesk:
         """Let the page handle the key, then do what it asks for."""
         if key == "escape" and self.drop():
             return None
+        if key == "tab" and self.section != COVER:
+            return said(tr("不用 Tab 缩进，生成时自动设置；另起一段按回车"))
         return self._grant(self.state.press(key, character))
 
     def _grant(self, wish: Wish) -> Message | None:
@@ -214,7 +221,7 @@ class TextDesk:
     def below(self) -> Message:
         """What the section is for; how parts are made, until there is one."""
         if self.section == COVER:
-            return "", look.PANEL
+            return tr(COVER_HINTS[self.state.active.key]), look.PANEL_FAINT
         if split(self.state.text)[1]:
             statements = self.session.form.section(self.section).help
             return tr(statements[0].text) if statements else "", look.PANEL_FAINT

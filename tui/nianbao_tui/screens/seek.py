@@ -11,7 +11,7 @@ from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.choices import Choices
-from nianbao_tui.widgets.reader import Reader
+from nianbao_tui.widgets.reader import HintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage
@@ -51,7 +51,7 @@ class Seek(Dialog[Wanted | None]):
             choices = Choices(self._lines())
             choices.styles.height = _MOST
             yield choices
-            foot = Reader(id="foot")
+            foot = HintReader(id="foot")
             foot.lines = [(tr("↑↓ 选择    回车 确定    Esc 返回"), look.FAINT)]
             yield foot
 

@@ -1,19 +1,20 @@
 """The start page: recent reports, open, new, samples."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from nianbao.form.load import editions, load_form
-from nianbao.render.cells import wrapped
+from nianbao.render.cells import fit_end, width, wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
-from nianbao.settings import recent, remember
+from nianbao.settings import lesson_of, recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.offered import Offered, reports_from
 from nianbao.store.remains import Remains, unfinished
@@ -32,11 +33,16 @@ from nianbao_tui.screens.opening import Opening, recover_unnamed
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import TitleBar
 from nianbao_tui.widgets.choices import Choices
-from nianbao_tui.widgets.reader import PanelReader, Reader
+from nianbao_tui.widgets.reader import PanelHintReader, Reader
 from nianbao_tui.widgets.text.page import Field
 
-_KEYS = "↑↓ 选择    回车 打开    Ctrl+Q 退出"
-_MOST_LINES = 3
+if TYPE_CHECKING:
+    from nianbao_tui.screens.wizard import Wizard
+
+_KEYS = "↑↓ 选择    回车 打开    F1 帮助    Ctrl+Q 退出"
+_MOST_LINES, _NAME, _LEAST = 3, 32, 20
+_AROUND = 14
+"""The cells of a recent report that neither name nor folder take."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ class Start(KeyScreen[None]):
         said.lines = [(f" {line}", look.FAINT) for line in self._wrapped(season)]
         said.styles.height = len(said.lines)
         yield said
-        keys = PanelReader(id="hint")
+        keys = PanelHintReader(id="hint")
         keys.lines = [(f" {tr(_KEYS)}", look.PANEL)]
         yield keys
 
@@ -73,15 +79,24 @@ class Start(KeyScreen[None]):
         offers.append(Offer(tr("导入已有年报…"), self._import))
         offers.append(Offer(tr("汇总各单位年报…"), self._ask_folder))
         offers.append(Offer(tr("学一学：十分钟入门…"), self._practise))
-        offers += [
-            Offer(tr("最近  {path}", path=visible(str(path))), partial(self.open, path))
-            for path in recent()
-        ]
+        # The report that is practised on has a line of its own.
+        offers += self._offers_of([path for path in recent() if not lesson_of(path)])
         offers += [
             Offer(tr("样例  {title}", title=sample.title), partial(self._copy, sample.path))
             for sample in samples()
         ]
         return offers
+
+    def _offers_of(self, paths: Sequence[Path]) -> Iterator[Offer]:
+        """The reports opened last: the name first, since a window cuts what comes last."""
+        names = [visible(path.name) for path in paths]
+        cells = min(max(map(width, names), default=0), _NAME)
+        room = max(self.app.size.width - cells - _AROUND, _LEAST)
+        for name, path in zip(names, paths, strict=True):
+            folder = fit_end(visible(str(path.parent)), room)
+            name += " " * (cells - width(name))
+            label = tr("最近  {name}  {folder}", name=name, folder=folder)
+            yield Offer(label, partial(self.open, path))
 
     def _offer_remains(self, remains: Remains) -> Offer:
         label = tr("恢复  新年报：{remains}", remains=remains_sentence(remains))
@@ -94,12 +109,20 @@ class Start(KeyScreen[None]):
             self.app.exit()
         elif key == "enter":
             self.offers[choices.index].take()
+        elif gives(key, "help", "cheat"):
+            self._help()
         else:
             choices.move(key)
 
     def on_choices_clicked(self, event: Choices.Clicked) -> None:
         """A click chooses."""
         self.offers[event.index].take()
+
+    def _help(self) -> None:
+        from nianbao_tui.screens.help import page_lines
+        from nianbao_tui.screens.read import Read
+
+        self.app.push_screen(Read(tr("帮助"), page_lines("start")))
 
     # Opening
 
@@ -161,10 +184,14 @@ class Start(KeyScreen[None]):
         else:
             self._edit(session)
 
-    def _ask_new(self) -> None:
+    @cached_property
+    def _wizard(self) -> "Wizard":
         from nianbao_tui.screens.wizard import Wizard
 
-        Wizard(self.app, self._edit).begin()
+        return Wizard(self.app, self._edit)
+
+    def _ask_new(self) -> None:
+        self._wizard.begin()
 
     def _say(self, text: str) -> None:
         lines, said = self._wrapped(text), self.query_one("#said", Reader)

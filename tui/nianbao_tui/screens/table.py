@@ -99,7 +99,7 @@ class TableDesk:
             case EnterFigures(figures):
                 self.session.enter(figures)
             case Refuse(why):
-                return refused(refusal_sentence(why))
+                return refused(tr("{why}；Esc 放弃", why=refusal_sentence(why)))
             case DoubtCharacter(character, column):
                 words = _MONEY_ONLY if column.kind == "money" else _COUNT_ONLY
                 return refused(tr(words, character=character))

@@ -38,13 +38,17 @@ _BARS, _LEAST, _MOST = 4, 2, 10
 
 @dataclass(frozen=True)
 class Subject:
-    """What is being taken into what: words for the title, the verb, the report as it is."""
+    """What is being taken into what: words for the title, the verb, the report as it is.
+
+    `strange` says why it may be the wrong thing to take; empty if nothing speaks against it.
+    """
 
     title: str
     note: str
     verb: str
     form: Form
     report: Report
+    strange: str = ""
 
 
 class Take(KeyScreen["Taken | None"]):
@@ -173,6 +177,8 @@ class Take(KeyScreen["Taken | None"]):
             return f" {self.message[0]}", self.message[1]
         amount = amount_of(self.subject.form, self.offers.result())
         text = tr(_WILL[self.subject.verb] if amount else "没有选定任何内容", amount=amount)
+        if self.subject.strange:
+            return refused(" " + tr("；").join((self.subject.strange, text)))
         return f" {text}", said("")[1]
 
     def _head(self) -> str:

@@ -20,6 +20,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
@@ -144,6 +145,8 @@ class Tidy(KeyScreen["Sequence[Slip] | None"]):
             self.taken = set() if self.taken == every else every
         elif self.query_one(MatchList).move(key):
             self.index = self.query_one(MatchList).index
+        else:
+            self.message = not_yet(key)
         if self.is_current:
             self.follow()
 

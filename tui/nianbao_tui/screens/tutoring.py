@@ -96,8 +96,12 @@ class Tutored(Editor):
 
     def press(self, key: str, character: str | None) -> None:
         """Handle a key; what it did is judged at once, since the next may take it away."""
+        number, before = self.number, self.session.report
         super().press(key, character)
         self._advance()
+        if self.number == number and self.session.report is not before:
+            # What was changed now is not what was asked for, or not all of it.
+            self._praise = False
 
     def _look(self) -> None:
         """Show the present task."""

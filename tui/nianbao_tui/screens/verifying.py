@@ -28,6 +28,7 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.differing import Differing, Resolved
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
@@ -84,7 +85,7 @@ class Verifying(KeyScreen[Message | None]):
     def _keys(self) -> Iterator[tuple[str, str]]:
         yield "F7", tr("列出不同")
         yield "F6", tr("换表")
-        yield "Tab", tr("下一格")
+        yield "F4", tr("填0")
         yield "Ctrl+Z", tr("撤销")
         yield "Esc", tr("返回，录入的保留")
         yield "F1", tr("帮助")
@@ -101,6 +102,8 @@ class Verifying(KeyScreen[Message | None]):
             self._leave(None)
         elif command_of(key, "table") is None:
             self.message = self.desk.press(key, character)
+        else:
+            self.message = not_yet(key, "table")
         if self.is_current:
             self.follow()
 

@@ -28,6 +28,7 @@ from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.between import Between
 from nianbao_tui.screens.comparing import Answer as Gone
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.going import go_to_place
 from nianbao_tui.screens.help import scope_help
@@ -141,7 +142,8 @@ class Versions(Listing[Chosen]):
         elif command == "help":
             self.app.push_screen(scope_help("versions"))
         elif self.chosen is None or not self._press(key, self.chosen):
-            self.query_one(EntryList).press(key)
+            moved = self.query_one(EntryList).press(key)
+            self.message = None if moved else not_yet(key)
         if self.is_current:
             self.follow()
 

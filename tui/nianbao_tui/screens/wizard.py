@@ -21,6 +21,7 @@ from nianbao.tongue import tr
 from nianbao.wording.beginning import begun
 from nianbao.wording.deadlines import deadline_notes, deadline_words, kind_words
 from nianbao.wording.file_errors import file_reason, file_sentence
+from nianbao.wording.visible import visible
 from nianbao_tui.screens import clock
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.fill_in import Texts
@@ -41,20 +42,26 @@ class Wizard:
     def begin(self) -> None:
         """Ask for the body, the year and last year's report."""
         title, reports = tr("新建年报（1/3）单位和年份"), reports_from(Path.cwd())
-        self.app.push_screen(
-            NameFile(title, _fields(), self.texts, _complaint, reports), self._named
-        )
+        dialog = NameFile(title, _fields(), self.texts, _complaint, reports)
 
-    def _named(self, texts: Texts | None) -> None:
-        if texts is not None:
-            self.texts = texts
-            self._ask_kind(_report(texts))
+        def named(texts: Texts | None) -> None:
+            # What was typed before going back stands there the next time.
+            self.texts = dict(dialog.state.texts)
+            if texts is not None:
+                self._ask_kind(_report(texts))
+
+        self.app.push_screen(dialog, named)
 
     def _ask_kind(self, report: Report) -> None:
         form = load_form(report.edition)
         first = report.kind or guessed_kind(form, report.organization)
         names = sorted(kinds(form), key=lambda kind: kind != first)
-        words = [tr("单位类型决定公开的期限和应写的内容。"), *deadline_notes(form)]
+        whose = tr(
+            "{organization} {year}年年报。",
+            organization=visible(report.organization),
+            year=report.year,
+        )
+        words = [whose, tr("单位类型决定公开的期限和应写的内容。"), *deadline_notes(form)]
         answers = _kind_answers(report, names)
         dialog = Ask(tr("新建年报（2/3）单位类型"), "".join(words), answers)
         self.app.push_screen(dialog, lambda kind: self._of_kind(report, kind or ""))
@@ -86,7 +93,7 @@ class Wizard:
 
 
 def _fields() -> tuple[Field, ...]:
-    usual = tr("报告年度，不填则为 {year}", year=_year_due())
+    usual = tr("不填则为 {year}；有上年年报的，为其下一年", year=_year_due())
     return (
         Field("organization", tr("编制单位"), lines=False, placeholder=tr("单位全称")),
         Field("year", tr("年份"), lines=False, placeholder=usual),

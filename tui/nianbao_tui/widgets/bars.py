@@ -7,10 +7,11 @@ from nianbao.tongue import tr
 from nianbao_tui.keymap import key_name, on_line
 from nianbao_tui.keys import Scope
 from nianbao_tui.styles import look
+from nianbao_tui.widgets.hints import Hints
 from nianbao_tui.widgets.lines import Lines, Run
 
 
-class TitleBar(Lines):
+class TitleBar(Hints):
     """What report this is, and whether it is saved."""
 
     FILL = look.PANEL
@@ -66,7 +67,7 @@ class Status(Lines):
         yield [(fit(f" {text}", cells), style)]
 
 
-class KeyLine(Lines):
+class KeyLine(Hints):
     """The keys that fit, the nearest first; the rest are one key away."""
 
     FILL = look.PANEL

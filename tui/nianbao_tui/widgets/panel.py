@@ -8,7 +8,8 @@ from textual.message import Message
 
 from nianbao.render.cells import fit, width, wrapped
 from nianbao_tui.styles import look
-from nianbao_tui.widgets.lines import Lines, Run, first_in_view
+from nianbao_tui.widgets.hints import Hints
+from nianbao_tui.widgets.lines import Run, first_in_view
 
 _DETAIL, _FEW = 3, 2
 
@@ -23,7 +24,7 @@ class Entry:
     style: look.Role
 
 
-class Panel(Lines):
+class Panel(Hints):
     """Draws a head, the entries, and below them the details of the chosen one."""
 
     DEFAULT_CSS = "Panel { height: 11; width: 1fr; display: none; }"
@@ -96,6 +97,9 @@ class Panel(Lines):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Tell which entry was pointed at."""
+        if event.y == 0:
+            super().on_mouse_down(event)
+            return
         index = event.y - 1 + self._top
         if 1 <= event.y <= self.rows and index < len(self.entries):
             self.post_message(self.Clicked(index))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.render.cells import width
 from nianbao_tui.styles import look
+from nianbao_tui.widgets.hints import Hints
 from nianbao_tui.widgets.lines import Lines, Run
 
 _SIDEWAYS = 8
@@ -24,6 +25,11 @@ class Reader(Lines):
         self.lines = list(lines)
         if not keep_place:
             self.top = self.left = 0
+        self._clamp()
+
+    def go(self, line: int) -> None:
+        """Show from this line on, as far as there is something to show."""
+        self.top = line
         self._clamp()
 
     def press(self, key: str) -> bool:
@@ -78,3 +84,11 @@ class PanelReader(Reader):
     """A text on the ground of the bars."""
 
     FILL = look.PANEL
+
+
+class HintReader(Hints, Reader):
+    """What the keys of a dialog do."""
+
+
+class PanelHintReader(Hints, PanelReader):
+    """What the keys of a screen do, on the ground of the bars."""

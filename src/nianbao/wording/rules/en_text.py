@@ -94,7 +94,7 @@ EN_TEXT = {
     "P-13": words(
         "Bound figures are filled in",
         "While the bound cell is blank, the text has no number to show.",
-        "“{words}” is bound to “{where}”, which is not filled in",
+        "the text shows “{where}”, which is not filled in",
         "fill in that cell first",
     ),
     "P-14": words(

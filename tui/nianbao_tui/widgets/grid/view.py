@@ -9,7 +9,7 @@ from nianbao.render.cells import width
 from nianbao_tui.widgets.grid.columns import Columns, Measure, is_long
 from nianbao_tui.widgets.grid.head import head_lines
 from nianbao_tui.widgets.grid.sheet import Line, Place
-from nianbao_tui.widgets.grid.state import GridState
+from nianbao_tui.widgets.grid.state import Buffer, GridState
 
 Mood = Literal["entered", "blank", "derived", "incomplete", "wrong", "doubtful"]
 
@@ -30,6 +30,22 @@ class Head(Value):
 
     block: Block
     number: int
+
+
+_MOST_TYPED = 20
+"""A figure is shorter; what is no figure does not push the table out of the window."""
+
+
+def stretch(buffer: Buffer, cells: int) -> tuple[int, int]:
+    """Where the part of what is typed begins and ends that so many cells show, caret and all."""
+    text = buffer.text + " "
+    start = 0
+    while start < buffer.caret and width(text[start:]) > cells:
+        start += 1
+    end = len(text)
+    while end > buffer.caret + 1 and width(text[start:end]) > cells:
+        end -= 1
+    return start, end
 
 
 class View:
@@ -64,7 +80,7 @@ class View:
             self.width, self.height = cells, lines
             self.top = self.left = 0
         buffer = self.state.buffer
-        typed = width(buffer.text) + 2 if buffer else 0
+        typed = min(width(buffer.text) + 2, _MOST_TYPED) if buffer else 0
         columns = self._measure.columns(cells, (self.state.cursor.column, typed))
         if columns != self.columns:
             self.columns = columns
@@ -142,8 +158,10 @@ class View:
     def caret(self) -> tuple[int, int]:
         """Column and line where the input method should open: the last cell of the cursor."""
         x = self._right_of(self.state.cursor.column) - 2
-        if self.state.buffer is not None:
-            x -= width(self.state.buffer.text[self.state.buffer.caret :])
+        buffer = self.state.buffer
+        if buffer is not None:
+            _, end = stretch(buffer, self.widths[self.state.cursor.column] - 1)
+            x -= width(buffer.text[buffer.caret : end])
         y = len(self.frozen) + self.line_of(self.state.cursor.row) - self.top
         return max(min(x, self.width - 1), 0), min(max(y, 0), self.height - 1)
 

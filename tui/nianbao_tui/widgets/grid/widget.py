@@ -10,7 +10,7 @@ from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.grid.sheet import Line, Place
 from nianbao_tui.widgets.grid.state import Buffer, GridState
-from nianbao_tui.widgets.grid.view import Head, Mark, Mood, Shown, View
+from nianbao_tui.widgets.grid.view import Head, Mark, Mood, Shown, View, stretch
 from nianbao_tui.widgets.lines import Lines, Run
 
 _STYLES: dict[Mood, look.Role] = {
@@ -172,7 +172,9 @@ def _cell(view: View, place: Place) -> Iterator[Run]:
 
 def _edited(buffer: Buffer, cells: int) -> Iterator[Run]:
     """The edit buffer at the right of its cell, the caret as a block."""
+    start, end = stretch(buffer, cells)
     text = buffer.text + " "
-    yield " " * max(cells - width(text), 0) + text[: buffer.caret], look.EDITING
+    gap = " " * max(cells - width(text[start:end]), 0)
+    yield gap + text[start : buffer.caret], look.EDITING
     yield text[buffer.caret], look.CARET
-    yield text[buffer.caret + 1 :], look.EDITING
+    yield text[buffer.caret + 1 : end], look.EDITING
