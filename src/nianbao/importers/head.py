@@ -15,6 +15,16 @@ _TITLE = re.compile(
     r"(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告"
 )
 _LONGEST_TITLE = 60
+_LABEL = re.compile(r"\s*(?:名\s*称|标\s*题|题\s*名)[:\s]\s*")
+"""What portals put before the title in their own table."""
+
+_BODY = re.compile(
+    r"[^\s,，。;；:：、>|《》]{2,29}[局办处委厅镇乡府室会部署院所站队社校学司行道心关]"
+)
+_GENERAL = ("我", "本", "各", "区县", "市县")
+_SAID = re.compile(
+    r"现(?:面向社会|向社会)?(?:公布|公开|发布)(?P<name>[^\s,。;:、《》]{3,30}?)20\d{2}年(?:度)?政府信息公开"
+)
 _YEAR = re.compile(r"(?P<year>20\d{2})\s*年")
 
 
@@ -46,7 +56,7 @@ def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
     said = named["年份："]
     year = int(said) if said.isdecimal() else title.year or _year_of("\n".join([*rest, body]))
     return Head(
-        organization=named["编制单位："] or title.name,
+        organization=named["编制单位："] or title.name or _said_name(rest),
         kind=named["单位类型："],
         year=year,
         title=title.text,
@@ -95,21 +105,63 @@ class _Title:
 
 def _title(lines: Sequence[Paragraph]) -> _Title:
     """The line that is the title, or the lines that it is broken into."""
-    for count in (1, 2, 3):
-        for first in range(len(lines) - count + 1):
-            text = "".join(line.text.strip() for line in lines[first : first + count])
-            match = _TITLE.fullmatch(normal(text))
-            if match and len(text) < _LONGEST_TITLE and not is_portal(text):
-                return _Title(first, count, text, _name(text, match), int(match["year"]))
+    texts = [line.text.strip() for line in lines]
+    for label in (None, _LABEL):
+        for count in (1, 2, 3):
+            for first in range(len(lines) - count + 1):
+                title = _title_at(texts, first, count, label)
+                if title:
+                    return _below_its_body(texts, title)
     if lines and lines[0].level == 1:
         return _Title(0, 1, lines[0].text.strip())
     return _Title()
 
 
+def _title_at(
+    texts: Sequence[str], first: int, count: int, label: re.Pattern[str] | None
+) -> _Title | None:
+    """The title that some lines make; behind this label, if there is to be one."""
+    text = "".join(texts[first : first + count])
+    labelled = _LABEL.match(normal(text))
+    if bool(labelled) != (label is not None):
+        return None
+    text = _written(text)[labelled.end() :] if labelled else text
+    match = _TITLE.fullmatch(normal(text))
+    if not match or len(text) >= _LONGEST_TITLE or is_portal(text):
+        return None
+    return _Title(first, count, text, _name(text, match), int(match["year"]))
+
+
+def _below_its_body(texts: Sequence[str], title: _Title) -> _Title:
+    """The title together with the name of the body where that has a line of its own above it."""
+    above = "".join(texts[title.first - 1].split()) if title.first else ""
+    if title.name or not _is_body(above) or is_portal(above):
+        return title
+    return _Title(title.first - 1, title.count + 1, above + title.text, above, title.year)
+
+
+def _is_body(text: str) -> bool:
+    return bool(_BODY.fullmatch(text)) and not text.startswith(_GENERAL)
+
+
+def _said_name(lines: Sequence[str]) -> str:
+    """The body of which the preface says that its report is published herewith."""
+    text = "\n".join(lines)
+    match = _SAID.search(normal(text))
+    name = _written(text)[slice(*match.span("name"))] if match else ""
+    return name if _is_body(name) else ""
+
+
 def _name(text: str, match: re.Match[str]) -> str:
     """The name of the body, as it is written where that can be told."""
-    kept = text if len(text) == len(match.string) else match.string
+    kept = _written(text)
     return re.sub(r"\s+", "", kept[slice(*match.span("name"))] + kept[slice(*match.span("name2"))])
+
+
+def _written(text: str) -> str:
+    """A text as it is written, where places in it are those in its normal form; else this form."""
+    plain = normal(text)
+    return text if len(text) == len(plain) else plain
 
 
 def _year_of(text: str) -> int:
