@@ -58,7 +58,7 @@ def fit(values: Sequence[Piece], row: Row) -> Fit:
     columns, sums, xs = row.columns, row.sums, row.xs
     placed = {value.x: value.text for value in values if value.kind == "figure"}
     if xs and placed.keys() <= set(xs) <= {value.x for value in values}:
-        return _with_joined_cells(tuple(placed.get(x, "") for x in xs), sums)
+        return _with_joined_cells(tuple(placed.get(x, "") for x in xs), sums, placed=True)
     texts = [value.text if value.kind == "figure" else "" for value in values]
     figures = [text for text in texts if text]
     for fitting in (texts, figures):
@@ -87,10 +87,13 @@ def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[tuple[i
             yield start, within
 
 
-def _with_joined_cells(texts: Texts, sums: Sums) -> Fit:
-    """The row itself; a cell whose digits stand apart is one number if the sums then hold."""
+def _with_joined_cells(texts: Texts, sums: Sums, *, placed: bool = False) -> Fit:
+    """The row itself; a cell whose digits stand apart is one number if the sums then hold.
+
+    Where it is not known in which place of a grid each stands, a missing total is a doubt.
+    """
     if not any(_spaced(text) for text in texts):
-        return Fit((texts,), "blanks" if _lacks_total(texts, sums) else "")
+        return Fit((texts,), "blanks" if not placed and _lacks_total(texts, sums) else "")
     joined = tuple("".join(text.split()) if _spaced(text) else text for text in texts)
     return Fit((joined,), "joined") if sums and _holds(joined, sums) else Fit((texts,))
 

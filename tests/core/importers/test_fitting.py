@@ -83,6 +83,13 @@ def test_places_in_a_grid_tell_the_columns_but_not_where_a_cell_is_missing() -> 
     assert fit(grid, Row(3, {}, xs=(3, 4, 5))) == Fit((), "count")
 
 
+def test_a_total_left_blank_in_a_grid_is_no_doubt_about_the_columns() -> None:
+    row = ("3", "1", "", "", "", "", "")
+    placed = [Piece("figure" if t else "blank", t, "", True, x) for x, t in enumerate(row, 3)]
+    assert fit(placed, Row(7, {6: range(6)}, xs=range(3, 10))) == Fit((row,))
+    assert fit(cells(*row), TABLE_3) == Fit((row,), "blanks")
+
+
 @pytest.mark.parametrize("texts", [("1", "2"), ("1", "2", "3", "4"), ("12",)])
 def test_without_sums_nothing_is_split_or_joined(texts: tuple[str, ...]) -> None:
     assert fit(cells(*texts), PLAIN) == Fit((), "count")

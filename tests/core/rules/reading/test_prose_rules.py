@@ -173,6 +173,12 @@ def test_a_number_is_not_judged_while_its_cells_are_blank_and_that_is_said(
     assert skipped == [(rule, "blank")]
 
 
+@pytest.mark.parametrize("said", [0, 2])
+def test_a_number_less_than_what_is_there_is_wrong_whatever_is_blank(said: int) -> None:
+    blank = {"applications.granted.other": None, "applications.granted.business": 3}
+    assert ("P-03", f"{said}", "3") in found(f"政府信息公开申请予以公开{said}件。", blank)
+
+
 def test_a_number_that_fits_one_whole_reading_needs_no_other() -> None:
     verdict = judged(TOLD.format("3件"), {RECEIVED: 3, "applications.carried_in.other": None})
     assert verdict.findings == ()
