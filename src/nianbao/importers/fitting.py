@@ -63,10 +63,12 @@ def fit(values: Sequence[Piece], row: Row) -> Fit:
     figures = [text for text in texts if text]
     for fitting in (texts, figures):
         if len(fitting) == columns:
-            return _with_joined_cells(tuple(fitting), sums)
+            found = _with_joined_cells(tuple(fitting), sums)
+            closed_up = _closed_up(texts, row) if found.how == "blanks" else ()
+            return Fit((*found.ways, *closed_up), found.how)
     if not figures:
         return Fit((("",) * columns,))
-    ways = _likeliest(dict(_windows(texts, columns, sums)), row)
+    ways = (*_likeliest(dict(_windows(texts, columns, sums)), row), *_closed_up(texts, row))
     return Fit(ways, "blanks") if ways else _apart(figures, columns, sums)
 
 
@@ -76,6 +78,20 @@ def _likeliest(windows: Mapping[int, Texts], row: Row) -> tuple[Texts, ...]:
         return (windows[row.lead],)
     total = tuple(each for each in windows.values() if not _lacks_total(each, row.sums))
     return total or tuple(windows.values())
+
+
+def _closed_up(texts: Texts, row: Row) -> Iterator[Texts]:
+    """The figures in front of all blanks with their total at its end, if the last one is that.
+
+    A table that lost its blanks is filled up behind the figures of each row.
+    """
+    figures = [text for text in texts if text]
+    parts, last = figures[:-1], row.columns - 1
+    front = list(texts[: len(figures)]) == figures
+    if front and any(int(text) for text in map(normal, parts) if text.isdigit()):
+        way = (*parts, *[""] * (last - len(parts)), figures[-1])
+        if set(row.sums) == {last} and _holds(way, row.sums):
+            yield way
 
 
 def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[tuple[int, Texts]]:
