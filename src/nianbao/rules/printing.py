@@ -60,6 +60,19 @@ def has_title(case: Case, section: Section) -> bool:
     return bool(_title_of(case, section)[1])
 
 
+def has_figures(case: Case, section: Section) -> bool:
+    """Tell whether a number stands behind a label of a section's table, over blanks if need be."""
+    lines = [line for block in section.blocks for line in (*block.rows, *block.columns)]
+    labels = {plain(line.label) for line in lines}
+    behind = False
+    for line in _lines(case):
+        for cell in filter(None, map(plain, re.split(r"[|\t]", line.text))):
+            if behind and _FIGURE.fullmatch(cell):
+                return True
+            behind = cell in labels
+    return False
+
+
 def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> Iterator[Finding]:
     match = _NUMBER.match(at.words)
     number, rest = (match["number"] or "", match["rest"]) if match else ("", at.words)
