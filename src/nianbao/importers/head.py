@@ -18,6 +18,10 @@ _LONGEST_TITLE = 60
 _LABEL = re.compile(r"\s*(?:名\s*称|标\s*题|题\s*名)[:\s]\s*")
 """What portals put before the title in their own table."""
 
+_KIND = re.compile(r"\s*[-•·]?\s*(?:[【\[(][^】\])]{1,6}[】\])])?\s*")
+"""A mark of a list, or what a page says of its form (【图文】), before the title."""
+
+
 _BODY = re.compile(
     r"[^\s,，。;；:：、>|《》]{2,29}[局办处委厅镇乡府室会部署院所站队社校学司行道心关]"
 )
@@ -42,15 +46,26 @@ class Head:
     left: tuple[Paragraph, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Title:
+    """The lines that are the title: from which one on, how many, and what they say."""
+
+    first: int = 0
+    count: int = 0
+    text: str = ""
+    name: str = ""
+    year: int = 0
+
+
 def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
     """Title, body, year and preface; the year is looked for in the text if the title has none."""
     lines = list(_lines(blocks))
     title = _title(lines)
     # What stands before the title belongs to the page, not to the report.
-    left = list(lines[: title.first])
-    behind = lines[title.first + title.count :]
-    left += [line for line in behind if _is_beside(form, line)]
-    rest = [line.text.strip() for line in behind if not any(line is each for each in left)]
+    before, behind = lines[: title.first], lines[title.first + title.count :]
+    beside, own = _parted(form, behind, title)
+    left = [*before, *beside]
+    rest = [line.text.strip() for line in own]
     named = {label: _named(rest, label) for label in _NAMED}
     rest = [line for line in rest if not line.startswith(_NAMED)]
     said = named["年份："]
@@ -65,6 +80,22 @@ def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
         contact=named["联系方式："],
         left=tuple(left),
     )
+
+
+def _parted(
+    form: Form, lines: Sequence[Paragraph], title: _Title
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """What is of the page among the lines below the title, and what is of the report.
+
+    What stands between the title and the same title again is of the page, too; the repetition
+    itself is neither.
+    """
+    again = _again([line.text for line in lines], title)
+    last = max(again, default=-1)
+    new = [(at < last, line) for at, line in enumerate(lines) if at not in again]
+    marked = [(within or _is_beside(form, line), line) for within, line in new]
+    beside = [line for of_page, line in marked if of_page]
+    return beside, [line for of_page, line in marked if not of_page]
 
 
 def _is_beside(form: Form, line: Paragraph) -> bool:
@@ -92,17 +123,6 @@ def _named(lines: Sequence[str], label: str) -> str:
     return next((line.removeprefix(label) for line in lines if line.startswith(label)), "")
 
 
-@dataclass(frozen=True)
-class _Title:
-    """The lines that are the title: from which one on, how many, and what they say."""
-
-    first: int = 0
-    count: int = 0
-    text: str = ""
-    name: str = ""
-    year: int = 0
-
-
 def _title(lines: Sequence[Paragraph]) -> _Title:
     """The line that is the title, or the lines that it is broken into."""
     texts = [line.text.strip() for line in lines]
@@ -122,10 +142,9 @@ def _title_at(
 ) -> _Title | None:
     """The title that some lines make; behind this label, if there is to be one."""
     text = "".join(texts[first : first + count])
-    labelled = _LABEL.match(normal(text))
-    if bool(labelled) != (label is not None):
+    if bool(_LABEL.match(normal(text))) != (label is not None):
         return None
-    text = _written(text)[labelled.end() :] if labelled else text
+    text = _behind(_KIND, _behind(_LABEL, text))
     match = _TITLE.fullmatch(normal(text))
     if not match or len(text) >= _LONGEST_TITLE or is_portal(text):
         return None
@@ -138,6 +157,31 @@ def _below_its_body(texts: Sequence[str], title: _Title) -> _Title:
     if title.name or not _is_body(above) or is_portal(above):
         return title
     return _Title(title.first - 1, title.count + 1, above + title.text, above, title.year)
+
+
+def _again(texts: Sequence[str], title: _Title) -> set[int]:
+    """Which lines before the first sentence only say the title again, or whose report it is."""
+    found: set[int] = set()
+    for at, text in enumerate(texts if title.text else ()):
+        if "。" in text:
+            break
+        counts = (count for count in (1, 2, 3) if _says(texts[at : at + count], title))
+        name = "".join(text.split()) == title.name
+        found.update(range(at, at + next(counts, int(name))))
+    return found
+
+
+def _says(texts: Sequence[str], title: _Title) -> bool:
+    """Tell whether some lines are the title of the same report."""
+    text = _behind(_KIND, "".join(text.strip() for text in texts))
+    match = _TITLE.fullmatch(normal(text)) if len(text) < _LONGEST_TITLE else None
+    return bool(match) and _name(text, match) in (title.name, "")
+
+
+def _behind(pattern: re.Pattern[str], text: str) -> str:
+    """What follows a pattern that a text begins with."""
+    match = pattern.match(normal(text))
+    return _written(text)[match.end() :] if match else text
 
 
 def _is_body(text: str) -> bool:
