@@ -8,6 +8,7 @@ from functools import cache
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.form.numerals import numeral
 from nianbao.importers.labels import key
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import cells_of
@@ -18,6 +19,8 @@ _NUMBER = re.compile(
 )
 _LONGEST = 40
 _LIKELY = 0.7
+_BEHIND = ("、", ".", ",")
+"""What stands behind the number of a section."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def divided(form: Form, blocks: Sequence[Block]) -> Divided:
 def _in_order(form: Form, blocks: Sequence[Block], after: int) -> list[_Cut]:
     cuts: list[_Cut] = []
     for section in form.sections:
-        found = _heading(section, blocks, after)
+        found = _heading(form, section, blocks, after)
         if found is not None:
             cuts.append(_Cut(found[0], section, found[1]))
             after = found[0] + 1
@@ -90,7 +93,7 @@ def _is_list(cuts: Sequence[_Cut]) -> bool:
 def _out_of_order(form: Form, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> list[_Cut]:
     found = {cut.section.id for cut in cuts}
     rest = [section for section in form.sections if section.id not in found]
-    headings = [(section, _heading(section, blocks, 0)) for section in rest]
+    headings = [(section, _heading(form, section, blocks, 0)) for section in rest]
     return [_Cut(h[0], section, h[1]) for section, h in headings if h and h[1].score == 1]
 
 
@@ -134,19 +137,31 @@ def _labels(edition: str, section_id: str) -> frozenset[str]:
     return frozenset(names.get(section_id, set()).difference(*others))
 
 
-def _heading(section: Section, blocks: Sequence[Block], after: int) -> tuple[int, Heading] | None:
-    """The first line from `after` on that is the title; else the one most like it."""
-    best: tuple[int, Heading] | None = None
+def _heading(
+    form: Form, section: Section, blocks: Sequence[Block], after: int
+) -> tuple[int, Heading] | None:
+    """The line from `after` on that is the title, or else is most like it.
+
+    A part of a narrative may have the same title: the number of the section tells them apart,
+    then one without brackets.
+    """
+    own = f"{numeral(form.sections.index(section) + 1)}"
+    best: tuple[tuple[bool, bool, float], int, Heading] | None = None
     for index in range(after, len(blocks)):
         block = blocks[index]
         if not isinstance(block, Paragraph) or len(block.text.strip()) > _LONGEST:
             continue
         score = title_likeness(section, block)
-        if score == 1:
-            return index, Heading(block, score)
-        if score >= _LIKELY and (best is None or score > best[1].score):
-            best = (index, Heading(block, score))
-    return best
+        if score < _LIKELY:
+            continue
+        text = normal(block.text).lstrip()
+        proper = text[:1] == own and text[1:2] in _BEHIND
+        rank = (proper, score == 1 and not text.startswith("("), score)
+        if best is None or rank > best[0]:
+            best = (rank, index, Heading(block, score))
+        if proper and score == 1:
+            break
+    return best[1:] if best else None
 
 
 def title_likeness(section: Section, line: Paragraph) -> float:

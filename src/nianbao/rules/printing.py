@@ -83,9 +83,13 @@ def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> 
 
 
 def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
-    """Number, words and likeness of the line that is most like the title of a section."""
-    best = (0, "", 0.0)
+    """Number, words and likeness of the line that is most like the title of a section.
+
+    A part of a narrative may have the same title: the number of the section tells them apart.
+    """
+    best, rank = (0, "", 0.0), (False, 0.0)
     known = {plain(title) for title in (section.title, *section.variants)}
+    own = f"{numeral(case.form.sections.index(section) + 1)}、"
     for number, line in enumerate(_lines(case)):
         words = line.text.strip().strip("#* ").strip()
         cells = "|" in line.text or line.text.startswith("\t")
@@ -94,8 +98,9 @@ def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
         match = _NUMBER.match(words)
         rest = plain(match["rest"] if match else words)
         like = max(_likeness(rest, title) for title in known)
-        if like > best[2]:
-            best = (number, words, like)
+        found = (like >= _CLOSE and words.startswith(own), like)
+        if found > rank:
+            best, rank = (number, words, like), found
     return best if best[2] >= _CLOSE else (0, "", 0.0)
 
 

@@ -1,5 +1,6 @@
 """Documents in every layout become the report that they are; what is unsure is said."""
 
+import re
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -287,3 +288,26 @@ def test_a_list_of_the_titles_before_the_report_is_not_taken_for_the_report() ->
     text = whole.replace("一、总体情况", "\n".join(["目录", *titles, "一、总体情况"]), 1)
     assert read(text).figures == read(whole).figures
     assert read(text).texts == read(whole).texts
+
+
+LIKE_SECTIONS = """
+（一）主动公开政府信息情况
+通过网站公开信息20条。
+（二）收到和处理政府信息公开申请情况
+收到政府信息公开申请12件。
+（三）存在的主要问题及改进情况
+见第五部分。
+""".strip()
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_part_of_a_narrative_with_the_title_of_a_section_is_none(numbered: bool) -> None:
+    text = document(COUNTS, one_cell_a_line, overview=LIKE_SECTIONS)
+    if not numbered:
+        text = re.sub(r"^[一二三四五六]、(?=\S+$)(?!本年|上年|结转)", "", text, flags=re.MULTILINE)
+    found = read(text)
+    plain = read(document(COUNTS, one_cell_a_line))
+    assert found.figures == plain.figures
+    assert found.text("problems") == plain.text("problems")
+    assert "通过网站公开信息20条" in found.text("overview")
+    assert "收到政府信息公开申请12件" in found.text("overview")
