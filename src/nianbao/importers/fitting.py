@@ -80,7 +80,7 @@ def _likeliest(windows: Mapping[int, Texts], row: Row) -> tuple[Texts, ...]:
     return total or tuple(windows.values())
 
 
-def _closed_up(texts: Texts, row: Row) -> Iterator[Texts]:
+def _closed_up(texts: Sequence[str], row: Row) -> Iterator[Texts]:
     """The figures in front of all blanks with their total at its end, if the last one is that.
 
     A table that lost its blanks is filled up behind the figures of each row.

@@ -175,7 +175,7 @@ def _says(texts: Sequence[str], title: _Title) -> bool:
     """Tell whether some lines are the title of the same report."""
     text = _behind(_KIND, "".join(text.strip() for text in texts))
     match = _TITLE.fullmatch(normal(text)) if len(text) < _LONGEST_TITLE else None
-    return bool(match) and _name(text, match) in (title.name, "")
+    return match is not None and _name(text, match) in (title.name, "")
 
 
 def _behind(pattern: re.Pattern[str], text: str) -> str:

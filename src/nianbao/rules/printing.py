@@ -98,8 +98,8 @@ def has_title(case: Case, section: Section) -> bool:
 
 def has_figures(case: Case, section: Section) -> bool:
     """Tell whether a number stands behind a label of a section's table, over blanks if need be."""
-    lines = [line for block in section.blocks for line in (*block.rows, *block.columns)]
-    labels = {plain(line.label) for line in lines}
+    labels = {plain(row.label) for block in section.blocks for row in block.rows}
+    labels |= {plain(column.label) for block in section.blocks for column in block.columns}
     behind = False
     for line in _lines(case):
         for cell in filter(None, map(plain, re.split(r"[|\t]", line.text))):
