@@ -93,7 +93,8 @@ def _words(line: PrintedLine) -> str:
 
 def has_title(case: Case, section: Section) -> bool:
     """Tell whether a document has a line that is the title of a section, or like it."""
-    return bool(_titles(case)[case.form.sections.index(section)][1])
+    like = _title_of(case, section)[1]
+    return bool(like or _titles(case)[case.form.sections.index(section)][1])
 
 
 def has_figures(case: Case, section: Section) -> bool:

@@ -48,7 +48,10 @@ def _is_printed(case: Case, section: Section) -> bool:
     return has_title(case, section)
 
 
-_LISTED = re.compile(r"(?:包括|分为|共分|由)(?P<list>[^。；\n]{20,300}?)(?:等)?(?:六|6)个?部分")
+_LISTED = re.compile(
+    r"(?:包括|分为|共分|由)(?P<list>[^。；\n]{20,300}?)(?:等)?(?P<count>[三四五六七八3-8])个?部分"
+)
+_SIX = ("六", "6")
 
 
 def listed_sections(case: Case) -> Iterator[Finding]:
@@ -56,7 +59,9 @@ def listed_sections(case: Case) -> Iterator[Finding]:
     match = _LISTED.search(case.report.preface)
     if match is None:
         return
-    for section, offset, words in _unlisted(case.form, match["list"]):
+    unlisted = _unlisted(case.form, match["list"])
+    # A list of another number of parts is wrong as a whole.
+    for section, offset, words in unlisted if match["count"] in _SIX else unlisted[:1]:
         start = match.start("list") + offset
         at = Passage("preface", start, start + len(words), words)
         yield finding("S-01", at, words, section.title, case="listed", severity="warning")
