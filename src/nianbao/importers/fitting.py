@@ -58,15 +58,17 @@ def fit(values: Sequence[Piece], row: Row) -> Fit:
     columns, sums, xs = row.columns, row.sums, row.xs
     placed = {value.x: value.text for value in values if value.kind == "figure"}
     if xs and placed.keys() <= set(xs) <= {value.x for value in values}:
-        return _with_joined_cells(tuple(placed.get(x, "") for x in xs), sums)
+        return _with_joined_cells(tuple(placed.get(x, "") for x in xs), sums, placed=True)
     texts = [value.text if value.kind == "figure" else "" for value in values]
     figures = [text for text in texts if text]
     for fitting in (texts, figures):
         if len(fitting) == columns:
-            return _with_joined_cells(tuple(fitting), sums)
+            found = _with_joined_cells(tuple(fitting), sums)
+            closed_up = _closed_up(texts, row) if found.how == "blanks" else ()
+            return Fit((*found.ways, *closed_up), found.how)
     if not figures:
         return Fit((("",) * columns,))
-    ways = _likeliest(dict(_windows(texts, columns, sums)), row)
+    ways = (*_likeliest(dict(_windows(texts, columns, sums)), row), *_closed_up(texts, row))
     return Fit(ways, "blanks") if ways else _apart(figures, columns, sums)
 
 
@@ -78,6 +80,20 @@ def _likeliest(windows: Mapping[int, Texts], row: Row) -> tuple[Texts, ...]:
     return total or tuple(windows.values())
 
 
+def _closed_up(texts: Sequence[str], row: Row) -> Iterator[Texts]:
+    """The figures in front of all blanks with their total at its end, if the last one is that.
+
+    A table that lost its blanks is filled up behind the figures of each row.
+    """
+    figures = [text for text in texts if text]
+    parts, last = figures[:-1], row.columns - 1
+    front = list(texts[: len(figures)]) == figures
+    if front and any(int(text) for text in map(normal, parts) if text.isdigit()):
+        way = (*parts, *[""] * (last - len(parts)), figures[-1])
+        if set(row.sums) == {last} and _holds(way, row.sums):
+            yield way
+
+
 def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[tuple[int, Texts]]:
     """The stretches of cells that hold all figures, and whose totals, if there, are right."""
     for start in range(len(texts) - columns + 1):
@@ -87,10 +103,13 @@ def _windows(texts: Sequence[str], columns: int, sums: Sums) -> Iterator[tuple[i
             yield start, within
 
 
-def _with_joined_cells(texts: Texts, sums: Sums) -> Fit:
-    """The row itself; a cell whose digits stand apart is one number if the sums then hold."""
+def _with_joined_cells(texts: Texts, sums: Sums, *, placed: bool = False) -> Fit:
+    """The row itself; a cell whose digits stand apart is one number if the sums then hold.
+
+    Where it is not known in which place of a grid each stands, a missing total is a doubt.
+    """
     if not any(_spaced(text) for text in texts):
-        return Fit((texts,), "blanks" if _lacks_total(texts, sums) else "")
+        return Fit((texts,), "blanks" if not placed and _lacks_total(texts, sums) else "")
     joined = tuple("".join(text.split()) if _spaced(text) else text for text in texts)
     return Fit((joined,), "joined") if sums and _holds(joined, sums) else Fit((texts,))
 

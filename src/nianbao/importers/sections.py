@@ -8,6 +8,7 @@ from functools import cache
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.form.numerals import numeral
 from nianbao.importers.labels import key
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import cells_of
@@ -18,6 +19,11 @@ _NUMBER = re.compile(
 )
 _LONGEST = 40
 _LIKELY = 0.7
+_UNLIKE = 0.5
+"""A title that is known by its number is no more like its section's than this."""
+
+_BEHIND = ("、", ".", ",")
+"""What stands behind the number of a section."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,7 @@ def divided(form: Form, blocks: Sequence[Block]) -> Divided:
     behind = _in_order(form, blocks, cuts[-1].index + 1) if _is_list(cuts) else []
     cuts = behind if len(behind) >= len(cuts) else cuts
     cuts += _out_of_order(form, blocks, cuts)
+    cuts += _numbered(form, blocks, cuts)
     cuts += _untitled(form, blocks, cuts)
     cuts.sort(key=lambda cut: cut.index)
     if not cuts:
@@ -75,7 +82,7 @@ def divided(form: Form, blocks: Sequence[Block]) -> Divided:
 def _in_order(form: Form, blocks: Sequence[Block], after: int) -> list[_Cut]:
     cuts: list[_Cut] = []
     for section in form.sections:
-        found = _heading(section, blocks, after)
+        found = _heading(form, section, blocks, after)
         if found is not None:
             cuts.append(_Cut(found[0], section, found[1]))
             after = found[0] + 1
@@ -90,19 +97,51 @@ def _is_list(cuts: Sequence[_Cut]) -> bool:
 def _out_of_order(form: Form, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> list[_Cut]:
     found = {cut.section.id for cut in cuts}
     rest = [section for section in form.sections if section.id not in found]
-    headings = [(section, _heading(section, blocks, 0)) for section in rest]
+    headings = [(section, _heading(form, section, blocks, 0)) for section in rest]
     return [_Cut(h[0], section, h[1]) for section, h in headings if h and h[1].score == 1]
+
+
+def _numbered(form: Form, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> list[_Cut]:
+    """The narratives that have another title, by the number before it.
+
+    Not so the tables, whose rows have such numbers too.
+    """
+    found: list[_Cut] = []
+    for section in (each for each in form.sections if cuts and each.narrative):
+        for index in _between(form, section, blocks, [*cuts, *found]):
+            block = blocks[index]
+            if isinstance(block, Paragraph) and _opens(form, section, block):
+                heading = Heading(block, min(title_likeness(section, block), _UNLIKE))
+                found.append(_Cut(index, section, heading))
+                break
+    return found
+
+
+def _between(form: Form, section: Section, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> range:
+    """The blocks between the sections beside one that is missing; none if it is there."""
+    where = {cut.section.id: cut.index for cut in cuts}
+    if section.id in where:
+        return range(0)
+    number = form.sections.index(section)
+    before = [where[s.id] + 1 for s in form.sections[:number] if s.id in where]
+    behind = [where[s.id] for s in form.sections[number + 1 :] if s.id in where]
+    return range(max(before, default=0), min(behind, default=len(blocks)))
+
+
+def _opens(form: Form, section: Section, line: Paragraph) -> bool:
+    """Tell whether a line begins with the number of a section and is no sentence."""
+    text = normal(line.text).strip()
+    own = numeral(form.sections.index(section) + 1)
+    numbered = text[:1] == own and text[1:2] in (*_BEHIND, " ")
+    return numbered and len(text) <= _LONGEST and not text.endswith(("。", ";"))
 
 
 def _untitled(form: Form, blocks: Sequence[Block], cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """The tables without a title, looked for between the sections beside them."""
-    where = {cut.section.id: cut.index for cut in cuts}
-    for number, section in enumerate(form.sections):
-        if section.id in where or section.narrative:
+    for section in form.sections:
+        if section.narrative:
             continue
-        before = [where[s.id] + 1 for s in form.sections[:number] if s.id in where]
-        behind = [where[s.id] for s in form.sections[number + 1 :] if s.id in where]
-        for index in range(max(before, default=0), min(behind, default=len(blocks))):
+        for index in _between(form, section, blocks, cuts):
             if _has_label(form, section, blocks[index]):
                 yield _Cut(index, section, None)
                 break
@@ -134,19 +173,31 @@ def _labels(edition: str, section_id: str) -> frozenset[str]:
     return frozenset(names.get(section_id, set()).difference(*others))
 
 
-def _heading(section: Section, blocks: Sequence[Block], after: int) -> tuple[int, Heading] | None:
-    """The first line from `after` on that is the title; else the one most like it."""
-    best: tuple[int, Heading] | None = None
+def _heading(
+    form: Form, section: Section, blocks: Sequence[Block], after: int
+) -> tuple[int, Heading] | None:
+    """The line from `after` on that is the title, or else is most like it.
+
+    A part of a narrative may have the same title: the number of the section tells them apart,
+    then one without brackets.
+    """
+    own = f"{numeral(form.sections.index(section) + 1)}"
+    best: tuple[tuple[bool, bool, float], int, Heading] | None = None
     for index in range(after, len(blocks)):
         block = blocks[index]
         if not isinstance(block, Paragraph) or len(block.text.strip()) > _LONGEST:
             continue
         score = title_likeness(section, block)
-        if score == 1:
-            return index, Heading(block, score)
-        if score >= _LIKELY and (best is None or score > best[1].score):
-            best = (index, Heading(block, score))
-    return best
+        if score < _LIKELY:
+            continue
+        text = normal(block.text).lstrip()
+        proper = text[:1] == own and text[1:2] in _BEHIND
+        rank = (proper, score == 1 and not text.startswith("("), score)
+        if best is None or rank > best[0]:
+            best = (rank, index, Heading(block, score))
+        if proper and score == 1:
+            break
+    return best[1:] if best else None
 
 
 def title_likeness(section: Section, line: Paragraph) -> float:

@@ -15,14 +15,20 @@ Terms = tuple[tuple[str, Number], ...]
 
 
 class Weighed(Value):
-    """A balance weighed in one column; it can be judged only when nothing is blank."""
+    """A balance weighed in one column; a side is open if something that it adds up is blank."""
 
     balance: Balance
     at: Address
     column: Column
     left: Terms
     right: Terms
-    incomplete: bool
+    left_open: bool
+    right_open: bool
+
+    @property
+    def incomplete(self) -> bool:
+        """Tell whether something is blank."""
+        return self.left_open or self.right_open
 
     @cached_property
     def difference(self) -> Number:
@@ -33,6 +39,13 @@ class Weighed(Value):
     def holds(self) -> bool:
         """Tell whether both sides are equal."""
         return self.difference == 0
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether the sides differ whatever the blanks will hold: they can only add."""
+        return self.difference != 0 and not (
+            self.right_open if self.difference > 0 else self.left_open
+        )
 
 
 def weigh(form: Form, report: Report, totals: Mapping[Address, Total]) -> Iterator[Weighed]:
@@ -70,7 +83,8 @@ def weigh_column(
         column=column,
         left=tuple([(name, total.value) for name, total in lefts]),
         right=tuple([(name, total.value) for name, total in rights]),
-        incomplete=any(total.incomplete for _, total in (*lefts, *rights)),
+        left_open=any(total.incomplete for _, total in lefts),
+        right_open=any(total.incomplete for _, total in rights),
     )
 
 

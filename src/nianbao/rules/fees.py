@@ -25,7 +25,12 @@ def _fees(case: Case) -> list[Mention]:
 
 
 def statement(case: Case) -> Iterator[Finding]:
-    """P-07: the last section states the fee, or that none was charged."""
+    """P-07: the last section states the fee, or that none was charged.
+
+    Older forms, which know no unpaid fee, are of the years before it.
+    """
+    if not case.form.role("closed_fee_unpaid"):
+        return
     of, text = list(case.standing.narratives)[-1]
     if not _UNCHARGED.search(text) and not any(each.at.of == of for each in _fees(case)):
         yield finding("P-07", Passage(of), due=not text.strip() or any(places_to_fill(text)))

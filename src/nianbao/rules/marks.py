@@ -28,7 +28,7 @@ SLIPS: Mapping[str, tuple[str, str]] = {
     # 人民政府|政府信息公开 and 政务公开|公开透明 are two words that meet; 一件一件 is meant.
     "doubled_word": (
         rf"(?P<word>{_WIDE}{{2,5}})(?P=word)",
-        rf"(?!一|政府政府|公开公开)(?P<word>{_HAN}{{2,5}})(?P=word)",
+        rf"(?!一|政府政府|公开公开(?!申请|条例|指南|年报))(?P<word>{_HAN}{{2,5}})(?P=word)",
     ),
 }
 """Each kind of slip: what every such slip has, and its pattern, which is slow to compile."""

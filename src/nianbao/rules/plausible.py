@@ -49,7 +49,7 @@ def regulations(case: Case) -> Iterator[Finding | Skipped]:
     cells = [at for at in case.form.role("regulations") if _positive(case, at)]
     if not cells:
         return
-    if not case.report.kind:
+    if not case.report.kind and not _named_below_city(case.report.organization):
         yield Skipped("T2-03", cells[0], "kind")
     elif case.report.kind != GOVERNMENT or _below_city(case.report.organization):
         for at in cells:
@@ -62,6 +62,14 @@ def _below_city(organization: str) -> bool:
     name = organization.removesuffix("人民政府")
     below = name.endswith(("县", "区", "旗", "镇", "乡")) and not name.endswith("自治区")
     return name != organization and below
+
+
+_BELOW_CITY = re.compile(r".[县旗]|(?<!自治)区|.[镇乡](?:人民政府|政府)?$|街道(?:办事处|办)?$")
+
+
+def _named_below_city(organization: str) -> bool:
+    """Tell whether a name says that the body is one of a county, district or township."""
+    return bool(_BELOW_CITY.search(organization))
 
 
 def _positive(case: Case, at: Address) -> bool:

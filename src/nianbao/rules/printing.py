@@ -39,8 +39,9 @@ def titles(case: Case) -> Iterator[Finding]:
         return
     # The sheets of a workbook have an order of their own.
     after: dict[str, int] = {}
+    found = _titles(case)
     for index, section in enumerate(case.form.sections, 1):
-        line, words, like = _title_of(case, section)
+        line, words, like = found[index - 1]
         if not words:
             title = {"title": section.title}
             at = Passage(section.id)
@@ -54,9 +55,58 @@ def titles(case: Case) -> Iterator[Finding]:
         yield from _title_faults(section, index, at, exact=like == 1)
 
 
+_Title = tuple[int, str, float]
+"""Number, words and likeness of a line; no words if there is none."""
+
+
+def _titles(case: Case) -> list[_Title]:
+    """The line that is the title of each section, or like it.
+
+    That of a narrative may only have its number in its place; rows of tables have numbers, too.
+    """
+    found = [_title_of(case, section) for section in case.form.sections]
+    for at, section in enumerate(case.form.sections):
+        if section.narrative and not found[at][1]:
+            before = [line for line, words, _ in found[:at] if words]
+            behind = [line for line, words, _ in found[at + 1 :] if words]
+            bounds = max(before, default=-1) + 1, min(behind, default=len(_lines(case)))
+            found[at] = _numbered(case, at + 1, *bounds)
+    return found
+
+
+def _numbered(case: Case, number: int, start: int, end: int) -> _Title:
+    """The first line of a stretch that begins with the number of a section and is no sentence."""
+    for line in range(start, end):
+        words = _words(_lines(case)[line])
+        if words.startswith(f"{numeral(number)}、") and not words.endswith(("。", "；")):
+            return line, words, 0.0
+    return 0, "", 0.0
+
+
+def _words(line: PrintedLine) -> str:
+    """What a line says if it may be a title, else nothing."""
+    words = line.text.strip().strip("#* ").strip()
+    cells = "|" in line.text or line.text.startswith("\t")
+    return "" if cells or len(words) > _LONGEST_TITLE else words
+
+
 def has_title(case: Case, section: Section) -> bool:
     """Tell whether a document has a line that is the title of a section, or like it."""
-    return bool(_title_of(case, section)[1])
+    like = _title_of(case, section)[1]
+    return bool(like or _titles(case)[case.form.sections.index(section)][1])
+
+
+def has_figures(case: Case, section: Section) -> bool:
+    """Tell whether a number stands behind a label of a section's table, over blanks if need be."""
+    labels = {plain(row.label) for block in section.blocks for row in block.rows}
+    labels |= {plain(column.label) for block in section.blocks for column in block.columns}
+    behind = False
+    for line in _lines(case):
+        for cell in filter(None, map(plain, re.split(r"[|\t]", line.text))):
+            if behind and _FIGURE.fullmatch(cell):
+                return True
+            behind = cell in labels
+    return False
 
 
 def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> Iterator[Finding]:
@@ -68,20 +118,24 @@ def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> 
         yield finding("S-02", at, number, section_number(index), case="printed")
 
 
-def _title_of(case: Case, section: Section) -> tuple[int, str, float]:
-    """Number, words and likeness of the line that is most like the title of a section."""
-    best = (0, "", 0.0)
+def _title_of(case: Case, section: Section) -> _Title:
+    """Number, words and likeness of the line that is most like the title of a section.
+
+    A part of a narrative may have the same title: the number of the section tells them apart.
+    """
+    best, rank = (0, "", 0.0), (False, 0.0)
     known = {plain(title) for title in (section.title, *section.variants)}
+    own = f"{numeral(case.form.sections.index(section) + 1)}、"
     for number, line in enumerate(_lines(case)):
-        words = line.text.strip().strip("#* ").strip()
-        cells = "|" in line.text or line.text.startswith("\t")
-        if not words or len(words) > _LONGEST_TITLE or cells:
+        words = _words(line)
+        if not words:
             continue
         match = _NUMBER.match(words)
         rest = plain(match["rest"] if match else words)
         like = max(_likeness(rest, title) for title in known)
-        if like > best[2]:
-            best = (number, words, like)
+        found = (like >= _CLOSE and words.startswith(own), like)
+        if found > rank:
+            best, rank = (number, words, like), found
     return best if best[2] >= _CLOSE else (0, "", 0.0)
 
 

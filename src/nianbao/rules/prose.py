@@ -55,7 +55,8 @@ def mentions(case: Case) -> Iterator[Finding | Skipped]:
         least, most = said(case, mention)
         if not readings or any(least <= side.value <= most for side in _judged(readings)):
             continue
-        if any(side.incomplete for side in readings):
+        # What is still blank can only add to the figures that are there.
+        if any(side.incomplete and side.value <= most for side in readings):
             yield Skipped(mention.rule, mention.at, "blank")
         elif not _said_elsewhere(case, mention, least):
             yield _mismatch(case, mention, readings)

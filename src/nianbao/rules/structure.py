@@ -48,7 +48,10 @@ def _is_printed(case: Case, section: Section) -> bool:
     return has_title(case, section)
 
 
-_LISTED = re.compile(r"(?:包括|分为|共分|由)(?P<list>[^。；\n]{20,300}?)(?:等)?(?:六|6)个?部分")
+_LISTED = re.compile(
+    r"(?:包括|分为|共分|由)(?P<list>[^。；\n]{20,300}?)(?:等)?(?P<count>[三四五六七八3-8])个?部分"
+)
+_SIX = ("六", "6")
 
 
 def listed_sections(case: Case) -> Iterator[Finding]:
@@ -56,7 +59,9 @@ def listed_sections(case: Case) -> Iterator[Finding]:
     match = _LISTED.search(case.report.preface)
     if match is None:
         return
-    for section, offset, words in _unlisted(case.form, match["list"]):
+    unlisted = _unlisted(case.form, match["list"])
+    # A list of another number of parts is wrong as a whole.
+    for section, offset, words in unlisted if match["count"] in _SIX else unlisted[:1]:
         start = match.start("list") + offset
         at = Passage("preface", start, start + len(words), words)
         yield finding("S-01", at, words, section.title, case="listed", severity="warning")
@@ -121,13 +126,23 @@ def _best(item: str, form: Form) -> float:
 def empty_tables(case: Case) -> Iterator[Finding]:
     """S-13: a table in which nothing is filled in; a sentence that announces a table."""
     for section in case.form.sections:
-        if section.blocks and not any(at in case.report.figures for at in section.cells):
+        empty = section.blocks and not any(at in case.report.figures for at in section.cells)
+        if empty and not _prints_totals(case, section):
             title = {"title": section.title}
             yield finding("S-13", Passage(section.id), case="empty", facts=title, due=True)
     for of, text in case.standing.narratives:
         for match in _LEFT_OVER.finditer(text) if _SIGN_OF_LEFT_OVER in text else ():
             at = Passage(of, match.start(), match.end(), match[0])
             yield finding("S-13", at, case="left_over", severity="notice")
+
+
+def _prints_totals(case: Case, section: Section) -> bool:
+    """Tell whether a document has figures in a table after all: totals beside blanks."""
+    if case.printed is None:
+        return False
+    from nianbao.rules.printing import has_figures
+
+    return has_figures(case, section)
 
 
 def thin_problems(case: Case) -> Iterator[Finding]:
@@ -228,7 +243,12 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 def _differ_in_one(words: str, name: str) -> bool:
-    return len(words) == len(name) and sum(map(str.__ne__, words, name)) == 1
+    """Tell whether one character differs; not the last, for many words begin like a name.
+
+    临河县水利工程 is no slip for 临河县水利局.
+    """
+    alike = len(words) == len(name) and words[-1] == name[-1]
+    return alike and sum(map(str.__ne__, words, name)) == 1
 
 
 def _other_body(words: str, name: str) -> bool:

@@ -16,12 +16,12 @@ _PAIR = 2
 
 
 def balances(case: Case) -> Iterator[Finding | Skipped]:
-    """T3-01: both sides of each 勾稽关系 are equal in every column."""
+    """T3-01: both sides of each 勾稽关系 are equal in every column, or may still become so."""
     for weighed in case.standing.weighed:
-        if weighed.incomplete:
-            yield Skipped(weighed.balance.rule, weighed.at, "blank")
-        elif not weighed.holds:
+        if weighed.broken:
             yield _unbalanced(weighed)
+        elif weighed.incomplete:
+            yield Skipped(weighed.balance.rule, weighed.at, "blank")
 
 
 def _unbalanced(weighed: Weighed) -> Finding:
@@ -82,7 +82,8 @@ def stated_totals(case: Case) -> Iterator[Finding | Skipped]:
         across = block.column_sums.get(at.column)
         rule = across.rule_for(at.row) if across else block.row_sums[at.row].rule_for(at.column)
         total = case.standing.totals[at]
-        if total.incomplete:
+        # What is still blank can only add to the figures that are there.
+        if total.incomplete and amount(stated) >= total.value:
             yield Skipped(rule, at, "blank")
         elif amount(stated) != total.value:
             yield _wrong_total(case, rule, at, stated)

@@ -12,6 +12,7 @@ from nianbao.rules.catalogue import CATALOGUE
 
 from .calling import called
 
+BROKEN = Path(__file__).parents[2] / "broken_reports"
 SAMPLES = Path(__file__).parents[3] / "sample_reports"
 
 GOOD = (SAMPLES / "qingshi-township-2024" / "report.toml").read_text("utf-8")
@@ -334,6 +335,17 @@ def test_what_could_not_be_read_of_a_document_is_told_beside_its_findings(
     _, _, err = check(capsys, "doc.md")
     assert "doc.md：存疑：“242523110.82元” → 行政事业性收费" in err
     assert "单位与本列不同，没有换算，请核对后再录入；可能是：24252.311082" in err
+
+
+def test_a_table_of_blanks_with_its_totals_is_filled_in(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (BROKEN / "S-13" / "near-miss-totals.md").read_text("utf-8")
+    (folder / "totals.md").write_text(text, "utf-8")
+    (folder / "blanks.md").write_text(text.replace("|  | 0 |", "|  |  |"), "utf-8")
+    assert check(capsys, "totals.md", "--select", "S-13")[1] == ""
+    empty = check(capsys, "blanks.md", "--select", "S-13")[1].splitlines()
+    assert [line.split()[1] for line in empty] == ["applications", "litigation"]
 
 
 def test_last_year_of_a_document_is_compared_too(

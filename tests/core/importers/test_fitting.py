@@ -75,12 +75,30 @@ def test_a_total_tells_where_a_row_begins() -> None:
     assert fit(cells("", *row, ""), TABLE_3).ways == (row,)
 
 
+def test_a_last_figure_that_adds_up_the_others_may_be_their_total_where_blanks_were_lost() -> None:
+    for more in range(4, 9):
+        assert fit(cells("3", "1", "4", *[""] * more), TABLE_3).ways == (
+            ("3", "1", "4", "", "", "", ""),
+            ("3", "1", "", "", "", "", "4"),
+        )
+    for figures in (("3", "1", "5"), ("0", "0"), ("3",)):
+        row = (*figures, *[""] * (7 - len(figures)))
+        assert fit(cells(*row, "", ""), TABLE_3).ways == (row,)
+
+
 def test_places_in_a_grid_tell_the_columns_but_not_where_a_cell_is_missing() -> None:
     grid = [Piece("figure", "5", "", True, 3), Piece("blank", "", "", True, 4)]
     assert fit([*grid, Piece("figure", "7", "", True, 5)], Row(3, {}, xs=(3, 4, 5))).ways == (
         ("5", "", "7"),
     )
     assert fit(grid, Row(3, {}, xs=(3, 4, 5))) == Fit((), "count")
+
+
+def test_a_total_left_blank_in_a_grid_is_no_doubt_about_the_columns() -> None:
+    row = ("3", "1", "", "", "", "", "")
+    placed = [Piece("figure" if t else "blank", t, "", True, x) for x, t in enumerate(row, 3)]
+    assert fit(placed, Row(7, {6: range(6)}, xs=range(3, 10))) == Fit((row,))
+    assert fit(cells(*row), TABLE_3) == Fit((row,), "blanks")
 
 
 @pytest.mark.parametrize("texts", [("1", "2"), ("1", "2", "3", "4"), ("12",)])

@@ -1,5 +1,6 @@
 """Documents in every layout become the report that they are; what is unsure is said."""
 
+import re
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -15,7 +16,7 @@ from nianbao.report.model import Report
 from nianbao.samples import samples
 from nianbao.store.read import read_document
 
-from ..builders import at
+from ..builders import at, form_2021
 from ..official import COUNTED
 from .layouts import LAYOUTS, Figures, litigation, one_cell_a_line
 
@@ -287,3 +288,47 @@ def test_a_list_of_the_titles_before_the_report_is_not_taken_for_the_report() ->
     text = whole.replace("一、总体情况", "\n".join(["目录", *titles, "一、总体情况"]), 1)
     assert read(text).figures == read(whole).figures
     assert read(text).texts == read(whole).texts
+
+
+LIKE_SECTIONS = """
+（一）主动公开政府信息情况
+通过网站公开信息20条。
+（二）收到和处理政府信息公开申请情况
+收到政府信息公开申请12件。
+（三）存在的主要问题及改进情况
+见第五部分。
+""".strip()
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_part_of_a_narrative_with_the_title_of_a_section_is_none(numbered: bool) -> None:
+    text = document(COUNTS, one_cell_a_line, overview=LIKE_SECTIONS)
+    if not numbered:
+        text = re.sub(r"^[一二三四五六]、(?=\S+$)(?!本年|上年|结转)", "", text, flags=re.MULTILINE)
+    found = read(text)
+    plain = read(document(COUNTS, one_cell_a_line))
+    assert found.figures == plain.figures
+    assert found.text("problems") == plain.text("problems")
+    assert "通过网站公开信息20条" in found.text("overview")
+    assert "收到政府信息公开申请12件" in found.text("overview")
+
+
+@pytest.mark.parametrize(
+    ("section", "titles"),
+    [
+        ("overview", ["一、概述", "一、总体情况和主要工作", "一、2024年工作开展情况"]),
+        ("problems", ["五、不足之处与今后打算", "五、问题和措施"]),
+        ("other_matters", ["六、其他", "六、需要说明的事项"]),
+    ],
+)
+def test_a_narrative_with_another_title_is_found_by_its_number(
+    section: str, titles: list[str]
+) -> None:
+    text = document(COUNTS, one_cell_a_line)
+    usual = next(s.title for s in form_2021().sections if s.id == section)
+    for title in titles:
+        other = text.replace(f"{title[:2]}{usual}", title, 1)
+        assert other != text
+        assert read(other).text(section) == read(text).text(section)
+        assert read(other).figures == read(text).figures
+        assert ("doubtful", section, "title") in doubts(other)

@@ -36,6 +36,12 @@ class Equation:
         left = sum(count(filled[cell]) for cell in self.left)
         return left - sum(count(filled[cell]) for cell in self.right) - self.constant
 
+    def beyond_mending(self, filled: Mapping[Address, Filled]) -> bool:
+        """Whether it cannot hold, whatever is put into the blanks."""
+        known = {cell: filled.get(cell, 0) for cell in (*self.left, *self.right)}
+        short = self.right if self.gap(known) > 0 else self.left
+        return self.gap(known) != 0 and all(cell in filled for cell in short)
+
 
 def count(figure: Filled) -> int:
     return figure if isinstance(figure, int) else 0
@@ -43,8 +49,13 @@ def count(figure: Filled) -> int:
 
 def equations(of: Report, previous: Report | None = None) -> list[Equation]:
     """Every equation of the form of 2021 that can be judged, spelled out by hand."""
-    every = [*_balances(), *_stated(of), *(_carried(previous) if previous else ())]
+    every = [*within(of), *(_carried(previous) if previous else ())]
     return [each for each in every if each.judged(of.figures)]
+
+
+def within(of: Report) -> list[Equation]:
+    """The equations between figures of the same report."""
+    return [*_balances(), *_stated(of)]
 
 
 def _balances() -> Iterator[Equation]:

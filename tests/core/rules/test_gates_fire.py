@@ -10,6 +10,7 @@ from nianbao.rules.check import figure_checks, run
 from nianbao.rules.finding import Finding
 
 from ..report.test_corrections_mutation import Subject, mutations, subjects
+from ..report.test_identities import within
 
 
 def fired(subject: Subject, report: Report) -> set[str]:
@@ -30,7 +31,9 @@ def test_a_gate_fires_exactly_where_an_equation_is_broken() -> None:
         assert fired(subject, subject.report) == set()
         for kind, spoilt in mutations(subject.report.figures):
             figures = {**subject.report.figures, **spoilt}
-            broken = any(each.gap(figures) for each in subject.equations)
+            broken = any(each.gap(figures) for each in subject.equations) or any(
+                each.beyond_mending(figures) for each in within(subject.report)
+            )
             rules = fired(subject, replace(subject.report, figures=figures))
             assert bool(rules) == broken, (subject.name, kind, spoilt, rules)
             tried[f"{kind}, {'broken' if broken else 'unseen'}"] += 1

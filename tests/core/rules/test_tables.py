@@ -71,12 +71,15 @@ def test_two_columns_that_are_wrong_by_as_much_leave_the_total_right() -> None:
 @pytest.mark.parametrize(
     "row", ["received", "carried_in", "granted", "closed_other", "carried_out"]
 )
-def test_a_balance_is_not_judged_while_a_cell_of_it_is_blank_and_says_so(row: str) -> None:
+def test_a_balance_with_a_blank_is_judged_only_where_the_blank_cannot_mend_it(row: str) -> None:
     verdict = judged({f"applications.{row}.other": None, "applications.received.business": 7})
-    assert [each[:2] for each in found(verdict)] == [("T3-01", "applications.received.business")]
+    wrong, skipped = ["applications.received.business"], ["applications.received.other"]
+    # More came in than went out: a blank of what went out may hold the rest.
+    mended = row not in ("received", "carried_in")
+    (skipped if mended else wrong).append("applications.received.total")
+    assert [each[:2] for each in found(verdict)] == [("T3-01", at) for at in wrong]
     assert [(each.rule, str(each.at)) for each in verdict.skipped] == [
-        ("T3-01", "applications.received.other"),
-        ("T3-01", "applications.received.total"),
+        ("T3-01", at) for at in skipped
     ]
 
 
@@ -105,10 +108,12 @@ def test_balances_are_found_broken_exactly_where_the_sides_differ(
             if isinstance(figure, int):
                 gap += figure if row in {"received", "carried_in"} else -figure
         place = f"applications.received.{column}"
-        if None in held.values():
-            blank.add(place)
-        elif gap:
+        intake = [figure for (row, _), figure in held.items() if row in {"received", "carried_in"}]
+        results = [figure for (row, _), figure in held.items() if row in {*RESULTS, "carried_out"}]
+        if (gap > 0 and None not in results) or (gap < 0 and None not in intake):
             broken.add(place)
+        elif None in held.values():
+            blank.add(place)
     assert (said, skipped) == (broken, blank)
 
 
@@ -146,6 +151,22 @@ def test_a_stated_total_is_not_judged_while_a_figure_is_blank(
     verdict = judged({operand: None}, {total: 99})
     assert rule not in {each.rule for each in verdict.findings}
     assert (rule, total) in {(each.rule, str(each.at)) for each in verdict.skipped}
+
+
+@pytest.mark.parametrize(
+    ("rule", "total", "operand", "blank"),
+    [
+        ("T3-03", "received.total", "received.business", "received.other"),
+        ("T3-02", "processed.business", "closed_other.business", "granted.business"),
+        ("T3-03", "processed.total", "closed_other.business", "granted.other"),
+    ],
+)
+def test_a_stated_total_that_is_less_than_what_is_there_is_wrong_whatever_is_blank(
+    rule: str, total: str, operand: str, blank: str
+) -> None:
+    figures = {f"applications.{operand}": 5, f"applications.{blank}": None}
+    at = f"applications.{total}"
+    assert (rule, at, "4", "5") in found(judged(figures, {at: 4}))
 
 
 def test_a_total_that_is_not_stated_is_not_judged() -> None:

@@ -173,6 +173,23 @@ def test_a_number_is_not_judged_while_its_cells_are_blank_and_that_is_said(
     assert skipped == [(rule, "blank")]
 
 
+def test_other_outcomes_are_the_group_or_the_last_row_of_it() -> None:
+    filled = {
+        "applications.closed_not_clarified.business": 2,
+        "applications.closed_other.business": 5,
+    }
+    text = "政府信息公开申请逾期未补正2件，其他处理{}件。"
+    for told in (5, 7):
+        assert found(text.format(told), filled) == []
+    assert [each[:2] for each in found(text.format(6), filled)] == [("P-03", "6")]
+
+
+@pytest.mark.parametrize("said", [0, 2])
+def test_a_number_less_than_what_is_there_is_wrong_whatever_is_blank(said: int) -> None:
+    blank = {"applications.granted.other": None, "applications.granted.business": 3}
+    assert ("P-03", f"{said}", "3") in found(f"政府信息公开申请予以公开{said}件。", blank)
+
+
 def test_a_number_that_fits_one_whole_reading_needs_no_other() -> None:
     verdict = judged(TOLD.format("3件"), {RECEIVED: 3, "applications.carried_in.other": None})
     assert verdict.findings == ()
