@@ -8,7 +8,7 @@ from functools import cache
 from nianbao.form.lines import Column, Row
 from nianbao.form.load import SpecificationError, edition_for, editions, load_form
 from nianbao.form.model import Form, Section
-from nianbao.form.numerals import numeral
+from nianbao.form.numerals import section_number
 from nianbao.report.printed import PrintedLine, PrintedRow
 from nianbao.rules.case import Case
 from nianbao.rules.finding import Finding, Passage
@@ -79,7 +79,7 @@ def _numbered(case: Case, number: int, start: int, end: int) -> _Title:
     """The first line of a stretch that begins with the number of a section and is no sentence."""
     for line in range(start, end):
         words = _words(_lines(case)[line])
-        if words.startswith(f"{numeral(number)}、") and not words.endswith(("。", "；")):
+        if words.startswith(section_number(number)) and not words.endswith(("。", "；")):
             return line, words, 0.0
     return 0, "", 0.0
 
@@ -115,8 +115,8 @@ def _title_faults(section: Section, index: int, at: Passage, *, exact: bool) -> 
     number, rest = (match["number"] or "", match["rest"]) if match else ("", at.words)
     if not exact:
         yield finding("S-01", at, rest, section.title, case="wording", severity="warning")
-    if number != f"{numeral(index)}、":
-        yield finding("S-02", at, number, f"{numeral(index)}、", case="printed")
+    if number != section_number(index):
+        yield finding("S-02", at, number, section_number(index), case="printed")
 
 
 def _title_of(case: Case, section: Section) -> _Title:
@@ -126,7 +126,7 @@ def _title_of(case: Case, section: Section) -> _Title:
     """
     best, rank = (0, "", 0.0), (False, 0.0)
     known = {plain(title) for title in (section.title, *section.variants)}
-    own = f"{numeral(case.form.sections.index(section) + 1)}、"
+    own = section_number(case.form.sections.index(section) + 1)
     for number, line in enumerate(_lines(case)):
         words = _words(line)
         if not words:
