@@ -78,7 +78,7 @@ def _numbered(case: Case, number: int, start: int, end: int) -> _Title:
     """The first line of a stretch that begins with the number of a section and is no sentence."""
     for line in range(start, end):
         words = _words(_lines(case)[line])
-        if words.startswith(f"{numeral(number)}、") and not words.endswith(("。", "；")):
+        if words.startswith(section_number(number)) and not words.endswith(("。", "；")):
             return line, words, 0.0
     return 0, "", 0.0
 
@@ -125,7 +125,7 @@ def _title_of(case: Case, section: Section) -> _Title:
     """
     best, rank = (0, "", 0.0), (False, 0.0)
     known = {plain(title) for title in (section.title, *section.variants)}
-    own = f"{numeral(case.form.sections.index(section) + 1)}、"
+    own = section_number(case.form.sections.index(section) + 1)
     for number, line in enumerate(_lines(case)):
         words = _words(line)
         if not words:
