@@ -19,6 +19,8 @@ settings.register_profile(
 )
 settings.load_profile("nianbao")
 
+_LONG = 80
+
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLES = Path(__file__).parents[1] / "sample_reports"
 
@@ -27,6 +29,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-golden", action="store_true", help="write the golden files anew; read the diff"
     )
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A name of a test is there to be read: a long value is told by its length."""
+    if isinstance(val, (str, bytes)) and len(val) > _LONG:
+        return f"{argname} of {len(val)}"
+    return None
 
 
 def pytest_configure() -> None:

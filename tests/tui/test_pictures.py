@@ -14,6 +14,7 @@ from nianbao_tui.screens.desks import Desks
 from nianbao_tui.screens.frame import Frame
 from nianbao_tui.screens.listing import Listing
 from nianbao_tui.screens.read import Read
+from nianbao_tui.screens.routes import Routes
 
 from .test_drawings import SIZES
 
@@ -27,7 +28,7 @@ CELL, LINE = 8, 20
 def screens(of: type[object]) -> Iterator[str]:
     for each in of.__subclasses__():
         if each.__module__.startswith("nianbao_tui.screens"):
-            if each not in (Desks, Dialog, Frame, Listing, Read):
+            if each not in (Desks, Dialog, Frame, Listing, Read, Routes):
                 yield each.__name__
             yield from screens(each)
 
