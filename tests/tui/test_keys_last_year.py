@@ -158,8 +158,8 @@ def test_one_that_is_gone_is_missed_by_the_rules_and_by_nothing_else(
 ) -> None:
     after(draft, ask("last.toml"))
     last.unlink()
-    outcome = after(draft, f"{TABLE} 7 tab ctrl+s", "f7")
-    assert outcome.figure("received") == 7
+    outcome = after(draft, f"{TABLE} 1 0 tab ctrl+s", "f7")
+    assert outcome.figure("received") == 10
     assert "没有上年年报" in outcome.screen
 
 

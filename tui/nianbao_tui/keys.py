@@ -122,8 +122,10 @@ COMMANDS: tuple[Command, ...] = (
         "在右侧一直显示当前位置的说明和问题；窗口至少 110 列",
         "help",
     ),
-    Command("aside_down", ("alt+down",), "旁注下翻", "旁注没有显示完的，往下翻一页", "help"),
-    Command("aside_up", ("alt+up",), "旁注上翻", "旁注往上翻一页", "help"),
+    Command(
+        "aside_down", ("alt+down", "ctrl+f6"), "旁注下翻", "旁注没有显示完的，往下翻一页", "help"
+    ),
+    Command("aside_up", ("alt+up", "ctrl+f5"), "旁注上翻", "旁注往上翻一页", "help"),
     Command("palette", ("ctrl+p",), "查找命令", "键入名称、拼音首字母或者英文，找到命令", "help"),
     Command("menu", ("f9",), "菜单", "打开菜单，列出全部命令", "help"),
 )
