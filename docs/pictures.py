@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import chdir
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -103,11 +103,24 @@ def drawn(scene: Scene, size: str) -> Picture:
         strips = list(app.screen._compositor.render_strips())
         seen.append(Picture(type(app.screen).__name__, strips))
 
-    with tempfile.TemporaryDirectory() as home, chdir(home):
+    # What is noted behind the last key may still be written when the home goes.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, _office() as office:
         for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             os.environ[name] = home
-        after(_opened(scene), *scene.steps, Inside(look), size=SIZES[size])
+        with chdir(office):
+            after(_opened(scene), *scene.steps, Inside(look), size=SIZES[size])
     return seen[0]
+
+
+@contextmanager
+def _office() -> Iterator[Path]:
+    """A folder that has the same name in every picture."""
+    folder = Path(tempfile.gettempdir(), "年报")
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 def _opened(scene: Scene) -> Path | None:
