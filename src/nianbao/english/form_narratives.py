@@ -2,7 +2,7 @@
 
 NARRATIVES = {
     # 一、总体情况
-    "写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。": (
+    "写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五方面。": (
         "Treat five aspects: proactive disclosure, disclosure on application, management of "
         "government information, disclosure platforms, supervision and support."
     ),

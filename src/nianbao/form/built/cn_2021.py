@@ -2,11 +2,11 @@
 
 from nianbao.form import lines, model
 
-CHECKSUM = 3234038199
+CHECKSUM = 1663473703
 RECORD = (
 model.Form(edition='cn-2021', name='2021年格式', basis='国办公开办函〔2021〕30号', title='{organization}{year}年政府信息公开工作年度报告', since=2021, sections=(
 model.Section(id='overview', title='总体情况', brief='总体情况', help=(
-lines.Help(text='写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。', source='official'),
+lines.Help(text='写明主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五方面。', source='official'),
 lines.Help(text='各级人民政府的“监督保障”应当包括工作考核、社会评议和责任追究结果情况。', source='official'),
 lines.Help(text='文字应当简明，原则上不超过1000字。', source='official'),), aspects=(
 model.Aspect(name='主动公开', words=('主动公开',)),
