@@ -10,7 +10,7 @@ from .soaking import megabytes, shows_help, soak
 
 
 def test_keys_resizes_and_signals_leave_the_file_that_the_model_has(draft: Path) -> None:
-    soaked = soak(draft, keys=700, seed=3)
+    soaked = soak(draft, keys=500, seed=3)
     assert soaked.resizes > 0
     assert soaked.signals > 0
     assert soaked.grown < 4

@@ -59,13 +59,18 @@ def test_keys_right_behind_one_that_opens_a_dialog_reach_it(
 
 @pytest.mark.parametrize(
     ("seed", "count"),
-    [(1, 700), pytest.param(1, 2000, marks=LONG), pytest.param(2, 2000, marks=LONG)],
+    [
+        (1, 400),
+        pytest.param(1, 700, marks=LONG),
+        pytest.param(1, 2000, marks=LONG),
+        pytest.param(2, 2000, marks=LONG),
+    ],
 )
 def test_random_keys_mean_what_a_clerk_expects(draft: Path, seed: int, count: int) -> None:
     check_against_reference(draft, seed, count, before=TO_APPLICATIONS)
 
 
-@pytest.mark.parametrize("count", [500, pytest.param(2000, marks=LONG)])
+@pytest.mark.parametrize("count", [300, pytest.param(2000, marks=LONG)])
 def test_random_keys_on_a_complete_report_mean_what_a_clerk_expects(
     horgos: Path, count: int
 ) -> None:
@@ -91,7 +96,7 @@ def check_against_reference(path: Path, seed: int, count: int, before: bytes) ->
 def shown_totals(screen: Terminal) -> list[int]:
     """The column 总计 as it stands on the screen, from the top."""
     # Behind what is wrong stands a sign where else a space does.
-    shown = [re.sub("(?<=[0-9])[!?]", " ", row) for row in screen.rows()]
+    shown = [re.sub("(?<=[0-9./])[!?]", " ", row) for row in screen.rows()]
     rows = [row for row in shown if re.search(r"( +(\d+|\.|/)){6} +\d+ *$", row)]
     assert len(rows) == len(ROWS), screen.text()
     return [int(row.split()[-1]) for row in rows]

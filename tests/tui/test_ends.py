@@ -189,7 +189,7 @@ def test_when_it_goes_on_all_is_drawn_again(draft: Path, stop: signal.Signals | 
 
 def test_told_to_go_on_it_does_not_give_the_terminal_back_for_a_moment(draft: Path) -> None:
     with editor(draft) as screen:
-        modes, end = screen.modes(), time.monotonic() + 1
+        modes, end = screen.modes(), time.monotonic() + 0.4
         screen.signal(signal.SIGCONT)
         # Else a key would be echoed or lost, and a Ctrl+C would end the program.
         while time.monotonic() < end:

@@ -108,7 +108,9 @@ def test_enter_goes_to_the_words(horgos: Path, between: str) -> None:
     assert "对照新修订的《甲中华人民共和国信息公开条例》" in outcome.text
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(120, 40), (80, 24)])
+@pytest.mark.parametrize(
+    ("columns", "lines"), [(80, 24), pytest.param(120, 40, marks=pytest.mark.campaign)]
+)
 def test_the_input_method_opens_at_the_words(horgos: Path, columns: int, lines: int) -> None:
     with terminal(horgos, columns=columns, lines=lines) as editor:
         editor.wait_for("法人或其他组织")

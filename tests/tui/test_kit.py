@@ -121,6 +121,7 @@ def test_the_wheel_carries_what_is_not_python(wheel: Path) -> None:
 # What it installs
 
 
+@pytest.mark.campaign
 def test_what_runs_is_what_was_installed(installed: Path, folder: Path) -> None:
     show = "import nianbao, nianbao_tui; print(nianbao.__file__, nianbao_tui.__file__, sep='\\n')"
     shown = run(installed / "bin" / "python", "-c", show, cwd=folder).splitlines()
@@ -128,6 +129,7 @@ def test_what_runs_is_what_was_installed(installed: Path, folder: Path) -> None:
     assert shown == [str(site / name / "__init__.py") for name in ("nianbao", "nianbao_tui")]
 
 
+@pytest.mark.campaign
 def test_a_figure_typed_in_the_installed_editor_stands_in_both_files(
     installed: Path, folder: Path
 ) -> None:
@@ -160,6 +162,7 @@ def first_total(screen: Terminal) -> str:
     return next(row.split()[-1] for row in screen.rows() if "一、本年新收" in row)
 
 
+@pytest.mark.campaign
 def test_the_installed_check_tells_a_right_report_from_a_wrong_one(
     installed: Path, folder: Path
 ) -> None:
@@ -171,6 +174,7 @@ def test_the_installed_check_tells_a_right_report_from_a_wrong_one(
     assert "T3-01" in run(*check, cwd=folder, code=1)
 
 
+@pytest.mark.campaign
 def test_the_installed_start_page_lists_the_samples(installed: Path, folder: Path) -> None:
     with terminal(command=[str(program(installed))], cwd=folder, environment=elsewhere()) as screen:
         screen.wait_for("Ctrl+Q 退出")

@@ -63,6 +63,10 @@ LONG = {
     ("pdf", "a font that says too much"),
     ("pdf", "half a million texts"),
     ("pdf", "one page a million times"),
+    ("docx", "a sheet of a million cells"),
+    ("docx", "more parts than a zip file of old could have"),
+    ("docx", "a list that counts from a thousand million"),
+    ("html", "a tag of a million attributes"),
 }
 """What costs the most and has a sibling that stays in the suite."""
 CASES = [
