@@ -19,9 +19,9 @@ from .stopwatch import Program, TimedTerminal, Timing
 
 LONG = int(os.environ.get("NIANBAO_BENCH", "1"))
 """How many times as long as in the suite it is measured."""
-KEYS = 32 * LONG
-STARTS = 3 * LONG
-DIALOGS = 3 * LONG
+KEYS = 24 * LONG
+STARTS = 2 * LONG
+DIALOGS = 2 * LONG
 BEHIND = "Enter behind a figure"
 GOALS = {"figure": 1.0, BEHIND: 1.0, "move": 0.9, "F6": 10, "dialog": 15, "Esc": 12}
 """How many times as long as an echo each may take; the test fails only at twice as long."""

@@ -73,7 +73,7 @@ def test_it_rests_while_nobody_types(editor: Program, book: Book) -> None:
     with editor.running() as (screen, _):
         screen.press(bytes_of("5 enter"))
         # When it rests, the next save is made ready, once.
-        screen.settle(4)
+        screen.settle(3)
         written, worked = len(screen.output), []
         for _ in range(SECONDS):
             before = milliseconds_worked(screen)
