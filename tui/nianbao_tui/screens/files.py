@@ -14,23 +14,19 @@ from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import acquire, look, release
 from nianbao.store.naming import check_place, named, proposed_name, same_file
-from nianbao.store.offered import reports_from
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.recovery import lock_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
-from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.fill_in import Texts
-from nianbao_tui.screens.name_new import NameNew
 from nianbao_tui.screens.opening import go_back, part_with
 from nianbao_tui.screens.trail import keep_spot
 from nianbao_tui.screens.under_way import UnderWay
-from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
+    from nianbao_tui.screens.fill_in import Texts
 
 Then = Callable[[], None]
 
@@ -94,6 +90,10 @@ class Files:
         """Ask for a path and save there."""
         if not self.editor.settle() or not self.finish():
             return
+        from nianbao.store.offered import reports_from
+        from nianbao_tui.screens.name_new import NameNew
+        from nianbao_tui.widgets.text.page import Field
+
         report, path = self._session.report, self._session.path
         folder = path.absolute().parent if path else Path.cwd()
         usual = path.name if path else proposed_name(report.organization, report.year)
@@ -144,6 +144,8 @@ class Files:
             saved = save()
         except ChangedOnDisk as changed:
             self._stop_saying()
+            from nianbao_tui.screens.conflict import Conflict
+
             Conflict(self.editor, then).ask(changed)
             return False
         except FileRefused as error:

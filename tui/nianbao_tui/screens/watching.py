@@ -10,7 +10,6 @@ from nianbao.store.generations import larger_before
 from nianbao.store.lock import acquire
 from nianbao.store.source import digest, read_bytes
 from nianbao.wording.recovery import shrunk_sentence, taken_over_sentence, unprotected_sentence
-from nianbao_tui.screens.conflict import Conflict
 from nianbao_tui.screens.desk import refused
 
 if TYPE_CHECKING:
@@ -106,5 +105,7 @@ class Watch:
             content = None
         now = None if content is None else digest(content)
         if now not in (source.digest, self._asked):
+            from nianbao_tui.screens.conflict import Conflict
+
             Conflict(self.editor).ask(ChangedOnDisk(source.path, content), saving=False)
         self._asked = now
