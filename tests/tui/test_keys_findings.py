@@ -468,6 +468,13 @@ def test_the_list_survives_a_window_that_shrinks_and_grows(horgos: Path) -> None
     assert FALSE_NAME not in horgos.read_text("utf-8")
 
 
+def test_a_blank_cell_of_what_is_wrong_is_seen_to_be_blank(draft: Path) -> None:
+    # 一 7 + 二 1 < 三 9 already, whatever stands in 四.
+    outcome = after(draft, "f6 f6 ctrl+home 7 enter ctrl+end home delete f7 f7")
+    [row] = [line for line in outcome.lines if "结转下年度继续办理 " in line]
+    assert re.search(r"继续办理 +\.!", row)
+
+
 # Foreign text
 
 ACTING = "\\u001b[2J\\u009b31m\\u202e\\u200b[/red][@click=quit]"

@@ -161,7 +161,7 @@ def _figures(view: View, line: Line, row: int) -> Iterator[Run]:
 def _cell(view: View, place: Place) -> Iterator[Run]:
     cells = view.widths[place.column] - 1
     shown = view.values[place]
-    text = fit(shown.text or (_BLANK if shown.mood == "blank" else ""), cells, right=True)
+    text = fit(shown.text or _BLANK, cells, right=True)
     if place != view.state.cursor:
         yield text, look.SELECTED if view.state.selects(place) else _STYLES[shown.mood]
     elif view.state.buffer is None:
