@@ -175,7 +175,9 @@ def test_a_picture_speaks_the_language_of_the_settings(
 def test_the_picture_has_the_second_pane_where_it_was_left_open(home: Path, horgos: Path) -> None:
     remember_aside(is_open=True)
     with terminal(horgos, columns=112, lines=24) as editor:
-        editor.wait_for(lambda screen: "预览" in screen.text() and "正在核对" in screen.text())
+        # The frame to its last word, before it is judged.
+        words = ("正在核对", "预览", "下翻")
+        editor.wait_for(lambda screen: all(each in screen.text() for each in words))
         drawn = editor.rows()
         editor.wait_for(lambda screen: "正在核对" not in screen.text())
         editor.settle(0.3)
@@ -183,9 +185,8 @@ def test_the_picture_has_the_second_pane_where_it_was_left_open(home: Path, horg
         assert editor.exit_code() == 0
     assert "供参考" in "".join(drawn)
     with terminal(horgos, columns=112, lines=24) as again:
-        again.wait_for("预览")
+        again.wait_for(lambda screen: screen.rows() == drawn)
         assert again.output.startswith(first_paint.ENTER.encode() + b"\x1b[1;1H")
-        assert again.rows() == drawn
 
 
 def test_a_picture_is_not_shown_once_the_second_pane_was_opened(home: Path, horgos: Path) -> None:
