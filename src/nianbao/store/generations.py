@@ -48,7 +48,9 @@ def generations(path: Path) -> tuple[Generation, ...]:
 
 
 def _is_whole(folder: Folder, kept: Generation) -> bool:
-    return _mark(folder.read(kept.name) or b"") == kept.digest
+    with contextlib.suppress(OSError):
+        return _mark(folder.read(kept.name) or b"") == kept.digest
+    return False
 
 
 def _mark(content: bytes) -> str:

@@ -72,6 +72,13 @@ def test_one_that_a_crash_tore_is_none_and_hinders_none(path: Path) -> None:
     assert contents(path) == [b"newest", b"old"]
 
 
+def test_one_that_cannot_be_read_hides_no_other(path: Path) -> None:
+    kept = alone(keep_generation(path, b"a"))
+    assert kept
+    kept.with_name("000009-0123456789abcdef.toml").mkdir()
+    assert contents(path) == [b"a"]
+
+
 def test_a_write_that_fails_leaves_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone(keep_generation(path, b"a"))
 
