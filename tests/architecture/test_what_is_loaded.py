@@ -62,6 +62,8 @@ def test_a_headless_command_loads_nothing_that_draws(
 
 
 NOT_FOR_A_CHECK = {
+    "dataclasses",  # loads `inspect`, which takes as long as a start of the interpreter
+    "inspect",
     "tomlkit",  # only to save
     "pydantic",  # only to read a specification that was edited
     "pydantic_core",

@@ -4,13 +4,12 @@ Every label, sum and balance stands in `specs/*.toml`; nothing here names one.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import TypeVar
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.lines import Balance, Carry, Column, Deadline, Group, Help, Kind, Row, Stock, Sum
-from nianbao.record import Record
+from nianbao.record import Record, field
 
 Line = TypeVar("Line", Row, Column)
 

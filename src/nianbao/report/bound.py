@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nianbao.form.address import Address, parse_address
+from nianbao.record import replace
 from nianbao.report.derive import Total, figure_at
 from nianbao.report.figures import show_figure
 from nianbao.report.model import COVER_TEXTS, Report

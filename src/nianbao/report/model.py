@@ -1,13 +1,12 @@
 """A filled-in form: what the clerk has entered, and nothing computed."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from nianbao.form.address import Address
-from nianbao.record import Value
+from nianbao.record import Value, field
 
 NOT_APPLICABLE: Final = "/"
 """The figure 不适用, written `/` in the file and on the screen."""

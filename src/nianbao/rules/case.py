@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nianbao.form.language import Language
 from nianbao.form.load import load_language
 from nianbao.form.model import Form
-from nianbao.record import Value
+from nianbao.record import Value, field
 from nianbao.report.model import Report
 from nianbao.rules.reading.mention import Reading
 from nianbao.rules.reading.read import read_text

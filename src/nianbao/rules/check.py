@@ -4,9 +4,9 @@ Rules that compare it with something are loaded where there is something to comp
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from nianbao.form.address import Address
+from nianbao.record import replace
 from nianbao.rules import (
     dates,
     fees,

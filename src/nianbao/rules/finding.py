@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal, NamedTuple
 
 from nianbao.form.address import Address
-from nianbao.record import Value
+from nianbao.record import Value, field
 from nianbao.report.model import Accepted, Filled
 
 Severity = Literal["error", "warning", "notice"]

@@ -1,9 +1,9 @@
 """What a sentence is about while it is being read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from nianbao.form.language import Subject
+from nianbao.record import State, field, replace
 from nianbao.rules.reading.clause import Clause
 from nianbao.rules.reading.lexicon import Lexicon
 from nianbao.rules.reading.token import ACTS, Token, holds
@@ -11,8 +11,7 @@ from nianbao.rules.reading.token import ACTS, Token, holds
 _BESIDE = ("tie", "apart", "each", "sum")
 
 
-@dataclass
-class Scene:
+class Scene(State):
     """Where in a paragraph the reading stands.
 
     `home` is the subject of the heading, `subjects` those that a number without one is of,

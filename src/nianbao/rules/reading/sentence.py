@@ -1,9 +1,9 @@
 """A sentence -> what it says, clause by clause and number by number."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from nianbao.form.language import Claim, Split
+from nianbao.record import State, field
 from nianbao.rules.reading.claims import claims
 from nianbao.rules.reading.clause import CLOSING, OPENING, Clause, Phrase, phrases
 from nianbao.rules.reading.denial import denials
@@ -20,8 +20,7 @@ _MOST = 12
 """A sum adds up no more than this."""
 
 
-@dataclass
-class Sentence:
+class Sentence(State):
     """One sentence while it is being read; `said` is all of its paragraph so far.
 
     `latest` is what its last number said, `unread` how many said nothing; `listed` tells whether
