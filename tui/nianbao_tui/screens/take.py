@@ -22,6 +22,7 @@ from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.help import scope_help
+from nianbao_tui.screens.leaving import leave
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
 from nianbao_tui.styles import look
@@ -122,7 +123,7 @@ class Take(KeyScreen["Taken | None"]):
         self.message = None
         turn = {"next_section": "tab", "previous_section": "shift+tab"}
         if key == "escape" or gives(key, "quit"):
-            self.dismiss(None)
+            self._leave()
         elif key == "enter":
             self._take()
         elif gives(key, "help"):
@@ -140,6 +141,9 @@ class Take(KeyScreen["Taken | None"]):
             self.dismiss(self.offers.result())
         else:
             self.message = refused(tr("没有选定任何内容；空格选定，Esc 返回"))
+
+    def _leave(self) -> None:
+        leave(self.app, lambda: self.dismiss(None), chosen=self.offers.changed)
 
     # Drawing
 
