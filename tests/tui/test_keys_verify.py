@@ -83,8 +83,11 @@ def test_what_is_not_decided_stays_and_is_listed_again(city: Path) -> None:
 
 
 def test_going_back_from_the_list_changes_nothing_and_what_was_keyed_stays(city: Path) -> None:
-    outcome = after(city, BEGIN, "91 tab", "f7", "right escape", "escape", BEGIN)
-    assert "已保存" in outcome.seen[4].title
+    steps = (BEGIN, "91 tab", "f7", "right", "escape", "escape", "escape down enter", "escape")
+    outcome = after(city, *steps, BEGIN)
+    assert "放弃已作的取舍" in outcome.seen[4].screen
+    assert outcome.seen[5].lines == outcome.seen[3].lines
+    assert "已保存" in outcome.seen[7].title
     assert "已录入 1 格" in outcome.title
     assert "91" in outcome.screen
 
