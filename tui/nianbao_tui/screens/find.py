@@ -20,6 +20,7 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.sought import Sought
+from nianbao_tui.screens.undoing import taken_back
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.match_list import MatchList, Place
@@ -178,10 +179,9 @@ class Find(KeyScreen["Match | None"]):
     def _undo(self) -> None:
         if self.steps:
             self.steps -= 1
-            self.session.undo()
+            _, self.message = taken_back(self.session)
             self.found = self._find()
             self.index = min(self.index, max(len(self.found) - 1, 0))
-            self.message = said(tr("已撤销"))
         else:
             self.message = said(tr("没有可撤销的"))
 

@@ -18,7 +18,7 @@ def leave(app: App[None], go: Callable[[], object], *, chosen: bool) -> None:
             go()
 
     if chosen:
-        question = Ask(tr("放弃已作的取舍？"), tr("已作的取舍还没有写入年报，返回后不保留。"), _ANSWERS)
-        app.push_screen(question, answered)
+        text = tr("已作的取舍还没有写入年报，返回后不保留。")
+        app.push_screen(Ask(tr("放弃已作的取舍？"), text, _ANSWERS), answered)
     else:
         go()

@@ -89,7 +89,8 @@ def edits(taken: Sequence[Slip]) -> Change:
         tuple(
             TextEdit(of, each.start, text[each.start : each.end], each.after)
             for of, text, each, _ in reversed(taken)
-        )
+        ),
+        "tidy",
     )
 
 

@@ -33,6 +33,7 @@ from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.screens.table import TableDesk
+from nianbao_tui.screens.undoing import made_again, taken_back
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
@@ -115,7 +116,7 @@ class Verifying(KeyScreen[Message | None]):
             "next_section": lambda: self._turn(1),
             "previous_section": lambda: self._turn(-1),
             "undo": self._undo,
-            "redo": lambda: self._show(self.keyed.redo()),
+            "redo": self._redo,
             "fill": self._fill_blanks,
             "copy": self._copy,
             "cut": self._cut,
@@ -131,10 +132,15 @@ class Verifying(KeyScreen[Message | None]):
 
     def _undo(self) -> None:
         if not self.desk.drop():
-            self._show(self.keyed.undo())
+            self._show(*taken_back(self.keyed))
 
-    def _show(self, edits: Sequence[Edit]) -> None:
+    def _redo(self) -> None:
+        if self._settled():
+            self._show(*made_again(self.keyed))
+
+    def _show(self, edits: Sequence[Edit], message: Message) -> None:
         """Go where something changed."""
+        self.message = message
         if edits and isinstance(edits[-1], FigureEdit):
             at = edits[-1].at
             self._turn_to(at.section)
@@ -207,7 +213,7 @@ class Verifying(KeyScreen[Message | None]):
         if changed and why:
             self.message = refused(why)
         else:
-            self.session.enter((at, figure) for at, (_, figure) in changed.items())
+            self.session.enter(((at, figure) for at, (_, figure) in changed.items()), "verify")
             self.keyed.enter(resolved.items())
             self._finish(changed)
         self.follow()
