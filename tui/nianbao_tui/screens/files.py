@@ -100,7 +100,7 @@ class Files:
         title = "另存为（文件夹 {folder}）" if path else "保存（文件夹 {folder}）"
         dialog = NameNew(
             tr(title, folder=visible(str(folder))),
-            Field("path", tr("文件"), lines=False),
+            (Field("path", tr("文件"), lines=False),),
             usual,
             lambda texts: _complaint(texts["path"], folder),
             reports_from(folder),
