@@ -68,7 +68,14 @@ def test_every_body_is_listed_the_gravest_first_and_the_missing_before_all(units
     outcome = after(units)
     assert listed(outcome) == ["财政局", "broken", "司法局", "司法局", "教育局", "水利局"]
     states = [line.split()[0] for line in outcome.lines[2:8]]
-    assert states == ["未报", "读不出", "重报且内容不同", "重报且内容不同", "有错误", "有错误"]
+    assert states == [
+        "未报",
+        "读不出",
+        "重报且内容不同",
+        "重报且内容不同",
+        "有待填之处",
+        "有待填之处",
+    ]
     assert "计入 2 份，未报 1 家" in outcome.title
 
 
