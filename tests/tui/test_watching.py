@@ -4,9 +4,11 @@ import contextlib
 import errno
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import AppFocus
+from textual.timer import Timer
 
 from nianbao.form.address import Address
 from nianbao.session import Session
@@ -229,6 +231,22 @@ def test_when_the_user_rests_the_next_save_is_made_ready(
 ) -> None:
     after(draft, TABLE, "tab 7 tab", seconds(1), "left 8 tab", seconds(1), "left 9 tab", seconds(9))
     assert prepared == [9, 9]
+
+
+def test_the_editor_wakes_once_a_second_while_nothing_is_done(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    begin: Any = Editor.set_interval
+
+    def set_interval(editor: Editor, every: float, *rest: Any, **more: Any) -> Timer:
+        looks.append(every)
+        timer: Timer = begin(editor, every, *rest, **more)
+        return timer
+
+    monkeypatch.setattr(Editor, "set_interval", set_interval)
+    after(draft, "tab", "f6")
+    assert looks.count(1.0) == 1
 
 
 def test_a_fault_in_making_ready_comes_once(
