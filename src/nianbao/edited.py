@@ -138,11 +138,16 @@ class Edited(Judged):
         return changed
 
     def undo(self) -> Sequence[Edit]:
-        """Take the last change back; the edits that were made, none if there was nothing."""
+        """Take the last change back; the edits that were made, none if there was nothing.
+
+        Barred if nothing may be changed.
+        """
+        self.permit_file()
         return self._replay("undo", self.history.undo())
 
     def redo(self) -> Sequence[Edit]:
-        """Make the last undone change again."""
+        """Make the last undone change again, or Barred."""
+        self.permit_file()
         return self._replay("redo", self.history.redo())
 
     def _replay(self, kind: Kind, change: Change | None) -> Sequence[Edit]:

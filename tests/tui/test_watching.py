@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,14 @@ def test_a_report_taken_over_by_others_is_only_shown(draft: Path, notice: Step) 
     assert " 8 " in noticed.screen, "what was being typed is entered"
     assert "按 F12 可另存" in outcome.seen[4].said
     assert draft.read_bytes() == before
+
+
+def test_what_was_done_before_is_not_undone_in_a_report_that_is_only_shown(draft: Path) -> None:
+    steps = (TABLE, "7 tab 8 tab ctrl+z", taking(draft), BACK, "ctrl+z", "ctrl+y")
+    *_, undone, redone = after(draft, *steps).seen
+    for screen in (undone, redone):
+        assert "只读" in screen.said
+        assert re.search(r"本年新收申请 +7!? +3!? ", screen.screen)
 
 
 def test_what_was_not_saved_then_can_be_saved_elsewhere(draft: Path) -> None:
