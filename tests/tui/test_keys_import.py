@@ -125,6 +125,12 @@ def test_looking_and_leaving_changes_nothing(draft: Path, printed: Path) -> None
     assert draft.read_bytes() == before
 
 
+def test_a_key_of_the_editor_says_what_comes_before(draft: Path, printed: Path) -> None:
+    saved, all_taken, moved = after(draft, ask(), "ctrl+s", "ctrl+a", "down").seen[1:]
+    assert "Ctrl+S（保存）：请先按回车取用，或者按 Esc 返回" in saved.said
+    assert "请先按" not in all_taken.said + moved.said
+
+
 CHOSEN = ("tab space tab ctrl+a", "ctrl+a space")
 """Something left out, something taken that is not taken unasked."""
 
