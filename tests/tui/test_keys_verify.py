@@ -100,7 +100,8 @@ def test_what_was_keyed_is_on_the_disk_after_a_moment(city: Path) -> None:
 
 
 def test_after_an_interruption_it_goes_on_or_begins_anew(city: Path) -> None:
-    after(city, BEGIN, "91 tab 92 tab", "escape")
+    left_behind = after(city, BEGIN, "91 tab 92 tab", "escape")
+    assert "复核还没有完成，已录入的 2 格留待下次" in left_behind.said
     asked, left, went_on = after(city, BEGIN, "escape", f"{BEGIN} enter").seen
     assert "已录入 2 格" in asked.screen
     assert "复核录入" not in left.title
