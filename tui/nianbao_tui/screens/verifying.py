@@ -9,27 +9,19 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset
 
-from nianbao.form.address import Address
 from nianbao.form.numerals import numeral
 from nianbao.report.change import Edit, FigureEdit
-from nianbao.report.model import Figure
-from nianbao.report.verification import Verified, verified
 from nianbao.session import Session
-from nianbao.store.keyed import forget_keyed, keep_keyed
 from nianbao.tongue import tr
-from nianbao.wording.verification import (
-    changed_words,
-    keyed_words,
-    verdict_words,
-)
+from nianbao.wording.verification import keyed_words
 from nianbao_tui.keymap import command_of
-from nianbao_tui.screens.barring import why_shown
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.copying import copy_text
-from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.screens.differing import Differing, Resolved
 from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
+from nianbao_tui.screens.keying import Keying
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.screens.table import TableDesk
@@ -53,7 +45,7 @@ class Verifying(KeyScreen[Message | None]):
         self.section = section if section in self.places else self.places[0]
         self.message: Message | None = None
         self._pause = Pause(self, _PAUSE, self._keep)
-        self._kept = keyed.report
+        self.keying = Keying(session, keyed)
         self._grid = Grid()
         self.desk = TableDesk(keyed, self._grid)
 
@@ -183,65 +175,32 @@ class Verifying(KeyScreen[Message | None]):
 
     # What was keyed
 
-    @property
-    def found(self) -> Verified:
-        """What the second keying says now."""
-        return verified(self.session.form, self.session.report, self.keyed.report.figures)
-
     def _list(self) -> None:
+        """List what differs; with nothing to list, say how far it is, or end."""
         if not self._settled():
             return
-        found = self.found
+        found = self.keying.found
         if found.differing:
             self.app.push_screen(Differing(self.session.form, found), self._resolve)
-        elif found.complete and found.agreed:
-            self._finish({})
         else:
-            self.message = said(verdict_words(found))
+            self._tell(self.keying.told({}))
 
     def _resolve(self, resolved: Resolved | None) -> None:
-        """Put into the report what was decided, as one step, and know it here, too."""
-        if not resolved:
-            return
-        report = self.session.report
-        changed = {
-            at: (report.figures.get(at), figure)
-            for at, figure in resolved.items()
-            if report.figures.get(at) != figure
-        }
-        why = why_shown(self.session)
-        if changed and why:
-            self.message = refused(why)
-        else:
-            self.session.enter(((at, figure) for at, (_, figure) in changed.items()), "verify")
-            self.keyed.enter(resolved.items())
-            self._finish(changed)
-        self.follow()
+        if resolved:
+            self._tell(self.keying.put(resolved))
+            self.follow()
 
-    def _finish(self, changed: Mapping[Address, tuple[Figure, Figure]]) -> None:
-        """End if all is verified, else say what was done."""
-        words = changed_words(self.session.form, changed)
-        found = self.found
-        if not found.complete:
-            self.message = said(words or verdict_words(found))
-            return
-        done = tr("复核完成，{count} 格一致", count=len(found.agreed))
-        if self.session.path is not None:
-            forget_keyed(self.session.path)
-        self._kept = self.keyed.report
-        self._leave(said(tr("；").join(filter(None, (done, words)))))
+    def _tell(self, message: Message) -> None:
+        self.message = message
+        if self.keying.done:
+            self.keying.forget()
+            self._leave(message)
 
     def _keep(self) -> None:
-        """Keep what was keyed, so that an interruption costs nothing."""
-        report, path = self.keyed.report, self.session.path
-        if path is None or report is self._kept:
-            return
-        self._kept = report
-        if not keep_keyed(path, report):
-            self.message = refused(tr("录入的内容无法留存，请不要中断"))
+        self.message = self.keying.keep() or self.message
 
     def _keep_soon(self) -> None:
-        if self.keyed.report is self._kept:
+        if self.keying.is_kept:
             self._pause.end()
         else:
             self._pause.begin()
@@ -253,7 +212,7 @@ class Verifying(KeyScreen[Message | None]):
         if not self.is_attached:
             return
         self.desk.follow()
-        words = keyed_words(self.found)
+        words = keyed_words(self.keying.found)
         title = tr("复核录入  {table}", table=self.session.form.section(self.section).title)
         self.query_one(TitleBar).show(title, words, saved=True)
         self.query_one(Navigator).show(self._tables())
