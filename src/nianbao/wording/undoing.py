@@ -106,7 +106,9 @@ def _text_words(form: Form, edit: TextEdit) -> str:
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
-    """What two texts do not have in common at their beginning and end."""
+    """Both texts if they are short, else without what they have in common at both ends."""
+    if len(one) <= _LONGEST >= len(other):
+        return one, other
     start = len(os.path.commonprefix([one, other]))
     one, other = one[start:], other[start:]
     same = len(os.path.commonprefix([one[::-1], other[::-1]]))

@@ -24,6 +24,7 @@ from ..builders import at, form_2021
 RECEIVED, GRANTED = at("applications.received.natural_person"), at("applications.granted.business")
 FIRST = FigureEdit(RECEIVED, 12, 5)
 SECOND = FigureEdit(GRANTED, None, 0)
+LONG = "全年收到政府信息公开申请"
 BOUND = "{{applications.received.total}}"
 
 
@@ -47,9 +48,10 @@ def words(*edits: Edit, deed: Deed = "") -> str:
         (YearEdit(2024, 2023), "年份 2024 → 2023"),
         (TextEdit("overview", 3, "", "今年"), "一 写入“今年”"),
         (TextEdit("problems", 3, "今年", ""), "五 删去“今年”"),
-        (TextEdit("organization", 0, "甲局", "乙局"), "编制单位 “甲”改为“乙”"),
-        (TextEdit("overview", 0, "一二三", "一三"), "一 删去“二”"),
-        (TextEdit("overview", 0, "今今", "今今今"), "一 写入“今”"),
+        (TextEdit("organization", 0, "甲局", "乙局"), "编制单位 “甲局”改为“乙局”"),
+        (TextEdit("overview", 0, "15件", "16件"), "一 “15件”改为“16件”"),
+        (TextEdit("overview", 0, f"{LONG}二{LONG}", LONG * 2), "一 删去“二”"),
+        (TextEdit("overview", 0, "今" * 20, "今" * 21), "一 写入“今”"),
         (TextEdit("overview", 0, "", "头\n尾\x1b[2J"), "一 写入“头¶尾⟨U+001B⟩[2J”"),
         (TextEdit("overview", 0, "", BOUND), "一 写入“[三 一、本年新收申请，总…”"),
         (EntryEdit("notes", RECEIVED, "旧", "新"), "三 一、本年新收申请，自然人，附注"),
