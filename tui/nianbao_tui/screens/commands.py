@@ -16,6 +16,7 @@ from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
 from nianbao_tui.screens.copying import copy_text
 from nianbao_tui.screens.cover import COVER, YEAR, is_cover
+from nianbao_tui.screens.departing import Departure
 from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fee import FeeBox
 from nianbao_tui.screens.from_file import paste_from_file
@@ -253,8 +254,8 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "save": lambda editor: editor.files.save(),
     "save_as": lambda editor: editor.files.save_as(),
     "export": export_as,
-    "open": lambda editor: editor.files.leave(),
-    "quit": lambda editor: editor.files.quit(),
+    "open": lambda editor: Departure(editor).leave(),
+    "quit": lambda editor: Departure(editor).quit(),
     "next_section": lambda editor: editor.turn(1),
     "previous_section": lambda editor: editor.turn(-1),
     "preview": lambda editor: editor.toggle_preview(),

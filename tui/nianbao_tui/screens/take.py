@@ -21,9 +21,9 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.dropping import leave_choices
 from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
-from nianbao_tui.screens.leaving import leave
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
 from nianbao_tui.styles import look
@@ -152,7 +152,7 @@ class Take(KeyScreen["Taken | None"]):
             self.message = refused(tr("没有选定任何内容；空格选定，Esc 返回"))
 
     def _leave(self) -> None:
-        leave(self.app, lambda: self.dismiss(None), chosen=self.offers.changed)
+        leave_choices(self.app, lambda: self.dismiss(None), chosen=self.offers.changed)
 
     # Drawing
 

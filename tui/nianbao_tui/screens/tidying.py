@@ -20,9 +20,9 @@ from nianbao.wording.visible import visible
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.dropping import leave_choices
 from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
-from nianbao_tui.screens.leaving import leave
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.lines import Run
@@ -136,7 +136,7 @@ class Tidy(KeyScreen["Sequence[Slip] | None"]):
         self.message = None
         space = character is not None and character.isspace() and key not in ("tab", "enter")
         if key == "escape" or gives(key, "quit"):
-            leave(self.app, lambda: self.dismiss(None), chosen=self.taken != self._unasked)
+            leave_choices(self.app, lambda: self.dismiss(None), chosen=self.taken != self._unasked)
         elif key == "enter":
             self._take()
         elif gives(key, "help"):

@@ -10,7 +10,7 @@ from nianbao_tui.screens.ask import Answer, Ask
 _ANSWERS = (Answer("stay", "继续取舍"), Answer("drop", "放弃"))
 
 
-def leave(app: App[None], go: Callable[[], object], *, chosen: bool) -> None:
+def leave_choices(app: App[None], go: Callable[[], object], *, chosen: bool) -> None:
     """Go back at once where nothing was `chosen` by hand, else only when the user says so."""
 
     def answered(answer: str | None) -> None:
