@@ -1,9 +1,12 @@
 """What a step of the history did is told by its place, or by what the user did at once."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nianbao.report.change import (
     Change,
@@ -15,15 +18,17 @@ from nianbao.report.change import (
     YearEdit,
 )
 from nianbao.report.history import History
-from nianbao.report.model import Accepted
+from nianbao.report.model import Accepted, Report
 from nianbao.tongue import speak
 from nianbao.wording.undoing import redone_sentence, step_words, undone_sentence
 
-from ..builders import at, form_2021
+from ..builders import at, form_2021, reports
+from ..report.test_change import edits
 
 RECEIVED, GRANTED = at("applications.received.natural_person"), at("applications.granted.business")
 FIRST = FigureEdit(RECEIVED, 12, 5)
 SECOND = FigureEdit(GRANTED, None, 0)
+DEEDS: list[Deed] = [deed for alias in get_args(Deed) for deed in get_args(alias)]
 LONG = "全年收到政府信息公开申请"
 BOUND = "{{applications.received.total}}"
 
@@ -106,8 +111,21 @@ def test_in_english() -> None:
     assert undone_sentence(form_2021(), Change((FIRST,))) == (
         "undone: 三 一、本年新收申请, 自然人 12 → 5"
     )
-    for alias in get_args(Deed):
-        for deed in filter(None, get_args(alias)):
-            said = words(FIRST, SECOND, deed=deed)
-            assert said.isascii()
-            assert said.endswith((" (cells: 2)", " (places: 2)"))
+    for deed in DEEDS[1:]:
+        said = words(FIRST, SECOND, deed=deed)
+        assert said.isascii()
+        assert said.endswith((" (cells: 2)", " (places: 2)"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), of=reports())
+def test_whatever_was_done_is_one_short_line_that_does_not_act(
+    data: st.DataObject, of: Report
+) -> None:
+    deed = data.draw(st.sampled_from(DEEDS))
+    made = data.draw(st.lists(edits(of), min_size=1, max_size=4))
+    said = words(*made, deed=deed)
+    assert 1 < len(said) < 200
+    assert not any(
+        unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") for character in said
+    )
