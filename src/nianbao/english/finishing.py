@@ -38,6 +38,7 @@ LACKING = {
     "{count} 格未填": "{count} blank cells",
     "{count} 处文字未写": "{count} texts without words",
     "{count} 个错误": "{count} errors",
+    "{count} 处待填": "{count} to fill in",
     "还有 {count} 个问题没有处理，也没有说明理由（{rules}）": (
         "{count} findings neither mended nor accepted ({rules})"
     ),

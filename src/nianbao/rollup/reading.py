@@ -22,6 +22,7 @@ from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.skeleton import skeleton_preface
+from nianbao.wording.summary import unfilled
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _reading(
         warnings=counts["warning"],
         notices=counts["notice"],
         # A blank cell that a text speaks of is one of the blanks.
-        due=sum(not each.cells for each in verdict.unfilled),
+        due=sum(not each.cells for each in unfilled(verdict)),
         blanks=row.count(None),
         doubts=doubts,
         figures=row_text(row),

@@ -19,7 +19,7 @@ class Verdict(Value):
 
     @property
     def errors(self) -> int:
-        """The number of findings that must be mended or filled in; a gate cannot be accepted."""
+        """The number of findings that must be mended; only a gate cannot be accepted."""
         return sum(finding.severity == "error" and _stands(finding) for finding in self.findings)
 
     @cached_property
@@ -31,11 +31,6 @@ class Verdict(Value):
     def due(self) -> tuple[Finding, ...]:
         """The findings that complain of what is not filled in yet."""
         return tuple(each for each in self.findings if each.due)
-
-    @cached_property
-    def unfilled(self) -> tuple[Finding, ...]:
-        """Those of them that no reason sets aside."""
-        return tuple(each for each in self.due if _stands(each))
 
     @property
     def aside(self) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Reason, Severity
+from nianbao.rules.finding import Finding, Reason, Severity
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import spoken
 from nianbao.wording.names import NAMES, Tongue
@@ -32,8 +32,8 @@ def counts(verdict: Verdict, tongue: Tongue | None = None) -> str:
     accepted = sum(bool(each.accepted) for each in verdict.findings)
     order: tuple[Severity, ...] = ("error", "warning", "notice")
     parts = [_count(found[each], each, tongue) for each in order if found[each] or each == "error"]
-    if verdict.unfilled:
-        parts.append(_unfilled(len(verdict.unfilled), tongue))
+    if unfilled(verdict):
+        parts.append(_unfilled(len(unfilled(verdict)), tongue))
     if accepted:
         parts.append(f"{accepted} 个已说明" if tongue == "zh" else f"{accepted} accepted")
     return ("，" if tongue == "zh" else ", ").join(parts)
@@ -42,6 +42,12 @@ def counts(verdict: Verdict, tongue: Tongue | None = None) -> str:
 def final_words(since: date, tongue: Tongue = "zh") -> str:
     """That a report is final, and since when."""
     return f"{since} 定稿" if tongue == "zh" else f"final since {since}"
+
+
+def unfilled(verdict: Verdict) -> tuple[Finding, ...]:
+    """What is still to be filled in, unless a reason sets it aside; a gate is never set aside."""
+    due = verdict.due
+    return tuple(each for each in due if not each.accepted or CATALOGUE[each.rule].gate)
 
 
 def _unfilled(count: int, tongue: Tongue) -> str:

@@ -11,6 +11,7 @@ from nianbao.form.address import Address
 from nianbao.report.model import Filled
 from nianbao.rollup.rollup import RollUp
 from nianbao.session import Session
+from nianbao.wording.summary import unfilled
 
 from ..builders import at
 from ..official import ENTERED
@@ -68,7 +69,7 @@ def test_the_editor_and_check_count_the_same(
     errors = CASES[name][1]
     verdict = Session.open(reports[name]).verdict
     assert Counter(each.severity for each in verdict.open)["error"] == errors
-    assert len(verdict.unfilled) == TEXTS
+    assert len(unfilled(verdict)) == TEXTS
     assert run(["check", str(reports[name])]) == 1
     out, err = capsys.readouterr()
     assert f"：{errors} 个错误，{TEXTS} 处待填；" in err
