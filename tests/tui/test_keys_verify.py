@@ -44,6 +44,7 @@ def test_blanks_are_filled_and_cells_are_cut(township: Path) -> None:
 
 
 def test_figures_are_pasted(city: Path) -> None:
+    assert "还没有复制过" in after(city, BEGIN, "ctrl+v").said
     outcome = after(city, BEGIN, Paste("1\t2\n3\t4"))
     assert "已粘贴 4 格" in outcome.said
     assert "已录入 4 格" in outcome.title

@@ -14,10 +14,10 @@ from nianbao_tui.screens.aside import toggle_aside, turn_aside
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
-from nianbao_tui.screens.copying import copy_text
+from nianbao_tui.screens.copying import copy_text, nothing_copied
 from nianbao_tui.screens.cover import COVER, YEAR, is_cover
 from nianbao_tui.screens.departing import Departure
-from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.screens.fee import FeeBox
 from nianbao_tui.screens.from_file import paste_from_file
 from nianbao_tui.screens.going import go_to_place
@@ -191,7 +191,7 @@ def paste(editor: Editor) -> None:
     if editor.app.clipboard:
         editor.message = paste_into(editor, editor.app.clipboard)
     else:
-        editor.message = refused(tr("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键"))
+        editor.message = nothing_copied()
 
 
 def select_all(editor: Editor) -> None:

@@ -16,7 +16,7 @@ from nianbao.tongue import tr
 from nianbao.wording.verification import keyed_words
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.copying import copy_text
+from nianbao_tui.screens.copying import copy_text, nothing_copied
 from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.screens.differing import Differing, Resolved
 from nianbao_tui.screens.elsewhere import not_yet
@@ -112,15 +112,19 @@ class Verifying(KeyScreen[Message | None]):
             "fill": self._fill_blanks,
             "copy": self._copy,
             "cut": self._cut,
-            "paste": lambda: self.insert(self.app.clipboard),
+            "paste": self._paste,
             "select_all": self._select_all,
             "help": self._help,
         }
 
     def insert(self, text: str) -> None:
         """Paste into the grid."""
-        self.message = self.desk.paste(text) if text else None
+        self.message = self.desk.paste(text)
         self.follow()
+
+    def _paste(self) -> None:
+        copied = self.app.clipboard
+        self.message = self.desk.paste(copied) if copied else nothing_copied()
 
     def _undo(self) -> None:
         if not self.desk.drop():
