@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,22 +10,19 @@ from textual.containers import Container
 from textual.geometry import Offset
 
 from nianbao.form.numerals import numeral
-from nianbao.report.change import Edit, FigureEdit
 from nianbao.session import Session
 from nianbao.tongue import tr
 from nianbao.wording.verification import keyed_words
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.copying import copy_text, nothing_copied
-from nianbao_tui.screens.desk import Message, said
+from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.differing import Differing, Resolved
 from nianbao_tui.screens.elsewhere import not_yet
-from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.keying import Keying
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.screens.table import TableDesk
-from nianbao_tui.screens.undoing import made_again, taken_back
+from nianbao_tui.screens.verifying_commands import ACTIONS
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
@@ -88,11 +85,11 @@ class Verifying(KeyScreen[Message | None]):
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the grid."""
         self.message = None
-        action = self._actions().get(command_of(key, "table") or "")
+        action = ACTIONS.get(command_of(key, "table") or "")
         if action is not None:
-            action()
+            action(self)
         elif key == "escape" and not self.desk.typing and self.desk.state.anchor is None:
-            self._leave(None)
+            self.leave(None)
         elif command_of(key, "table") is None:
             self.message = self.desk.press(key, character)
         else:
@@ -100,88 +97,39 @@ class Verifying(KeyScreen[Message | None]):
         if self.is_current:
             self.follow()
 
-    def _actions(self) -> Mapping[str, Callable[[], None]]:
-        return {
-            "findings": self._list,
-            "verify": self._list,
-            "quit": lambda: self._leave(None),
-            "next_section": lambda: self._turn(1),
-            "previous_section": lambda: self._turn(-1),
-            "undo": self._undo,
-            "redo": self._redo,
-            "fill": self._fill_blanks,
-            "copy": self._copy,
-            "cut": self._cut,
-            "paste": self._paste,
-            "select_all": self._select_all,
-            "help": self._help,
-        }
-
     def insert(self, text: str) -> None:
         """Paste into the grid."""
         self.message = self.desk.paste(text)
         self.follow()
 
-    def _paste(self) -> None:
-        copied = self.app.clipboard
-        self.message = self.desk.paste(copied) if copied else nothing_copied()
-
-    def _undo(self) -> None:
-        if not self.desk.drop():
-            self._show(*taken_back(self.keyed))
-
-    def _redo(self) -> None:
-        if self._settled():
-            self._show(*made_again(self.keyed))
-
-    def _show(self, edits: Sequence[Edit], message: Message) -> None:
-        """Go where something changed."""
-        self.message = message
-        if edits and isinstance(edits[-1], FigureEdit):
-            at = edits[-1].at
-            self._turn_to(at.section)
-            self.desk.go(at)
-
-    def _copy(self) -> None:
-        self.message = copy_text(self.app, self.desk.copy())
-
-    def _cut(self) -> None:
-        self._copy()
-        self.message = self.desk.clear() or said(tr("已剪切"))
-
-    def _fill_blanks(self) -> None:
-        self.message = self.desk.fill()
-
-    def _select_all(self) -> None:
-        self.message = self.desk.select_all()
-
-    def _help(self) -> None:
-        self.app.push_screen(scope_help("verifying", "table"))
-
-    def _turn(self, step: int) -> None:
-        if self._settled():
+    def turn(self, step: int) -> None:
+        """Show the next or previous table."""
+        if self.settle():
             number = self.places.index(self.section) + step
-            self._turn_to(self.places[number % len(self.places)])
+            self.open_table(self.places[number % len(self.places)])
 
-    def _turn_to(self, section: str) -> None:
+    def open_table(self, section: str) -> None:
+        """Show a table."""
         if section != self.section:
             self.section = section
             self.desk.show(section)
 
-    def _settled(self) -> bool:
+    def settle(self) -> bool:
+        """Enter what is being typed; say why if it cannot be."""
         self.message = self.desk.settle()
         return self.message is None
 
-    def _leave(self, message: Message | None) -> None:
-        if message is not None or self._settled():
+    def leave(self, message: Message | None) -> None:
+        """Keep what was keyed and go back; with a message if all is verified."""
+        if message is not None or self.settle():
             self._keep()
             self.dismiss(message)
 
     # What was keyed
 
-    def _list(self) -> None:
+    def list_differing(self) -> None:
         """List what differs; with nothing to list, say how far it is, or end."""
-        if not self._settled():
+        if not self.settle():
             return
         found = self.keying.found
         if found.differing:
@@ -198,7 +146,7 @@ class Verifying(KeyScreen[Message | None]):
         self.message = message
         if self.keying.done:
             self.keying.forget()
-            self._leave(message)
+            self.leave(message)
 
     def _keep(self) -> None:
         self.message = self.keying.keep() or self.message
@@ -246,6 +194,6 @@ class Verifying(KeyScreen[Message | None]):
 
     def on_navigator_chosen(self, event: Navigator.Chosen) -> None:
         """Open the table."""
-        if self._settled():
-            self._turn_to(self.places[event.index])
+        if self.settle():
+            self.open_table(self.places[event.index])
         self.follow()
