@@ -14,7 +14,7 @@ from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Figure, Report
 
 if TYPE_CHECKING:
-    from nianbao.report.change import Change, Edit
+    from nianbao.report.change import Change, Deed, Edit
     from nianbao.report.content import Content
     from nianbao.report.corrections import Correction
     from nianbao.rules.finding import Finding
@@ -72,14 +72,14 @@ class Edited(Judged):
         if not all(isinstance(edit, TextEdit) for edit in change.edits):
             self._follow([edit.at for edit in change.edits if isinstance(edit, FigureEdit)])
 
-    def enter(self, figures: Iterable[tuple[Address, Figure]]) -> bool:
+    def enter(self, figures: Iterable[tuple[Address, Figure]], deed: Deed = "") -> bool:
         """Bring cells to figures, as one step of the history; derived cells are left alone."""
         from nianbao.report.change import figure_changes
 
         self.history.close_phrase()
         form = self.form
         entered = [(form.own(at), figure) for at, figure in figures if not form.derived(at)]
-        return self.change(figure_changes(self.report, entered))
+        return self.change(figure_changes(self.report, entered, deed))
 
     def write(self, of: str, start: int, before: str, after: str) -> bool:
         """Replace `before`, at character `start` of a text, by `after`."""
@@ -102,7 +102,7 @@ class Edited(Judged):
     def fill_blanks(self, cells: Iterable[Address]) -> int:
         """Fill blank cells with 0 as one step; return how many there were."""
         blank = [at for at in cells if not self.form.derived(at) and at not in self.report.figures]
-        self.enter((at, 0) for at in blank)
+        self.enter(((at, 0) for at in blank), "fill")
         return len(blank)
 
     def accept(self, finding: Finding, reason: str) -> bool:
@@ -122,13 +122,13 @@ class Edited(Judged):
         figures = figure_changes(self.report, correction.figures)
         stated = self.report.stated
         dropped = [EntryEdit("stated", at, stated[at], None) for at in correction.stated]
-        return self.change(Change((*figures.edits, *dropped)))
+        return self.change(Change((*figures.edits, *dropped), "correct"))
 
-    def bring(self, content: Content) -> bool:
+    def bring(self, content: Content, deed: Deed = "import") -> bool:
         """Take what a document brings into the report, as one step of the history."""
         from nianbao.report.content import taking
 
-        return self.revise(taking(self.form, self.report, content))
+        return self.revise(taking(self.form, self.report, content, deed))
 
     def revise(self, change: Change) -> bool:
         """Make a change as one step of the history, whatever is typed before or behind it."""
@@ -138,11 +138,16 @@ class Edited(Judged):
         return changed
 
     def undo(self) -> Sequence[Edit]:
-        """Take the last change back; the edits that were made, none if there was nothing."""
+        """Take the last change back; the edits that were made, none if there was nothing.
+
+        Barred if nothing may be changed.
+        """
+        self.permit_file()
         return self._replay("undo", self.history.undo())
 
     def redo(self) -> Sequence[Edit]:
-        """Make the last undone change again."""
+        """Make the last undone change again, or Barred."""
+        self.permit_file()
         return self._replay("redo", self.history.redo())
 
     def _replay(self, kind: Kind, change: Change | None) -> Sequence[Edit]:

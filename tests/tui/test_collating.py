@@ -68,7 +68,14 @@ def test_every_body_is_listed_the_gravest_first_and_the_missing_before_all(units
     outcome = after(units)
     assert listed(outcome) == ["财政局", "broken", "司法局", "司法局", "教育局", "水利局"]
     states = [line.split()[0] for line in outcome.lines[2:8]]
-    assert states == ["未报", "读不出", "重报且内容不同", "重报且内容不同", "有错误", "有错误"]
+    assert states == [
+        "未报",
+        "读不出",
+        "重报且内容不同",
+        "重报且内容不同",
+        "有待填之处",
+        "有待填之处",
+    ]
     assert "计入 2 份，未报 1 家" in outcome.title
 
 
@@ -176,6 +183,31 @@ def test_the_total_is_not_written_among_what_it_adds_up(units: Path) -> None:
     outcome = after(units, "ctrl+s", "临河县人民政府 tab 各单位/总表 enter")
     assert "文件夹之外" in outcome.screen
     assert not (units / "总表.toml").exists()
+
+
+def test_what_stands_beside_the_folder_is_listed_where_the_total_is_named(units: Path) -> None:
+    for name in ("总表.toml", "汇总2023.toml"):
+        Path(name).write_text(report_text("临河县人民政府", {RECEIVED: 1}), "utf-8")
+    begun, listed, chosen = after(units, "ctrl+s", "甲 tab", "总 tab").seen
+    assert "汇总2024.toml" in begun.screen
+    assert all(name in listed.screen for name in ("总表.toml", "汇总2023.toml", "各单位/"))
+    assert "已存在" not in listed.screen
+    assert "总表.toml 已存在，确定后询问是否替换" in chosen.screen
+    assert "汇总2023.toml" not in chosen.screen
+
+
+def test_the_name_that_is_proposed_is_taken_or_gives_way(units: Path) -> None:
+    after(units, "ctrl+s", "甲 enter enter")
+    assert Path("汇总2024.toml").exists()
+    after(units, "ctrl+s", "甲 tab 乙 enter")
+    assert Path("乙.toml").exists()
+
+
+def test_who_does_not_write_over_a_file_may_name_another(units: Path) -> None:
+    Path("总表.toml").write_text(report_text("临河县人民政府", {RECEIVED: 1}), "utf-8")
+    outcome = after(units, "ctrl+s", "临河县人民政府 tab 总表 enter", "enter", "tab 新表 enter")
+    assert "总表" in outcome.seen[2].screen
+    assert tomllib.loads(Path("新表.toml").read_text("utf-8"))["organization"] == "临河县人民政府"
 
 
 def test_a_file_that_stands_there_is_written_over_only_when_asked(units: Path) -> None:

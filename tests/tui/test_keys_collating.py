@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from nianbao.rollup.rollup import RollUp
 from nianbao_tui.app import NianbaoApp
-from nianbao_tui.screens import collated, collating, gathering
+from nianbao_tui.screens import collated, collating, collating_lists, gathering
 from nianbao_tui.screens.collated import Listing, Wish
 from nianbao_tui.screens.collating import Collating
 
@@ -80,7 +80,7 @@ def test_it_draws_and_takes_keys_while_it_reads(units: Path, slow: None) -> None
         await press(app, pilot, "tab")
         screen = app.screen
         assert isinstance(screen, Collating)
-        assert screen.view == "cells"
+        assert screen.lists.view == "cells"
         assert "计入 12 份" in (await until(app, pilot, "计入 12 份"))[0]
 
     shown(units, script)
@@ -96,7 +96,7 @@ def test_a_key_in_a_long_list_does_not_list_it_anew(
         made.append(cells)
         return listed(rollup, wish, cells)
 
-    monkeypatch.setattr(collating, "units_listed", counted)
+    monkeypatch.setattr(collating_lists, "units_listed", counted)
 
     async def script(app: NianbaoApp, pilot: Pilot[None]) -> None:
         await until(app, pilot, "计入 12 份")

@@ -75,6 +75,14 @@ def test_with_an_error_it_cannot_become_final(horgos: Path) -> None:
     assert days(outcome) == (None, None)
 
 
+def test_a_gap_is_listed_as_to_be_filled_in(horgos: Path) -> None:
+    outcome = after(horgos, "shift+f6 shift+f6 ctrl+home '【待填：概述】'", "shift+f7")
+    lines = [line.strip() for line in outcome.lines]
+    assert lines[lines.index("待填") + 1].startswith("- 一 S-08")
+    assert "1 处待填" in outcome.screen
+    assert "错误" not in lines
+
+
 def finished(path: Path) -> Path:
     path.write_text("final = 2025-01-20\n" + path.read_text("utf-8"), "utf-8")
     return path

@@ -53,6 +53,14 @@ def test_to_delete_all_is_asked_for_twice(draft: Path) -> None:
     assert overview(draft) == before.replace("取水许可", "")
 
 
+def test_where_nothing_is_found_or_a_key_gives_nothing_it_is_said(draft: Path) -> None:
+    seen = after(draft, "ctrl+f", "没有此词", "f2", "f4", "ctrl+s", "ctrl+a ctrl+c", "ctrl+v").seen
+    assert ["没有可替换的" in screen.said for screen in seen[2:4]] == [True, True]
+    assert "Ctrl+S（保存）：请先按 Esc" in seen[4].said
+    assert "请先按" not in seen[5].said + seen[6].said
+    assert "没有此词" in seen[6].screen
+
+
 def test_figures_and_labels_are_not_replaced(draft: Path) -> None:
     before = Session.open(draft).report
     outcome = after(draft, "ctrl+f", "逾期不补正", "tab X f2", "f4", "escape ctrl+s")

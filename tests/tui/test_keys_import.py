@@ -121,8 +121,37 @@ def test_a_document_goes_into_the_open_report_in_one_step(draft: Path, printed: 
 
 def test_looking_and_leaving_changes_nothing(draft: Path, printed: Path) -> None:
     before = draft.read_bytes()
-    after(draft, ask(), "tab space tab ctrl+a", "escape", "ctrl+s")
+    after(draft, ask(), "tab down tab", "escape", "ctrl+s")
     assert draft.read_bytes() == before
+
+
+def test_a_key_of_the_editor_says_what_comes_before(draft: Path, printed: Path) -> None:
+    saved, all_taken, moved = after(draft, ask(), "ctrl+s", "ctrl+a", "down").seen[1:]
+    assert "Ctrl+S（保存）：请先按回车取用，或者按 Esc 返回" in saved.said
+    assert "请先按" not in all_taken.said + moved.said
+
+
+CHOSEN = ("tab space tab ctrl+a", "ctrl+a space")
+"""Something left out, something taken that is not taken unasked."""
+
+
+@pytest.mark.parametrize("keys", CHOSEN)
+@pytest.mark.parametrize("leave", ["escape", "ctrl+q"])
+def test_what_was_chosen_by_hand_is_dropped_only_when_that_is_said(
+    draft: Path, printed: Path, keys: str, leave: str
+) -> None:
+    before = draft.read_bytes()
+    outcome = after(draft, ask(), keys, leave, "escape", leave, "down enter", "ctrl+s")
+    _, chosen, asked, back, _, left, _ = outcome.seen
+    assert "放弃已作的取舍" in asked.screen
+    assert back.lines == chosen.lines
+    assert "临河县水利局" in left.title
+    assert draft.read_bytes() == before
+
+
+@pytest.mark.parametrize("keys", ["space space", "tab space space", "f1 escape down up"])
+def test_choices_taken_back_are_none_to_ask_about(draft: Path, printed: Path, keys: str) -> None:
+    assert "临河县水利局" in after(draft, ask(), keys, "escape").title
 
 
 def test_the_cover_of_the_open_report_is_kept_unless_asked(draft: Path, printed: Path) -> None:
@@ -233,6 +262,10 @@ def test_a_reading_can_be_chosen(draft: Path, doubtful: Path, keys: str, figure:
     assert applications(draft)[24, 0] == 2
     after(draft, ask(), f"{TO_TABLE} {keys}", "enter", "ctrl+s")
     assert applications(draft)[24, 0] == figure
+
+
+def test_another_reading_is_a_choice_that_is_asked_about(draft: Path, doubtful: Path) -> None:
+    assert "放弃已作的取舍" in after(draft, ask(), f"{TO_TABLE} right", "escape").screen
 
 
 def test_a_click_chooses_and_a_click_on_the_mark_takes(draft: Path, doubtful: Path) -> None:

@@ -160,6 +160,13 @@ def headings(draft: Path, *keys: str) -> list[str]:
 THREE = ["主动公开", "依申请公开", "政府信息管理"]
 
 
+def test_in_the_list_of_parts_only_what_was_done_there_is_undone(draft: Path) -> None:
+    before = overview(draft)
+    outcome = after(draft, "f6 f6 7 tab shift+f6 shift+f6", "f3 delete ctrl+z ctrl+z escape ctrl+s")
+    assert outcome.figure("received") == 7
+    assert outcome.report["overview"]["text"] == before
+
+
 def test_f3_lists_the_parts(draft: Path) -> None:
     shown = after(draft, "f3").screen
     assert all(f"（{number}）{name}" in shown for number, name in zip("一二三", THREE, strict=True))

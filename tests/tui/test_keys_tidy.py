@@ -74,6 +74,15 @@ def test_going_back_changes_nothing(draft: Path) -> None:
     assert draft.read_text("utf-8") == before
 
 
+def test_what_was_chosen_by_hand_is_dropped_only_when_that_is_said(draft: Path) -> None:
+    seen = after(draft, OPEN, UNTIDY, "shift+f3", "space", "escape", "escape", "enter ctrl+s").seen
+    assert "放弃已作的取舍" in seen[4].screen
+    assert seen[5].lines == seen[3].lines
+    assert last_line(draft) == "公开,透明（依法）办理，加强加强管理"
+    left = after(draft, OPEN, "shift+f3", "ctrl+a", "escape", "down enter")
+    assert "临河县水利局" in left.title
+
+
 def test_a_click_on_the_mark_takes_or_leaves(draft: Path) -> None:
     after(draft, OPEN, UNTIDY, "shift+f3", Click("[x] 一 括号", 1), "enter ctrl+s")
     assert last_line(draft) == "公开，透明(依法)办理，加强加强管理"

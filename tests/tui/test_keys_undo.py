@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from working import SAMPLES
 
 from .driving import Paste, Step, after
 
@@ -147,3 +148,43 @@ def test_the_title_tells_whether_everything_is_saved(draft: Path) -> None:
     seen = after(draft, TABLE, "7 tab", "ctrl+z", "ctrl+y ctrl+s", "ctrl+z").seen
     states = ["已保存", "未保存", "已保存", "已保存", "未保存"]
     assert [state in screen.title for state, screen in zip(states, seen, strict=True)] == [True] * 5
+
+
+def test_undo_and_redo_say_what_they_did(draft: Path) -> None:
+    steps = (
+        *(TABLE, "5 tab", "ctrl+z", "ctrl+y", "f4", "ctrl+z", Paste("1\t2\n3\t4"), "enter"),
+        *(
+            "ctrl+z",
+            "ctrl+home shift+right delete",
+            "ctrl+z",
+            "shift+f6 shift+f6",
+            "ctrl+home '今年，'",
+        ),
+        *("ctrl+z", COVER, "tab ctrl+a 2023 tab", "ctrl+z"),
+    )
+    seen = after(draft, *steps).seen
+    said = [screen.said for screen in seen if "已撤销" in screen.said or "已重做" in screen.said]
+    assert said == [
+        "已撤销：三 一、本年新收申请，自然人 5 → 11",
+        "已重做：三 一、本年新收申请，自然人 11 → 5",
+        "已撤销：填 0（94 格）",
+        "已撤销：粘贴（4 格）",
+        "已撤销：三 一、本年新收申请，自然人等 2 格",
+        "已撤销：一 删去“今年，”",
+        "已撤销：年份 2023 → 2024",
+    ]
+
+
+def test_what_was_imported_and_replaced_is_undone_by_its_name(draft: Path) -> None:
+    draft.with_name("old.md").write_text(
+        (SAMPLES / "horgos-psb-2023" / "report.md").read_text("utf-8"), "utf-8"
+    )
+    imported = after(draft, "ctrl+d old.md enter", "enter ctrl+z")
+    assert imported.said == "已撤销：导入（122 格、3 段文字）"
+    replaced = after(draft, "ctrl+f '公开' tab '公告' f4 ctrl+z")
+    assert replaced.seen[0].said.startswith("已撤销：替换（共 ")
+
+
+def test_what_is_said_of_a_long_text_is_cut_at_the_width(draft: Path) -> None:
+    outcome = after(draft, "ctrl+home", Paste("甲" * 900), "ctrl+z", size=(40, 24))
+    assert outcome.said == f"已撤销：一 删去“{'甲' * 11}…"

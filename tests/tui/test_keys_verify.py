@@ -44,6 +44,7 @@ def test_blanks_are_filled_and_cells_are_cut(township: Path) -> None:
 
 
 def test_figures_are_pasted(city: Path) -> None:
+    assert "还没有复制过" in after(city, BEGIN, "ctrl+v").said
     outcome = after(city, BEGIN, Paste("1\t2\n3\t4"))
     assert "已粘贴 4 格" in outcome.said
     assert "已录入 4 格" in outcome.title
@@ -83,8 +84,11 @@ def test_what_is_not_decided_stays_and_is_listed_again(city: Path) -> None:
 
 
 def test_going_back_from_the_list_changes_nothing_and_what_was_keyed_stays(city: Path) -> None:
-    outcome = after(city, BEGIN, "91 tab", "f7", "right escape", "escape", BEGIN)
-    assert "已保存" in outcome.seen[4].title
+    steps = (BEGIN, "91 tab", "f7", "right", "escape", "escape", "escape down enter", "escape")
+    outcome = after(city, *steps, BEGIN)
+    assert "放弃已作的取舍" in outcome.seen[4].screen
+    assert outcome.seen[5].lines == outcome.seen[3].lines
+    assert "已保存" in outcome.seen[7].title
     assert "已录入 1 格" in outcome.title
     assert "91" in outcome.screen
 
@@ -97,7 +101,8 @@ def test_what_was_keyed_is_on_the_disk_after_a_moment(city: Path) -> None:
 
 
 def test_after_an_interruption_it_goes_on_or_begins_anew(city: Path) -> None:
-    after(city, BEGIN, "91 tab 92 tab", "escape")
+    left_behind = after(city, BEGIN, "91 tab 92 tab", "escape")
+    assert "复核还没有完成，已录入的 2 格留待下次" in left_behind.said
     asked, left, went_on = after(city, BEGIN, "escape", f"{BEGIN} enter").seen
     assert "已录入 2 格" in asked.screen
     assert "复核录入" not in left.title

@@ -3,10 +3,13 @@
 import contextlib
 import errno
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import AppFocus
+from textual.timer import Timer
 
 from nianbao.form.address import Address
 from nianbao.session import Session
@@ -114,6 +117,14 @@ def test_a_report_taken_over_by_others_is_only_shown(draft: Path, notice: Step) 
     assert " 8 " in noticed.screen, "what was being typed is entered"
     assert "按 F12 可另存" in outcome.seen[4].said
     assert draft.read_bytes() == before
+
+
+def test_what_was_done_before_is_not_undone_in_a_report_that_is_only_shown(draft: Path) -> None:
+    steps = (TABLE, "7 tab 8 tab ctrl+z", taking(draft), BACK, "ctrl+z", "ctrl+y")
+    *_, undone, redone = after(draft, *steps).seen
+    for screen in (undone, redone):
+        assert "只读" in screen.said
+        assert re.search(r"本年新收申请 +7!? +3!? ", screen.screen)
 
 
 def test_what_was_not_saved_then_can_be_saved_elsewhere(draft: Path) -> None:
@@ -229,6 +240,22 @@ def test_when_the_user_rests_the_next_save_is_made_ready(
 ) -> None:
     after(draft, TABLE, "tab 7 tab", seconds(1), "left 8 tab", seconds(1), "left 9 tab", seconds(9))
     assert prepared == [9, 9]
+
+
+def test_the_editor_wakes_once_a_second_while_nothing_is_done(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    begin: Any = Editor.set_interval
+
+    def set_interval(editor: Editor, every: float, *rest: Any, **more: Any) -> Timer:
+        looks.append(every)
+        timer: Timer = begin(editor, every, *rest, **more)
+        return timer
+
+    monkeypatch.setattr(Editor, "set_interval", set_interval)
+    after(draft, "tab", "f6")
+    assert looks.count(1.0) == 1
 
 
 def test_a_fault_in_making_ready_comes_once(

@@ -19,7 +19,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_message
-from nianbao.wording.names import NAMES, Tongue
+from nianbao.wording.names import Tongue, level_name
 from nianbao.wording.summary import final_words, summary
 from nianbao.wording.visible import visible
 
@@ -122,10 +122,10 @@ def _entries(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> It
 
 
 def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
-    severity = NAMES[tongue].severities[finding.severity]
+    level = level_name(finding.severity, tongue, due=finding.due)
     reason = tr(" [已说明：{reason}]", reason=visible(finding.accepted)) if finding.accepted else ""
     message = finding_message(finding, tongue) + reason
-    return f"{visible(str(path))} {finding.at} {severity} {finding.rule} {message}"
+    return f"{visible(str(path))} {finding.at} {level} {finding.rule} {message}"
 
 
 def _summary(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> str:

@@ -18,7 +18,7 @@ from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import spoken, tr
 from nianbao.wording.findings import finding_message
-from nianbao.wording.names import NAMES
+from nianbao.wording.names import level_name
 from nianbao.wording.rollup import (
     blanks_sentence,
     head_sentence,
@@ -69,8 +69,8 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
 
 
 def _finding_line(finding: Finding) -> str:
-    severity = NAMES[spoken()].severities[finding.severity]
-    return f"{finding.at} {severity} {finding.rule} {finding_message(finding)}"
+    level = level_name(finding.severity, spoken(), due=finding.due)
+    return f"{finding.at} {level} {finding.rule} {finding_message(finding)}"
 
 
 def _stocks(form: Form) -> list[str]:
@@ -141,6 +141,7 @@ def _submission(each: Submission) -> dict[str, object]:
         "errors": each.errors,
         "warnings": each.warnings,
         "notices": each.notices,
+        "due": each.due,
         "blanks": each.blanks,
         "doubts": each.doubts,
         "refused": each.refused,

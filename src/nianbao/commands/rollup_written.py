@@ -18,7 +18,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, as_text, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.tongue import spoken, tr
-from nianbao.wording.names import NAMES
+from nianbao.wording.names import level_name
 from nianbao.wording.rollup import MARK_NAMES, MISSING, NOT_HANDED_IN, TOTAL, counted_words
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
@@ -123,14 +123,15 @@ def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
 
 def _mark_rows(submission: Submission) -> Iterator[Row]:
     for mark in MARKS:
-        if mark in submission.marks and mark != "failing":
+        if mark in submission.marks and mark not in ("failing", "unfinished"):
             said = submission.refused or counted_words(mark not in LEFT_OUT)
             lead = (str(submission.path), submission.name, tr(MARK_NAMES[mark]))
             yield (*lead, "", "", "", "", "", said)
 
 
 def _told_row(file: str, name: str, found: Told) -> Row:
-    lead = (file, name, NAMES[spoken()].severities[found.severity], found.rule, found.at)
+    level = level_name(found.severity, spoken(), due=found.due)
+    lead = (file, name, level, found.rule, found.at)
     return (*lead, found.found, found.expected, found.accepted, found.message)
 
 

@@ -60,6 +60,9 @@ EDITOR = {
     "{key}（{label}）只在表中可用": "{key} ({label}) works in tables only",
     "{key}（{label}）只在文字部分可用": "{key} ({label}) works in texts only",
     "{key}（{label}）：请先按 Esc 返回编辑": "{key} ({label}): press Esc first",
+    "{key}（{label}）：请先按回车取用，或者按 Esc 返回": (
+        "{key} ({label}): press Enter to take it, or Esc, first"
+    ),
     "本表已填完": "this table is filled in",
     "{why}；Esc 放弃": "{why}; Esc drops it",
     # texts

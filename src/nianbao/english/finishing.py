@@ -38,6 +38,7 @@ LACKING = {
     "{count} 格未填": "{count} blank cells",
     "{count} 处文字未写": "{count} texts without words",
     "{count} 个错误": "{count} errors",
+    "{count} 处待填": "{count} to fill in",
     "还有 {count} 个问题没有处理，也没有说明理由（{rules}）": (
         "{count} findings neither mended nor accepted ({rules})"
     ),
@@ -117,6 +118,9 @@ VERIFICATION = {
     "没有录入 {count} 格": "{count} not keyed",
     "{cell}由 {before} 改为 {after}": "{cell} changed from {before} to {after}",
     "共改 {count} 格": "{count} cells changed",
+    "复核还没有完成，已录入的 {cells} 格留待下次接着录入": (
+        "not verified to the end yet; the {cells} cells keyed are kept to go on with"
+    ),
     "上次复核到 {time}，已录入 {cells} 格。接着录入，还是重新开始？": (
         "A verification was left at {time} with {cells} cells keyed. Go on, or begin anew?"
     ),

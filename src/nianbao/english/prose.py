@@ -59,7 +59,6 @@ FIND = {
     ),
     "已替换 {count} 处；Ctrl+Z 撤销": "{count} replaced; Ctrl+Z takes it back",
     "没有可替换的": "nothing to replace",
-    "已撤销": "taken back",
     "替换": "Replace",
     "全部替换": "Replace all",
     "区分大小写": "Case",

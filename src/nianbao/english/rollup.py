@@ -25,6 +25,7 @@ ROLLUP = {
     "重报且内容不同": "repeated and different",
     "重报而数字相同": "repeated with the same figures",
     "有错误": "failing",
+    "有待填之处": "texts unfilled",
     "有存疑之处": "doubtful",
     "有未填的格": "incomplete",
     "不在单位名单中": "not on the list of bodies",

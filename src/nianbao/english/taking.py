@@ -24,6 +24,12 @@ TAKING = {
         "the file is a report in the {other}, this one is in the {own}; other rows and columns "
         "cannot be imported; make another report of it from the start page"
     ),
+    "放弃已作的取舍？": "Drop what you chose?",
+    "已作的取舍还没有写入年报，返回后不保留。": (
+        "What you chose is not in the report yet and is not kept when you go back."
+    ),
+    "继续取舍": "Go on choosing",
+    "放弃": "Drop it",
     # Corrections
     "{cell} {before} 改为 {after}": "{cell} from {before} to {after}",
     "不用原文所载的{cell}": "drop {cell} as stated",

@@ -1,7 +1,7 @@
 """An edit as a value with an inverse."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -87,16 +87,27 @@ class DateEdit:
 Edit = FigureEdit | TextEdit | YearEdit | EntryEdit | DateEdit
 
 
+Deed = (
+    Literal["", "paste", "import", "fill", "carry"]
+    | Literal["replace", "tidy", "restore", "correct", "verify"]
+)
+"""What the user did by which several edits came at once; empty where the edits tell it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one wish of the user does: some edits, in order, undone together."""
+    """What one wish of the user does: some edits, in order, undone together.
+
+    The `deed` names it to the user; it makes no other change of it, and no journal keeps it.
+    """
 
     edits: tuple[Edit, ...]
+    deed: Deed = field(default="", compare=False)
 
     @property
     def inverse(self) -> "Change":
         """The change that takes this one back."""
-        return Change(tuple(edit.inverse for edit in reversed(self.edits)))
+        return Change(tuple(edit.inverse for edit in reversed(self.edits)), self.deed)
 
 
 class ChangeRefused(ValueError):
@@ -122,14 +133,17 @@ def apply(report: Report, change: Change) -> Report:
     return report if figures is None else replace(report, figures=figures)
 
 
-def figure_changes(report: Report, wanted: Iterable[tuple[Address, Figure]]) -> Change:
+def figure_changes(
+    report: Report, wanted: Iterable[tuple[Address, Figure]], deed: Deed = ""
+) -> Change:
     """The change that brings these cells to these figures; cells already there are left out."""
     return Change(
         tuple(
             FigureEdit(at, report.figures.get(at), after)
             for at, after in dict(wanted).items()
             if not _same(report.figures.get(at), after)
-        )
+        ),
+        deed,
     )
 
 

@@ -8,6 +8,7 @@ from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.change import (
     Change,
+    Deed,
     Edit,
     EntryEdit,
     TextEdit,
@@ -50,7 +51,7 @@ def joined(contents: Iterable[Content]) -> Content:
     return Content(figures, notes, texts, year, register)
 
 
-def taking(form: Form, report: Report, content: Content) -> Change:
+def taking(form: Form, report: Report, content: Content, deed: Deed = "") -> Change:
     """The change that takes this content into a report.
 
     A printed total becomes a stated one only where it disagrees with the figures as they are
@@ -65,7 +66,7 @@ def taking(form: Form, report: Report, content: Content) -> Change:
     edits += _texts(report, content.texts)
     if content.year and content.year != report.year:
         edits.append(YearEdit(report.year, content.year))
-    return Change(tuple(edits))
+    return Change(tuple(edits), deed)
 
 
 def _stated(form: Form, report: Report, content: Content) -> Iterator[EntryEdit]:

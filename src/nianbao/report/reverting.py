@@ -31,7 +31,8 @@ def reverting(form: Form, now: Report, then: Report) -> Change:
             *_texts(now, then),
             *figure_changes(now, wanted.items()).edits,
             *_entries(now, then),
-        )
+        ),
+        "restore",
     )
 
 

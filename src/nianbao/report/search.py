@@ -140,7 +140,7 @@ def replacing(report: Report, found: Iterable[Match], after: str) -> Change:
     chosen = [match for match in found if match.replaceable]
     for _, group in groupby(chosen, key=lambda match: (match.kind, match.of, match.at)):
         edits += _edits(report, list(group), after)
-    return Change(tuple(edits))
+    return Change(tuple(edits), "replace")
 
 
 def _edits(report: Report, group: list[Match], after: str) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ Mark = Literal[
     "repeated",
     "copy",
     "failing",
+    "unfinished",
     "doubtful",
     "blank",
     "nameless",
@@ -23,9 +24,9 @@ Mark = Literal[
 unreadable: no report can be read from the file. other_year, other_edition: not what is added
 up. total: it adds up others itself. repeated: another file of the same body and year says
 something else. copy: another file has the same figures, and one of them is enough. failing: the
-rules find errors. doubtful: the document has places that were not taken. blank: cells are not
-filled in. nameless: the report does not say whose it is. unlisted: the list of bodies does not
-have it. late: handed in behind its date.
+rules find errors. unfinished: they ask for what is not filled in yet. doubtful: the document has
+places that were not taken. blank: cells are not filled in. nameless: the report does not say
+whose it is. unlisted: the list of bodies does not have it. late: handed in behind its date.
 """
 
 MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
@@ -43,7 +44,8 @@ class Submission:
 
     `name` is the body, or the name of the file where the report does not say; `kind` its kind,
     by the report or else by the list of bodies. `edition` is empty and `year` 0 if it could not
-    be read, and `refused` then says why in one line. `blanks` counts cells that are not filled
+    be read, and `refused` then says why in one line. `due` counts what the rules ask to be filled
+    in, which is no error, `blanks` counts cells that are not filled
     in, `doubts` the places of a document that were not taken.
     """
 
@@ -55,6 +57,7 @@ class Submission:
     errors: int = 0
     warnings: int = 0
     notices: int = 0
+    due: int = 0
     blanks: int = 0
     doubts: int = 0
     refused: str = ""

@@ -29,7 +29,7 @@ CREATE TABLE files (
     id INTEGER PRIMARY KEY, full BLOB UNIQUE, path BLOB, place INTEGER, seen INTEGER,
     size INTEGER, mtime_ns INTEGER, day TEXT, read INTEGER DEFAULT 0,
     name TEXT, key TEXT, kind TEXT, edition TEXT, year INTEGER,
-    errors INTEGER, warnings INTEGER, notices INTEGER, blanks INTEGER, doubts INTEGER,
+    errors INTEGER, warnings INTEGER, notices INTEGER, due INTEGER, blanks INTEGER, doubts INTEGER,
     refused TEXT, figures TEXT, lawsuits TEXT, fee TEXT, nameless INTEGER,
     collated INTEGER,
     marks INTEGER DEFAULT 0, counted INTEGER DEFAULT 0
@@ -38,7 +38,7 @@ CREATE INDEX by_place ON files (place, path);
 CREATE INDEX by_key ON files (key);
 CREATE TABLE findings (
     file INTEGER, rule TEXT, severity TEXT, at TEXT, message TEXT, found TEXT, expected TEXT,
-    accepted TEXT
+    accepted TEXT, due INTEGER
 );
 CREATE INDEX by_file ON findings (file);
 CREATE TABLE units (key TEXT PRIMARY KEY, name TEXT, kind TEXT, wanted INTEGER, due TEXT);
@@ -47,7 +47,7 @@ _TABLES = ("head", "files", "findings", "units")
 
 _SUBMISSION = (
     "files.path, files.name, coalesce(nullif(files.kind, ''), units.kind, ''), edition, year, "
-    "errors, warnings, notices, blanks, doubts, refused, marks"
+    "errors, warnings, notices, files.due, blanks, doubts, refused, marks"
 )
 _CACHE = 512
 """Kilobytes that the database may keep in memory; the system keeps the rest as it likes."""
@@ -175,13 +175,13 @@ class Intake:
         run("DELETE FROM findings WHERE file = ?", found)
         run(
             "UPDATE files SET read = 1, name = ?, key = ?, kind = ?, edition = ?, year = ?, "
-            "errors = ?, warnings = ?, notices = ?, blanks = ?, doubts = ?, refused = ?, "
+            "errors = ?, warnings = ?, notices = ?, due = ?, blanks = ?, doubts = ?, refused = ?, "
             "figures = ?, lawsuits = ?, fee = ?, nameless = ?, collated = ? WHERE id = ?",
             (*_values(reading), *found),
         )
         self.connection.executemany(
-            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            ((*found, *map(as_text, told)) for told in reading.findings),
+            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((*found, *map(as_text, told[:-1]), told.due) for told in reading.findings),
         )
 
     # Units
@@ -230,6 +230,7 @@ class Intake:
         left_out = bits(("other_year", "other_edition"))
         rows = self.connection.execute(
             "SELECT rule, severity, at, message, found, expected, accepted, "
+            "findings.due, "
             f"{_SUBMISSION} FROM findings JOIN files ON files.id = findings.file "
             "LEFT JOIN units ON units.key = files.key WHERE read AND marks & ? = 0 "
             "ORDER BY place, path, findings.rowid",
@@ -244,7 +245,8 @@ def _values(reading: Reading) -> tuple[object, ...]:
     name = as_text(reading.name)
     return (
         *(name, name_key(name), as_text(reading.kind), reading.edition, reading.year),
-        *(reading.errors, reading.warnings, reading.notices, reading.blanks, reading.doubts),
+        *(reading.errors, reading.warnings, reading.notices),
+        *(reading.due, reading.blanks, reading.doubts),
         *(as_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
         *(reading.nameless, reading.collated),
     )

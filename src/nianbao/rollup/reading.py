@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,11 +16,13 @@ from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.collated import fee_of, lawsuits
 from nianbao.rules.finding import Finding, Severity
+from nianbao.rules.verdict import UNJUDGED
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.skeleton import skeleton_preface
+from nianbao.wording.summary import unfilled
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Told(NamedTuple):
     found: str
     expected: str
     accepted: str
+    due: bool
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Reading:
     errors: int = 0
     warnings: int = 0
     notices: int = 0
+    due: int = 0
     blanks: int = 0
     doubts: int = 0
     refused: str = ""
@@ -112,8 +117,8 @@ def _reading(
     judging: Judging, path: Path, report: Report, printed: Printed | None = None, *, doubts: int = 0
 ) -> Reading:
     case = Case(Standing.of(report), printed=printed)
-    findings, errors = _judged(case) if judging.judged else ((), 0)
-    standing = [each for each in findings if not each.accepted]
+    verdict = check(case) if judging.judged else UNJUDGED
+    counts = Counter(each.severity for each in verdict.open)
     row = [report.figures.get(at) for at in case.form.entered_cells]
     shared = lawsuits(case.form, case.standing)
     fee = fee_of(case.reading.mentions) if judging.judged else None
@@ -123,9 +128,11 @@ def _reading(
         kind=report.kind,
         edition=report.edition,
         year=report.year,
-        errors=errors,
-        warnings=sum(each.severity == "warning" for each in standing),
-        notices=sum(each.severity == "notice" for each in standing),
+        errors=counts["error"],
+        warnings=counts["warning"],
+        notices=counts["notice"],
+        # A blank cell that a text speaks of is one of the blanks.
+        due=sum(not each.cells for each in unfilled(verdict)),
         blanks=row.count(None),
         doubts=doubts,
         figures=row_text(row),
@@ -133,13 +140,8 @@ def _reading(
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
         collated=report.preface.strip() == skeleton_preface(case.form, report.year),
-        findings=tuple(map(told, findings)) if judging.findings else (),
+        findings=tuple(map(told, verdict.findings)) if judging.findings else (),
     )
-
-
-def _judged(case: Case) -> tuple[Sequence[Finding], int]:
-    verdict = check(case)
-    return verdict.findings, verdict.errors
 
 
 def told(finding: Finding) -> Told:
@@ -152,6 +154,7 @@ def told(finding: Finding) -> Told:
         finding.found,
         finding.expected,
         finding.accepted,
+        finding.due,
     )
 
 

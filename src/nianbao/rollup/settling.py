@@ -79,12 +79,16 @@ def _usual(year: int) -> str:
 def _mark_each(connection: Connection, edition: str, year: int) -> None:
     """What can be said of a submission alone, or beside the list of bodies."""
     listed = "EXISTS (SELECT 1 FROM units WHERE units.key = files.key)"
-    late = "EXISTS (SELECT 1 FROM units WHERE units.key = files.key AND due <> '' AND due < day)"
+    late = (
+        "EXISTS (SELECT 1 FROM units WHERE units.key = files.key "
+        "AND units.due <> '' AND units.due < day)"
+    )
     conditions: Mapping[Mark, str] = {
         "unreadable": "refused <> ''",
         "other_year": "refused = '' AND year <> :year",
         "other_edition": "refused = '' AND year = :year AND edition <> :edition",
         "failing": "errors > 0",
+        "unfinished": "due > 0",
         "doubtful": "doubts > 0",
         "blank": "refused = '' AND blanks > 0",
         "nameless": "refused = '' AND nameless",

@@ -59,8 +59,11 @@ def _lacking(found: Completeness) -> Iterator[str]:
         yield tr("{count} 格未填", count=found.blank_cells)
     if found.blank_texts:
         yield tr("{count} 处文字未写", count=found.blank_texts)
-    if found.errors:
-        yield tr("{count} 个错误", count=found.errors)
+    due = sum(each.due and each.severity == "error" for each in found.open)
+    if due:
+        yield tr("{count} 处待填", count=due)
+    if found.errors > due:
+        yield tr("{count} 个错误", count=found.errors - due)
 
 
 def open_words(found: Completeness) -> str:

@@ -15,16 +15,23 @@ else:
 
 
 class Names(NamedTuple):
-    """What severities, sources and needs are called."""
+    """What severities, sources and needs are called; `due` is what is still to be filled in."""
 
     severities: Mapping[Severity, str]
+    due: str
     sources: Mapping[Source, str]
     reasons: Mapping[Reason, str]
+
+
+def level_name(severity: Severity, tongue: Tongue, *, due: bool) -> str:
+    """How grave a finding is, or that it only asks for what is not filled in yet."""
+    return NAMES[tongue].due if due else NAMES[tongue].severities[severity]
 
 
 NAMES: Mapping[Tongue, Names] = {
     "zh": Names(
         {"error": "错误", "warning": "核实", "notice": "提示"},
+        "待填",
         {"official": "官方文件", "practice": "惯例", "inference": "推断"},
         {
             "blank": "未填完",
@@ -38,6 +45,7 @@ NAMES: Mapping[Tongue, Names] = {
     ),
     "en": Names(
         {"error": "error", "warning": "warning", "notice": "notice"},
+        "to fill in",
         {"official": "official", "practice": "practice", "inference": "inference"},
         {
             "blank": "not filled in",

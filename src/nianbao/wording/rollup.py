@@ -16,6 +16,7 @@ MARK_NAMES: Mapping[Mark, str] = {
     "repeated": "重报且内容不同",
     "copy": "重报而数字相同",
     "failing": "有错误",
+    "unfinished": "有待填之处",
     "doubtful": "有存疑之处",
     "blank": "有未填的格",
     "nameless": "没有写单位名称",
@@ -112,6 +113,7 @@ def _fact(submission: Submission, mark: Mark) -> str:
         "other_year": tr(" {year} 年", year=submission.year),
         "other_edition": f" {submission.edition}",
         "failing": tr(" {count} 个错误", count=submission.errors),
+        "unfinished": tr(" {count} 处", count=submission.due),
         "doubtful": tr(" {count} 处", count=submission.doubts),
         "blank": tr(" {count} 格", count=submission.blanks),
     }

@@ -1,6 +1,6 @@
 """What was found in a report: where it stands, and the words around it."""
 
-from nianbao.form.address import parse_address
+from nianbao.form.address import Address, parse_address
 from nianbao.form.model import Form
 from nianbao.form.numerals import numeral
 from nianbao.report.model import COVER_TEXTS
@@ -16,13 +16,21 @@ _PLACES = {"figure": "{row}，{column}", "note": "{row}，附注", "row": "{row}
 def match_place(form: Form, match: Match) -> str:
     """Where a match stands, behind the number of its section."""
     if match.at is not None:
-        column = form.place(match.at)[2].label
-        place = tr(_PLACES[match.kind], row=row_name(form, match.at), column=column)
-        return f"{_number(form, match.at.section)} {place}"
+        return _at(form, match.at, _PLACES[match.kind])
     if match.kind == "reason":
         return tr("{rule} 的保留理由", rule=visible(match.of.partition(" ")[0]))
     name = text_name(form, match.of)
     return name if match.of in COVER_TEXTS else f"{_number(form, match.of)} {name}"
+
+
+def cell_place(form: Form, at: Address) -> str:
+    """A cell by its row and column, behind the number of its section."""
+    return _at(form, at, _PLACES["figure"])
+
+
+def _at(form: Form, at: Address, words: str) -> str:
+    place = tr(words, row=row_name(form, at), column=form.place(at)[2].label)
+    return f"{_number(form, at.section)} {place}"
 
 
 def text_mark(form: Form, of: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nianbao.rules.catalogue import CATALOGUE
-from nianbao.rules.finding import Reason, Severity
+from nianbao.rules.finding import Finding, Reason, Severity
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import spoken
 from nianbao.wording.names import NAMES, Tongue
@@ -21,13 +21,19 @@ def summary(verdict: Verdict, tongue: Tongue | None = None) -> str:
 
 
 def counts(verdict: Verdict, tongue: Tongue | None = None) -> str:
-    """`2 个错误，3 个核实`: errors always, the rest where there is any."""
+    """`2 个错误，3 个核实`: errors always, the rest where there is any.
+
+    What is not filled in yet is no error, and told apart.
+    """
     tongue = tongue or spoken()
-    found = Counter(each.severity for each in verdict.findings if not each.accepted)
-    found["error"] = verdict.errors
+    standing = (each for each in verdict.findings if not each.accepted and not each.due)
+    found = Counter(each.severity for each in standing)
+    found["error"] = sum(each.severity == "error" for each in verdict.open)
     accepted = sum(bool(each.accepted) for each in verdict.findings)
     order: tuple[Severity, ...] = ("error", "warning", "notice")
     parts = [_count(found[each], each, tongue) for each in order if found[each] or each == "error"]
+    if unfilled(verdict):
+        parts.append(_unfilled(len(unfilled(verdict)), tongue))
     if accepted:
         parts.append(f"{accepted} 个已说明" if tongue == "zh" else f"{accepted} accepted")
     return ("，" if tongue == "zh" else ", ").join(parts)
@@ -36,6 +42,17 @@ def counts(verdict: Verdict, tongue: Tongue | None = None) -> str:
 def final_words(since: date, tongue: Tongue = "zh") -> str:
     """That a report is final, and since when."""
     return f"{since} 定稿" if tongue == "zh" else f"final since {since}"
+
+
+def unfilled(verdict: Verdict) -> tuple[Finding, ...]:
+    """What is still to be filled in, unless a reason sets it aside; a gate is never set aside."""
+    due = verdict.due
+    return tuple(each for each in due if not each.accepted or CATALOGUE[each.rule].gate)
+
+
+def _unfilled(count: int, tongue: Tongue) -> str:
+    name = NAMES[tongue].due
+    return f"{count} 处{name}" if tongue == "zh" else f"{count} {name}"
 
 
 def _count(count: int, severity: Severity, tongue: Tongue) -> str:

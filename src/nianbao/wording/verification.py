@@ -52,6 +52,11 @@ def changed_words(form: Form, changed: Mapping[Address, tuple[Figure, Figure]]) 
     return _SEMICOLON[spoken()].join(said)
 
 
+def left_words(cells: int) -> str:
+    """That a verification was left before its end, and what is kept of it."""
+    return tr("复核还没有完成，已录入的 {cells} 格留待下次接着录入", cells=cells)
+
+
 def interrupted_words(cells: int, time: datetime) -> str:
     """What was kept of a verification that was not finished."""
     when = f"{time:%Y-%m-%d %H:%M}"

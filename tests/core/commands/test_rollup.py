@@ -124,7 +124,7 @@ def test_a_total_that_is_made_anew_keeps_what_was_written_in_it(
     path.write_text(written + "# kept\n", "utf-8")
     county.write("甲.toml", report_text("甲局", FULL | {RECEIVED: 500}, text=NO_FEE))
     code, _, err = rollup(capsys, "county", "-o", "total.toml", "--force")
-    assert (code, err) == (1, "已写入 total.toml\n计入 5 份，有错误 5 份\n")
+    assert (code, err) == (1, "已写入 total.toml\n计入 5 份，有错误 1 份，有待填之处 5 份\n")
     report = read_document(path).report
     assert report.organization == "己县人民政府"
     assert report.figures[RECEIVED] == 510
@@ -213,10 +213,10 @@ def test_everybody_is_named(faulty: County, capsys: pytest.CaptureFixture[str]) 
         "  甲局（county/甲2.toml）",
         "重报而数字相同 1 份，未计入；每家只计一份：",
         "  乙局（county/乙2.toml）",
-        "有错误 4 份，已计入：",
-        "  丁局（county/丁.toml） 2 个错误",
-        "  丙局（county/丙.toml） 5 个错误",
-        "  乙局（county/乙.toml） 2 个错误",
+        "有待填之处 4 份，已计入：",
+        "  丁局（county/丁.toml） 2 处",
+        "  丙局（county/丙.toml） 6 处",
+        "  乙局（county/乙.toml） 2 处",
     ]
     assert "  戊局（county/戊.toml）" in out.splitlines(), "not listed"
     assert "合计不含未填的 165 格次，涉及表式中 165 格" in out.splitlines()
@@ -330,8 +330,9 @@ def test_findings_are_one_table_in_every_format(
     assert table == cells(Path("f.json")) == cells(Path("f.xlsx"))
     assert table[1][:3] == ["", "辛局", "未报"]
     assert ["county/甲2.toml", "甲局", "重报且内容不同"] in [row[:3] for row in table]
-    errors = [row for row in table if row[0] == "county/丙.toml" and row[2] == "错误"]
-    assert sorted(row[3] for row in errors) == ["S-01", "S-01", "S-11", "S-13", "S-13"]
+    unfilled = [row for row in table if row[0] == "county/丙.toml" and row[2] == "待填"]
+    rules = sorted(row[3] for row in unfilled)
+    assert rules == ["P-07", "S-01", "S-01", "S-11", "S-13", "S-13"]
     assert not [row for row in table if row[0] == "county/old.toml" and row[3]]
     plain = Path("f.txt").read_text("utf-8").splitlines()
     assert len(plain) == len(table) - 1

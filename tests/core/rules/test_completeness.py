@@ -75,6 +75,15 @@ def test_an_error_keeps_it_from_being_final_and_stands_first() -> None:
     assert f"{found.errors} 个错误" in lacking_words(found)
 
 
+def test_what_is_to_be_filled_in_keeps_it_from_being_final_and_is_no_error() -> None:
+    session = opened("horgos-psb-2023")
+    session.write("overview", 0, "", "【待填：概述】")
+    assert lacking_words(lacking(session)) == "1 处待填"
+    session.enter([(at("applications.granted.natural_person"), 12345)])
+    wrong = sum(each.severity == "error" for each in session.verdict.open)
+    assert lacking_words(lacking(session)) == f"1 处待填，{wrong} 个错误"
+
+
 def test_what_is_accepted_stands_apart_with_its_reason() -> None:
     session = opened("horgos-psb-2023")
     warning = next(each for each in lacking(session).open if each.rule == "S-07")

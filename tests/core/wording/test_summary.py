@@ -56,8 +56,11 @@ def test_a_gate_counts_even_if_it_is_accepted() -> None:
     assert counts(of(gate)) == "1 个错误，1 个已说明"
 
 
-def test_what_is_due_counts_as_what_it_is() -> None:
-    assert counts(of(replace(ERROR, due=True))) == "1 个错误"
+def test_what_is_not_filled_in_yet_is_no_error_and_told_apart() -> None:
+    unfilled = (replace(ERROR, due=True), replace(WARNING, due=True))
+    assert counts(of(*unfilled, ERROR)) == "1 个错误，2 处待填"
+    assert counts(of(*unfilled), "en") == "0 errors, 2 to fill in"
+    assert counts(of(replace(ERROR, due=True, accepted="甲"))) == "0 个错误，1 个已说明"
 
 
 SKIPPED = (

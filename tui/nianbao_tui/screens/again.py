@@ -8,9 +8,9 @@ from nianbao.report.model import Report
 from nianbao.session import Session
 from nianbao.store.keyed import keyed_before
 from nianbao.tongue import tr
-from nianbao.wording.verification import interrupted_words
+from nianbao.wording.verification import interrupted_words, left_words
 from nianbao_tui.screens.ask import Answer, Ask
-from nianbao_tui.screens.desk import Message
+from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.screens.verifying import Verifying
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _open(editor: Editor, keyed: Session) -> None:
         if message is not None:
             editor.keyed = None
             editor.message = message
+        elif keyed.report.figures:
+            editor.message = said(left_words(len(keyed.report.figures)))
         editor.follow()
 
     editor.app.push_screen(Verifying(editor.session, keyed, editor.section), done)

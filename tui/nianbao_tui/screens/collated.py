@@ -137,7 +137,8 @@ def _head(word: str) -> str:
 
 def _unit_line(each: Submission, columns: _Columns) -> Line:
     state = tr("正常") if each.state == "ok" else tr(MARK_NAMES[each.state])
-    numbers = (str(number or "") for number in (each.errors, each.warnings, each.blanks))
+    unfilled = each.blanks + each.due
+    numbers = (str(number or "") for number in (each.errors, each.warnings, unfilled))
     text = columns.line(state, visible(each.name), numbers, visible(each.path.name))
     entry = Entry(((text, _style(each)),))
     return Line(entry, path=each.path, words=mark_words(each))

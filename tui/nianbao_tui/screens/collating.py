@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
 
 from textual.app import ComposeResult
 
-from nianbao.form.address import Address
 from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
@@ -19,15 +17,8 @@ from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import NOT_HANDED_IN
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.collated import (
-    ORDERS,
-    Line,
-    Listing,
-    Wish,
-    cells_listed,
-    contributors_listed,
-    units_listed,
-)
+from nianbao_tui.screens.collated import Line
+from nianbao_tui.screens.collating_lists import Lists, View
 from nianbao_tui.screens.collating_words import key_labels, note_words, title_words
 from nianbao_tui.screens.desk import Message, refused
 from nianbao_tui.screens.gathering import Gathering
@@ -51,13 +42,9 @@ class Collating(KeyScreen[None]):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.gathering = Gathering(folder)
-        self.wish = Wish()
-        self.view = "units"
-        self.cell: Address | None = None
+        self.lists = Lists(self.gathering)
         self.message: Message | None = None
         self.lines: tuple[Line, ...] = ()
-        self._kept: dict[str, int] = {}
-        self._listed: tuple[object, Listing] | None = None
 
     def compose(self) -> ComposeResult:
         """Title, list, what is chosen, keys."""
@@ -117,7 +104,7 @@ class Collating(KeyScreen[None]):
 
     def insert(self, text: str) -> None:
         """Seek what is pasted."""
-        self._seek(self.wish.sought + "".join(text.split()))
+        self._seek(self.lists.wish.sought + "".join(text.split()))
         self.follow()
 
     def press(self, key: str, character: str | None) -> None:
@@ -131,7 +118,7 @@ class Collating(KeyScreen[None]):
         elif command == "help":
             self.app.push_screen(scope_help("collating"))
         elif not self._press(key) and character and character.isprintable():
-            self._seek(self.wish.sought + character)
+            self._seek(self.lists.wish.sought + character)
         if self.is_current:
             self.follow()
 
@@ -139,20 +126,18 @@ class Collating(KeyScreen[None]):
         if key == "enter":
             self._enter()
         elif key in ("tab", "shift+tab", "f6"):
-            self._show("units" if self.view == "cells" else "cells")
+            self._show("units" if self.lists.view == "cells" else "cells")
         elif key == "f7":
-            self.wish = replace(self.wish, amiss=not self.wish.amiss)
+            self.lists.turn_amiss()
         elif key == "f3":
-            orders = list(ORDERS)
-            at = orders.index(self.wish.order) + 1
-            self.wish = replace(self.wish, order=orders[at % len(orders)])
+            self.lists.turn_order()
         elif key == "f4":
             self._take_newest()
         elif key == "f2":
             self.gathering.turn_year()
             self.gathering.settle()
         elif key == "backspace":
-            self._seek(self.wish.sought[:-1])
+            self._seek(self.lists.wish.sought[:-1])
         elif key == "ctrl+s":
             self._write()
         else:
@@ -160,7 +145,7 @@ class Collating(KeyScreen[None]):
         return True
 
     def _seek(self, text: str) -> None:
-        self.wish = replace(self.wish, sought=text)
+        self.lists.sift(text)
         self.query_one(EntryList).index = 0
 
     def _take_newest(self) -> None:
@@ -182,7 +167,7 @@ class Collating(KeyScreen[None]):
         if chosen is None:
             return
         if chosen.at is not None:
-            self.cell = chosen.at
+            self.lists.cell = chosen.at
             self._show("contributors")
         elif chosen.path is not None:
             self._open(chosen.path)
@@ -200,21 +185,18 @@ class Collating(KeyScreen[None]):
         Opening(self.app, session).begin()
 
     def _go_back(self) -> None:
-        if self.wish.sought:
+        if self.lists.wish.sought:
             self._seek("")
-        elif self.view == "contributors":
+        elif self.lists.view == "contributors":
             self._show("cells")
-        elif self.view == "cells":
+        elif self.lists.view == "cells":
             self._show("units")
         else:
             self._leave()
 
-    def _show(self, view: str) -> None:
+    def _show(self, view: View) -> None:
         found = self.query_one(EntryList)
-        self._kept[self.view] = found.index
-        self.view = view
-        self.wish = replace(self.wish, sought="")
-        found.index = 0 if view == "contributors" else self._kept.get(view, 0)
+        found.index = self.lists.open(view, found.index)
 
     def _leave(self) -> None:
         """Back to the start page, or out if this was asked for alone."""
@@ -242,29 +224,14 @@ class Collating(KeyScreen[None]):
             return
         found = self.query_one(EntryList)
         with self.gathering.telling():
-            listing = self._listing(max(found.size.width, 20))
+            listing = self.lists.listing(max(found.size.width, 20))
             self.lines = listing.lines
             found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
-        title = title_words(self.gathering.folder, self.wish.sought)
+        title = title_words(self.gathering.folder, self.lists.wish.sought)
         self.query_one(TitleBar).show(title, note_words(self.gathering), saved=True)
         self.query_one("#said", Reader).show([self._said()])
-        keys = key_labels(self.gathering, self.view, self.wish)
+        keys = key_labels(self.gathering, self.lists.view, self.lists.wish)
         self.query_one(KeyLine).show_keys((tr(key), tr(label)) for key, label in keys)
-
-    def _listing(self, cells: int) -> Listing:
-        """The list, made anew only when it would be another one."""
-        of = (self.gathering.settled, self.view, self.cell, self.wish, cells)
-        if self._listed is None or self._listed[0] != of:
-            self._listed = of, self._listed_anew(cells)
-        return self._listed[1]
-
-    def _listed_anew(self, cells: int) -> Listing:
-        rollup, outcome = self.gathering.rollup, self.gathering.outcome
-        if self.view == "units" or outcome is None:
-            return units_listed(rollup, self.wish, cells)
-        if self.view == "cells" or self.cell is None or not outcome.form.has(self.cell):
-            return cells_listed(outcome, self.wish, cells)
-        return contributors_listed(rollup, outcome, self.cell, self.wish, cells)
 
     def _said(self) -> Message:
         trouble = self.gathering.failed or self.gathering.trouble

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
-from nianbao.report.change import DateEdit, Edit, FigureEdit, TextEdit, YearEdit
+from nianbao.report.change import Edit, EntryEdit, FigureEdit, TextEdit, YearEdit
 from nianbao.rules.finding import Passage
 from nianbao.tongue import tr
-from nianbao.wording.finishing import finality_words
 from nianbao_tui.screens.around import told
 from nianbao_tui.screens.aside import toggle_aside, turn_aside
 from nianbao_tui.screens.binding import bind, other_side
 from nianbao_tui.screens.bringing import import_into
 from nianbao_tui.screens.cheat import Cheat, Help
-from nianbao_tui.screens.copying import copy_text
+from nianbao_tui.screens.copying import copy_text, nothing_copied
 from nianbao_tui.screens.cover import COVER, YEAR, is_cover
-from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.departing import Departure
+from nianbao_tui.screens.desk import Message, said
 from nianbao_tui.screens.fee import FeeBox
 from nianbao_tui.screens.from_file import paste_from_file
 from nianbao_tui.screens.going import go_to_place
@@ -29,6 +29,7 @@ from nianbao_tui.screens.palette import open_palette
 from nianbao_tui.screens.parts import Parts
 from nianbao_tui.screens.pasting import paste_into
 from nianbao_tui.screens.trail import go_to_spot, here
+from nianbao_tui.screens.undoing import made_again, taken_back
 from nianbao_tui.screens.wearing import choose_theme
 
 if TYPE_CHECKING:
@@ -141,33 +142,27 @@ def hand_out(editor: Editor) -> None:
 def undo(editor: Editor) -> None:
     """Take back: first what is being typed, then the last change."""
     if not editor.desk.drop():
-        _show_edits(editor, editor.session.undo(), tr("没有可撤销的"))
+        _show_edits(editor, *taken_back(editor.session))
 
 
 def redo(editor: Editor) -> None:
     """Make the last undone change again."""
     if editor.settle():
-        _show_edits(editor, editor.session.redo(), tr("没有可重做的"))
+        _show_edits(editor, *made_again(editor.session))
 
 
-def _show_edits(editor: Editor, edits: Sequence[Edit], nothing: str) -> None:
-    """Go where something changed, so that the user sees it."""
-    if not edits:
-        editor.message = said(nothing)
-        return
-    edit = edits[-1]
+def _show_edits(editor: Editor, edits: Sequence[Edit], message: Message) -> None:
+    """Go where something changed, so that the user sees it, and say what it was."""
+    editor.message = message
+    edit = edits[-1] if edits else None
     if isinstance(edit, FigureEdit):
         editor.go_to(edit.at)
     elif isinstance(edit, TextEdit):
         _go_to_text(editor, edit.of, edit.start + len(edit.after))
     elif isinstance(edit, YearEdit):
         _go_to_text(editor, YEAR, len(str(edit.after)))
-    elif isinstance(edit, DateEdit):
-        editor.message = said(finality_words(editor.session.report))
-    elif isinstance(edit.key, Address):
+    elif isinstance(edit, EntryEdit) and isinstance(edit.key, Address):
         editor.go_to(edit.key)
-    else:
-        editor.message = said(tr("已恢复：{rule} 的说明", rule=edit.key.partition(" ")[0]))
 
 
 def _go_to_text(editor: Editor, of: str, caret: int) -> None:
@@ -196,7 +191,7 @@ def paste(editor: Editor) -> None:
     if editor.app.clipboard:
         editor.message = paste_into(editor, editor.app.clipboard)
     else:
-        editor.message = refused(tr("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键"))
+        editor.message = nothing_copied()
 
 
 def select_all(editor: Editor) -> None:
@@ -259,8 +254,8 @@ ACTIONS: Mapping[str, Callable[[Editor], None]] = {
     "save": lambda editor: editor.files.save(),
     "save_as": lambda editor: editor.files.save_as(),
     "export": export_as,
-    "open": lambda editor: editor.files.leave(),
-    "quit": lambda editor: editor.files.quit(),
+    "open": lambda editor: Departure(editor).leave(),
+    "quit": lambda editor: Departure(editor).quit(),
     "next_section": lambda editor: editor.turn(1),
     "previous_section": lambda editor: editor.turn(-1),
     "preview": lambda editor: editor.toggle_preview(),

@@ -6,7 +6,12 @@ from typing import Any
 from textual.app import App
 
 from nianbao.tongue import tr
-from nianbao_tui.screens.desk import Message, said
+from nianbao_tui.screens.desk import Message, refused, said
+
+
+def nothing_copied() -> Message:
+    """Why there is nothing to paste."""
+    return refused(tr("还没有复制过；其他程序中复制的内容，请用终端自己的粘贴键"))
 
 
 def copy_text(app: App[Any], text: str) -> Message:

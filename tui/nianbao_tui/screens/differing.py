@@ -17,6 +17,7 @@ from nianbao.wording.taking import full_row_name
 from nianbao.wording.verification import figure_words, verdict_words
 from nianbao_tui.keymap import command_of
 from nianbao_tui.screens.desk import Message, refused
+from nianbao_tui.screens.dropping import leave_choices
 from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.screens.help import scope_help
@@ -61,7 +62,7 @@ class Differing(Listing[Resolved | None]):
         chosen = self.found.differing[min(found.index, len(self.found.differing) - 1)]
         command = command_of(key, "all")
         if key == "escape" or command == "quit":
-            self.dismiss(None)
+            leave_choices(self.app, lambda: self.dismiss(None), chosen=bool(self.resolved))
         elif key in ("left", "right"):
             self.resolved[chosen.at] = chosen.first if key == "left" else chosen.second
         elif key == "f2":

@@ -106,7 +106,7 @@ class Editor(Routes):
 
     @cached_property
     def files(self) -> Files:
-        """Saving and leaving."""
+        """Saving."""
         from nianbao_tui.screens.files import Files
 
         return Files(self)

@@ -16,13 +16,16 @@ def not_here(key: str, scope: Scope) -> Message | None:
     return _said(words, key, command)
 
 
-def not_yet(key: str, scope: Scope = "all") -> Message | None:
+_NOT_YET = "{key}（{label}）：请先按 Esc 返回编辑"
+
+
+def not_yet(key: str, scope: Scope = "all", words: str = _NOT_YET) -> Message | None:
     """That a key gives a command once one is back in the editor; None if it gives none."""
     name = command_of(key, scope)
     command = next((each for each in commands() if each.name == name), None)
     if command is None:
         return None
-    return _said("{key}（{label}）：请先按 Esc 返回编辑", key, command)
+    return _said(words, key, command)
 
 
 def _said(words: str, key: str, command: Command) -> Message:

@@ -68,7 +68,7 @@ class Export:
             return
         dialog = NameNew(
             tr("导出（文件夹 {folder}）", folder=visible(str(self.folder))),
-            Field("path", tr("文件"), lines=False),
+            (Field("path", tr("文件"), lines=False),),
             self.stem + suffix_of(to),
             lambda texts: self._complaint(texts["path"], to),
             Offered(self.folder, lambda name: format_named(Path(name)) == to),

@@ -1,4 +1,4 @@
-"""Saving and leaving: what must be asked before a file or an edit could be lost."""
+"""Saving: what must be asked before a file or an edit could be lost."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from nianbao.wording.recovery import lock_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import Message, refused, said
-from nianbao_tui.screens.opening import go_back, part_with
-from nianbao_tui.screens.trail import keep_spot
 from nianbao_tui.screens.under_way import UnderWay
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ _TOO_MUCH = ("too_large", "too_many_lines")
 
 
 class Files:
-    """Saves the report of an editor, and lets the user leave it."""
+    """Saves the report of an editor."""
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
@@ -100,7 +98,7 @@ class Files:
         title = "另存为（文件夹 {folder}）" if path else "保存（文件夹 {folder}）"
         dialog = NameNew(
             tr(title, folder=visible(str(folder))),
-            Field("path", tr("文件"), lines=False),
+            (Field("path", tr("文件"), lines=False),),
             usual,
             lambda texts: _complaint(texts["path"], folder),
             reports_from(folder),
@@ -202,49 +200,6 @@ class Files:
             self._write(None, overwrite=False, then=then, less=True)
         elif answer == "as":
             self.save_as(then)
-
-    # Leaving
-
-    def quit(self) -> None:
-        """End the program, with nothing lost unasked."""
-        self._guard(self._end)
-
-    def leave(self) -> None:
-        """Go to the start page, with nothing lost unasked."""
-        self._guard(self._go_to_start)
-
-    def _end(self) -> None:
-        keep_spot(self.editor)
-        self.editor.be_ready()
-        part_with(self._session)
-        if not go_back(self.editor.app):
-            self.editor.app.exit()
-
-    def _go_to_start(self) -> None:
-        from nianbao_tui.screens.start import Start
-
-        keep_spot(self.editor)
-        part_with(self._session)
-        if not go_back(self.editor.app):
-            self.editor.app.switch_screen(Start())
-
-    def _guard(self, then: Then) -> None:
-        if not self.editor.settle() or not self.finish():
-            return
-        if not self._session.dirty:
-            then()
-            return
-        answers = (Answer("save", "保存"), Answer("drop", "不保存"), Answer("back", "返回"))
-        self.editor.app.push_screen(
-            Ask(tr("有未保存的修改"), tr("离开之前要保存吗？"), answers),
-            lambda answer: self._leave(answer or "back", then),
-        )
-
-    def _leave(self, answer: str, then: Then) -> None:
-        if answer == "save":
-            self.save(then)
-        elif answer == "drop":
-            then()
 
 
 def _failed_words(error: FileRefused) -> tuple[str, str, tuple[Answer, ...]]:

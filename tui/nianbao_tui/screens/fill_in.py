@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Offset
 
@@ -21,6 +21,24 @@ from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 Texts = Mapping[str, str]
 
 _MOST, _NARROWEST = 3, 10
+
+FIELD_KEYS = ("ctrl+a", "ctrl+c", "ctrl+v", "ctrl+x")
+"""The commands of the editor that a field knows, too."""
+
+
+def edit_field(app: App[None], state: TextState, key: str, character: str | None) -> None:
+    """Give a key to a field, which copies and pastes as texts do."""
+    selected = state.selected
+    if key == "ctrl+a":
+        state.select_all()
+    elif key == "ctrl+v":
+        state.insert(app.clipboard)
+    elif key in ("ctrl+c", "ctrl+x") and selected:
+        copy_text(app, selected)
+        if key == "ctrl+x":
+            state.insert("")
+    else:
+        state.press(key, character)
 
 
 class FillIn(Dialog[Texts | None]):
@@ -80,21 +98,8 @@ class FillIn(Dialog[Texts | None]):
         elif key == "enter" and last:
             self._confirm()
         else:
-            self._edit(key, character)
+            edit_field(self.app, self.state, key, character)
             self.query_one(TextPage).follow()
-
-    def _edit(self, key: str, character: str | None) -> None:
-        selected = self.state.selected
-        if key == "ctrl+a":
-            self.state.select_all()
-        elif key == "ctrl+v":
-            self.state.insert(self.app.clipboard)
-        elif key in ("ctrl+c", "ctrl+x") and selected:
-            copy_text(self.app, selected)
-            if key == "ctrl+x":
-                self.state.insert("")
-        else:
-            self.state.press(key, character)
 
     def insert(self, text: str) -> None:
         """Paste into the field."""

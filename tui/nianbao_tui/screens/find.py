@@ -18,8 +18,11 @@ from nianbao.wording.searching import around, match_place
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.elsewhere import not_yet
+from nianbao_tui.screens.fill_in import FIELD_KEYS, edit_field
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.sought import Sought
+from nianbao_tui.screens.undoing import taken_back
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, TitleBar
 from nianbao_tui.widgets.match_list import MatchList, Place
@@ -30,6 +33,7 @@ from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 
 _DETAILS = 4
 _LEFT = "表中的数字和行名不替换；回车转到该处"
+_NOTHING = "没有可替换的"
 _EMPTY = "“替换为”未填；再按一次 F4，即删去这 {count} 处"
 
 
@@ -92,8 +96,10 @@ class Find(KeyScreen["Match | None"]):
             action()
         elif self.query_one(MatchList).move(key):
             self.index = self.query_one(MatchList).index
-        else:
+        elif key in FIELD_KEYS or (message := not_yet(key)) is None:
             self._edit(key, character)
+        else:
+            self.message = message
         if self.is_current:
             self.follow()
 
@@ -111,12 +117,7 @@ class Find(KeyScreen["Match | None"]):
         self._search()
 
     def _edit(self, key: str, character: str | None) -> None:
-        if key == "ctrl+v":
-            self.state.insert(self.app.clipboard)
-        elif key == "ctrl+a":
-            self.state.select_all()
-        else:
-            self.state.press(key, character)
+        edit_field(self.app, self.state, key, character)
         self._search()
 
     def insert(self, text: str) -> None:
@@ -143,6 +144,7 @@ class Find(KeyScreen["Match | None"]):
 
     def _replace_one(self) -> None:
         if not self.found:
+            self.message = refused(tr(_NOTHING))
             return
         match = self.found[self.index]
         if not match.replaceable:
@@ -160,8 +162,8 @@ class Find(KeyScreen["Match | None"]):
             self.message = refused(tr(_EMPTY, count=len(chosen)))
         elif chosen:
             self._revise(chosen)
-        elif self.found:
-            self.message = refused(tr(_LEFT))
+        else:
+            self.message = refused(tr(_LEFT if self.found else _NOTHING))
 
     def _revise(self, chosen: Sequence[Match]) -> bool:
         change: Change = replacing(self.session.report, chosen, self.state.texts["after"])
@@ -171,17 +173,16 @@ class Find(KeyScreen["Match | None"]):
         self.message = (
             said(tr("已替换 {count} 处；Ctrl+Z 撤销", count=len(chosen)))
             if revised
-            else refused(tr("没有可替换的"))
+            else refused(tr(_NOTHING))
         )
         return revised
 
     def _undo(self) -> None:
         if self.steps:
             self.steps -= 1
-            self.session.undo()
+            _, self.message = taken_back(self.session)
             self.found = self._find()
             self.index = min(self.index, max(len(self.found) - 1, 0))
-            self.message = said(tr("已撤销"))
         else:
             self.message = said(tr("没有可撤销的"))
 

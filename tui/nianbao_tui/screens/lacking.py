@@ -53,9 +53,12 @@ class LackingList:
 
     def _all(self) -> Iterator[Lacking]:
         yield from self._group(tr("未填"), self._blanks())
+        due = [each for each in self.found.open if each.due]
+        yield from self._group(NAMES[spoken()].due, map(self._finding, due))
         for severity in MARKS:
             name = NAMES[spoken()].severities[severity]
-            of_it = [each for each in self.found.open if each.severity == severity]
+            wrong = [each for each in self.found.open if not each.due]
+            of_it = [each for each in wrong if each.severity == severity]
             yield from self._group(name, map(self._finding, of_it))
         yield from self._group(tr("已说明理由"), map(self._accepted, self.found.accepted))
         yield from self._group(tr("未核对"), self._needs())
@@ -78,8 +81,9 @@ class LackingList:
         words = f"{found.rule} {finding_sentence(found, spoken())}"
         if found.accepted:
             words += tr("（已说明，仍须改正）")
-        mark, place = MARKS[found.severity], place_of(self.session, found)
-        return self._entry(mark, place, [words], _STYLES[found.severity], found.at)
+        mark = "-" if found.due else MARKS[found.severity]
+        style = look.PLAIN if found.due else _STYLES[found.severity]
+        return self._entry(mark, place_of(self.session, found), [words], style, found.at)
 
     def _accepted(self, found: Finding) -> Lacking:
         words = f"{found.rule} {finding_sentence(found, spoken())}"

@@ -122,7 +122,7 @@ def _offer_carrying(editor: Editor) -> None:
 
     def carry(answer: str | None) -> None:
         if answer == "yes":
-            session.enter(blank.items())
+            session.enter(blank.items(), "carry")
             editor.message = said(tr("已填入 {count} 格；Ctrl+Z 可撤销", count=len(blank)))
             editor.follow()
 

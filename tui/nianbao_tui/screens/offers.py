@@ -40,7 +40,7 @@ class Offers:
         self.offers = tuple(offers)
         self.places = tuple(places)
         self.of = {place: self._sorted(place) for place in places}
-        self.taken = {number for number, offer in enumerate(offers) if offer.taken}
+        self.taken = self._unasked
         self.readings = dict.fromkeys(range(len(offers)), 0)
         self._indexes = dict.fromkeys(places, 0)
         self.place = self._first()
@@ -57,6 +57,16 @@ class Offers:
         return next(filled, self.places[0])
 
     # Values
+
+    @property
+    def _unasked(self) -> set[int]:
+        """What is taken before the user says anything."""
+        return {number for number, offer in enumerate(self.offers) if offer.taken}
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether something else is taken, or read otherwise, than before any key."""
+        return self.taken != self._unasked or any(self.readings.values())
 
     @property
     def index(self) -> int:

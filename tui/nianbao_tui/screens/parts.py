@@ -42,6 +42,7 @@ class Parts(Dialog[int | None]):
     def __init__(self, session: Session, section: str) -> None:
         super().__init__()
         self.session, self.section = session, section
+        self._steps = 0
 
     @property
     def _text(self) -> str:
@@ -115,10 +116,16 @@ class Parts(Dialog[int | None]):
             section = self.session.form.section(self.section)
             self._write(with_missing(section, self.session.report), self._index)
         elif key == "ctrl+z":
-            self.session.undo()
-            self._show(self._index)
+            self._undo()
         elif self._parts:
             self._press_part(key)
+
+    def _undo(self) -> None:
+        """Take back what was done in this list, and nothing that it does not show."""
+        if self._steps:
+            self._steps -= 1
+            self.session.undo()
+            self._show(self._index)
 
     def _press_part(self, key: str) -> None:
         part = self._parts[self._index]
@@ -151,7 +158,7 @@ class Parts(Dialog[int | None]):
             self._write(renamed(self._text, self._index, texts["heading"]), self._index)
 
     def _write(self, text: str, index: int) -> None:
-        self.session.write_whole(self.section, text)
+        self._steps += self.session.write_whole(self.section, text)
         self._show(index)
 
     def _show(self, index: int) -> None:

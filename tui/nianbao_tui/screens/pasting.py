@@ -79,7 +79,7 @@ def offer_items(
 
 def _bring(editor: Editor, taken: Taken) -> Message:
     amount = amount_of(editor.session.form, taken)
-    changed = editor.session.bring(taken.content)
+    changed = editor.session.bring(taken.content, "paste")
     return said(taken_sentence("粘贴", amount, changed=changed))
 
 

@@ -3,23 +3,19 @@
 from textual.geometry import Offset
 
 from nianbao.form.address import parse_address
-from nianbao.report.bound import figure_shown, resolved
-from nianbao.report.narrative import Part, count_characters, split
+from nianbao.report.bound import figure_shown
 from nianbao.rules.finding import Passage
 from nianbao.session import Session
 from nianbao.tongue import tr
-from nianbao.wording.glossed import meant
 from nianbao_tui.keys import Scope
 from nianbao_tui.screens.cover import COVER, YEAR
-from nianbao_tui.screens.cover_fields import COVER_HINTS, cover_fields, year_typed
+from nianbao_tui.screens.cover_fields import cover_fields, year_typed
 from nianbao_tui.screens.desk import Message, said
-from nianbao_tui.styles import look
+from nianbao_tui.screens.text_words import TextWords
 from nianbao_tui.widgets.text.page import Field
 from nianbao_tui.widgets.text.state import TextState
 from nianbao_tui.widgets.text.widget import TextPage, gutter_for
 from nianbao_tui.widgets.text.wishes import Leave, Wish, Write
-
-_HOW = "按 F3 增加小节，或在单独一行写“## 标题”；编号自动生成"
 
 
 class TextDesk:
@@ -48,6 +44,7 @@ class TextDesk:
             self.states[section] = TextState(fields, texts)
             self.states[section].figures = self._figure
         self.state = self.states[section]
+        self._words = TextWords(self.session, section, self.state)
         self._take_over()
         self._follow_figures()
         self.page.marks = self._marks()
@@ -199,19 +196,7 @@ class TextDesk:
 
     def place(self) -> str:
         """The field, or the part, and how many characters it has."""
-        text = self.state.text
-        if self.section == COVER:
-            return f"{tr('封面')}  {self.state.active.label}"
-        part = _part_at(text, self.state.caret)
-        name = self.session.form.section(self.section).title
-        words = [name, tr("共 {count} 字", count=self._count(text))]
-        if part:
-            words.append(tr("本小节 {count} 字", count=self._count(part.body)))
-        return "  ".join(words) + meant(name)
-
-    def _count(self, text: str) -> int:
-        """The characters that will be printed."""
-        return count_characters(resolved(text, lambda at: self._figure(str(at)) or None))
+        return self._words.place()
 
     @property
     def balance(self) -> Message | None:
@@ -219,19 +204,9 @@ class TextDesk:
         return None
 
     def below(self) -> Message:
-        """What the section is for; how parts are made, until there is one."""
-        if self.section == COVER:
-            return tr(COVER_HINTS[self.state.active.key]), look.PANEL_FAINT
-        if split(self.state.text)[1]:
-            statements = self.session.form.section(self.section).help
-            return tr(statements[0].text) if statements else "", look.PANEL_FAINT
-        return tr(_HOW), look.PANEL_FAINT
+        """What the section is for, or how parts are made."""
+        return self._words.below()
 
     def caret(self) -> Offset | None:
         """At the caret."""
         return self.page.caret()
-
-
-def _part_at(text: str, caret: int) -> Part | None:
-    parts = split(text)[1]
-    return next((part for part in parts if part.start <= caret <= part.end), None)

@@ -165,7 +165,7 @@ class TableDesk:
 
     def enter(self, block: Pasted) -> Message:
         """Enter a block, as one step, and say what became of its totals."""
-        self.session.enter(block.figures)
+        self.session.enter(block.figures, "paste")
         absent = sum(figure == NOT_APPLICABLE for _, figure in block.figures)
         words = "已粘贴 {count} 格，其中 {absent} 格为不适用" if absent else "已粘贴 {count} 格"
         done = tr(words, count=len(block.figures), absent=absent)

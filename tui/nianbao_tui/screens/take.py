@@ -21,6 +21,8 @@ from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.burst import Burst
 from nianbao_tui.screens.cover import COVER
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.dropping import leave_choices
+from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.screens.offer_words import OfferWords
 from nianbao_tui.screens.offers import Offer, Offers, Taken
@@ -33,6 +35,8 @@ from nianbao_tui.widgets.reader import PanelReader, Reader
 
 _WIDE = 100
 _WILL = {"导入": "将导入 {amount}", "粘贴": "将粘贴 {amount}"}
+_TURNS = {"next_section": "tab", "previous_section": "shift+tab"}
+_NOT_HERE = "{key}（{label}）：请先按回车取用，或者按 Esc 返回"
 _BARS, _LEAST, _MOST = 4, 2, 10
 
 
@@ -120,9 +124,8 @@ class Take(KeyScreen["Taken | None"]):
     def press(self, key: str, character: str | None) -> None:
         """Choose, take, leave."""
         self.message = None
-        turn = {"next_section": "tab", "previous_section": "shift+tab"}
         if key == "escape" or gives(key, "quit"):
-            self.dismiss(None)
+            self._leave()
         elif key == "enter":
             self._take()
         elif gives(key, "help"):
@@ -130,16 +133,26 @@ class Take(KeyScreen["Taken | None"]):
         elif key in ("ctrl+up", "ctrl+down"):
             self.query_one("#details", Reader).press(key.removeprefix("ctrl+"))
         else:
-            space = character is not None and character.isspace() and key not in ("tab", "enter")
-            self.offers.press("space" if space else turn.get(command_of(key, "all") or "", key))
+            self._choose(key, character)
         if self.is_current:
             self.follow()
+
+    def _choose(self, key: str, character: str | None) -> None:
+        """Choose, take or leave an offer; what is no key here says so."""
+        space = character is not None and character.isspace() and key not in ("tab", "enter")
+        turn = _TURNS.get(command_of(key, "all") or "", key)
+        if turn == key != "ctrl+a":
+            self.message = not_yet(key, words=_NOT_HERE)
+        self.offers.press("space" if space else turn)
 
     def _take(self) -> None:
         if self.offers.taken:
             self.dismiss(self.offers.result())
         else:
             self.message = refused(tr("没有选定任何内容；空格选定，Esc 返回"))
+
+    def _leave(self) -> None:
+        leave_choices(self.app, lambda: self.dismiss(None), chosen=self.offers.changed)
 
     # Drawing
 

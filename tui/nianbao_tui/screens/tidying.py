@@ -20,6 +20,7 @@ from nianbao.wording.visible import visible
 from nianbao_tui.keymap import gives
 from nianbao_tui.screens.base import KeyScreen
 from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.dropping import leave_choices
 from nianbao_tui.screens.elsewhere import not_yet
 from nianbao_tui.screens.help import scope_help
 from nianbao_tui.styles import look
@@ -88,7 +89,8 @@ def edits(taken: Sequence[Slip]) -> Change:
         tuple(
             TextEdit(of, each.start, text[each.start : each.end], each.after)
             for of, text, each, _ in reversed(taken)
-        )
+        ),
+        "tidy",
     )
 
 
@@ -103,7 +105,8 @@ class Tidy(KeyScreen["Sequence[Slip] | None"]):
         self.form, self.slips = form, slips(texts)
         own = [number for number, slip in enumerate(self.slips) if slip.of == here]
         first = own or range(len(self.slips))
-        self.taken = {number for number in first if self.slips[number].proposal.sure}
+        self._unasked = {number for number in first if self.slips[number].proposal.sure}
+        self.taken = self._unasked
         self._places = [self._place(slip) for slip in self.slips]
         self.index = first[0]
         self.message: Message | None = None
@@ -133,7 +136,7 @@ class Tidy(KeyScreen["Sequence[Slip] | None"]):
         self.message = None
         space = character is not None and character.isspace() and key not in ("tab", "enter")
         if key == "escape" or gives(key, "quit"):
-            self.dismiss(None)
+            leave_choices(self.app, lambda: self.dismiss(None), chosen=self.taken != self._unasked)
         elif key == "enter":
             self._take()
         elif gives(key, "help"):

@@ -10,13 +10,16 @@ from nianbao.rollup.rollup import Outcome
 from nianbao.rollup.total import name_in, write_total
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import check_place, named, proposed_name
+from nianbao.store.offered import reports_from
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import written_sentence
 from nianbao.wording.visible import visible
 from nianbao_tui.screens.ask import Answer, Ask
 from nianbao_tui.screens.desk import refused, said
-from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.screens.files import STANDS
+from nianbao_tui.screens.fill_in import Texts
+from nianbao_tui.screens.name_new import NameNew
 from nianbao_tui.widgets.text.page import Field
 
 if TYPE_CHECKING:
@@ -24,38 +27,52 @@ if TYPE_CHECKING:
 
 _ANSWERS = (Answer("back", "返回"), Answer("write", "写入新的数字，保留文字"))
 
-_STANDS = "{path} 已有：{of}。同一年度、同一格式的汇总年报只换数字，其余整份替换。"
+_WRITES_OVER = "{path} 已有：{of}。同一年度、同一格式的汇总年报只换数字，其余整份替换。"
 
 
-def write_total_of(screen: Collating, outcome: Outcome) -> None:
-    """Ask whose the total is and where it goes, and write it."""
+def write_total_of(screen: Collating, outcome: Outcome, begun: Texts | None = None) -> None:
+    """Ask whose the total is and where it goes, and write it; `begun` is what was typed before."""
     folder = screen.gathering.folder
     home = folder.absolute().parent
-    fields = (
-        Field("organization", tr("编制单位"), lines=False, placeholder=tr("汇总年报的单位全称")),
-        Field("path", tr("文件"), lines=False, placeholder=proposed_name("汇总", outcome.year)),
-    )
-    dialog = FillIn(
+    proposed = proposed_name("汇总", outcome.year)
+
+    def place(text: str) -> Path:
+        return named(text.strip() or proposed, home)
+
+    dialog = NameNew(
         tr("写出汇总年报（文件夹 {folder}）", folder=visible(str(home))),
-        fields,
-        {},
-        lambda texts: _complaint(texts, folder, _place(texts, home, outcome)),
+        (
+            Field(
+                "organization", tr("编制单位"), lines=False, placeholder=tr("汇总年报的单位全称")
+            ),
+            Field("path", tr("文件"), lines=False, placeholder=proposed),
+        ),
+        proposed,
+        lambda texts: _complaint(texts["organization"], place(texts["path"]), folder),
+        reports_from(home),
+        lambda text: _standing(place(text), folder),
+        begun,
     )
 
     def answered(texts: Texts | None) -> None:
         if texts is not None:
-            _ask(screen, outcome, texts["organization"].strip(), _place(texts, home, outcome))
+            _ask(screen, outcome, texts, place(texts["path"]))
 
     screen.app.push_screen(dialog, answered)
 
 
-def _place(texts: Texts, home: Path, outcome: Outcome) -> Path:
-    return named(texts["path"].strip() or proposed_name("汇总", outcome.year), home)
+def _complaint(organization: str, path: Path, folder: Path) -> str:
+    return _misplaced(path, folder) if organization.strip() else tr("请写编制单位")
 
 
-def _complaint(texts: Texts, folder: Path, path: Path) -> str:
-    if not texts["organization"].strip():
-        return tr("请写编制单位")
+def _standing(path: Path, folder: Path) -> str:
+    """What will become of the file that has this name, if there is one."""
+    standing = not _misplaced(path, folder) and path.exists()
+    return tr(STANDS, file=visible(path.name)) if standing else ""
+
+
+def _misplaced(path: Path, folder: Path) -> str:
+    """Why the total cannot be written there; empty if it can."""
     try:
         check_place(path)
     except FileRefused as error:
@@ -65,17 +82,20 @@ def _complaint(texts: Texts, folder: Path, path: Path) -> str:
     return ""
 
 
-def _ask(screen: Collating, outcome: Outcome, organization: str, path: Path) -> None:
-    """Write at once where nothing stands."""
+def _ask(screen: Collating, outcome: Outcome, texts: Texts, path: Path) -> None:
+    """Write at once where nothing stands; who does not want to write over it names another."""
+    organization = texts["organization"].strip()
     if not os.path.exists(path):
         _write(screen, outcome, organization, path)
         return
     of = visible(name_in(path)) or tr("其他内容")
-    text = tr(_STANDS, path=visible(str(path)), of=of)
+    text = tr(_WRITES_OVER, path=visible(str(path)), of=of)
 
     def answered(answer: str | None) -> None:
         if answer == "write":
             _write(screen, outcome, organization, path, force=True)
+        else:
+            write_total_of(screen, outcome, texts)
 
     screen.app.push_screen(Ask(tr("文件已存在"), text, _ANSWERS), answered)
 

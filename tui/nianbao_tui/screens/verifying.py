@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Offset
 
-from nianbao.form.address import Address
 from nianbao.form.numerals import numeral
-from nianbao.report.change import Edit, FigureEdit
-from nianbao.report.model import Figure
-from nianbao.report.verification import Verified, verified
 from nianbao.session import Session
-from nianbao.store.keyed import forget_keyed, keep_keyed
 from nianbao.tongue import tr
-from nianbao.wording.verification import (
-    changed_words,
-    keyed_words,
-    verdict_words,
-)
+from nianbao.wording.verification import keyed_words
 from nianbao_tui.keymap import command_of
-from nianbao_tui.screens.barring import why_shown
 from nianbao_tui.screens.base import KeyScreen
-from nianbao_tui.screens.copying import copy_text
-from nianbao_tui.screens.desk import Message, refused, said
+from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.differing import Differing, Resolved
 from nianbao_tui.screens.elsewhere import not_yet
-from nianbao_tui.screens.help import scope_help
+from nianbao_tui.screens.keying import Keying
 from nianbao_tui.screens.pause import Pause
 from nianbao_tui.screens.places import WIDE
 from nianbao_tui.screens.table import TableDesk
+from nianbao_tui.screens.verifying_commands import ACTIONS
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.bars import KeyLine, Status, TitleBar
 from nianbao_tui.widgets.grid.widget import Grid
@@ -52,7 +42,7 @@ class Verifying(KeyScreen[Message | None]):
         self.section = section if section in self.places else self.places[0]
         self.message: Message | None = None
         self._pause = Pause(self, _PAUSE, self._keep)
-        self._kept = keyed.report
+        self.keying = Keying(session, keyed)
         self._grid = Grid()
         self.desk = TableDesk(keyed, self._grid)
 
@@ -95,11 +85,11 @@ class Verifying(KeyScreen[Message | None]):
     def press(self, key: str, character: str | None) -> None:
         """Give the key to a command, or else to the grid."""
         self.message = None
-        action = self._actions().get(command_of(key, "table") or "")
+        action = ACTIONS.get(command_of(key, "table") or "")
         if action is not None:
-            action()
+            action(self)
         elif key == "escape" and not self.desk.typing and self.desk.state.anchor is None:
-            self._leave(None)
+            self.leave(None)
         elif command_of(key, "table") is None:
             self.message = self.desk.press(key, character)
         else:
@@ -107,135 +97,62 @@ class Verifying(KeyScreen[Message | None]):
         if self.is_current:
             self.follow()
 
-    def _actions(self) -> Mapping[str, Callable[[], None]]:
-        return {
-            "findings": self._list,
-            "verify": self._list,
-            "quit": lambda: self._leave(None),
-            "next_section": lambda: self._turn(1),
-            "previous_section": lambda: self._turn(-1),
-            "undo": self._undo,
-            "redo": lambda: self._show(self.keyed.redo()),
-            "fill": self._fill_blanks,
-            "copy": self._copy,
-            "cut": self._cut,
-            "paste": lambda: self.insert(self.app.clipboard),
-            "select_all": self._select_all,
-            "help": self._help,
-        }
-
     def insert(self, text: str) -> None:
         """Paste into the grid."""
-        self.message = self.desk.paste(text) if text else None
+        self.message = self.desk.paste(text)
         self.follow()
 
-    def _undo(self) -> None:
-        if not self.desk.drop():
-            self._show(self.keyed.undo())
-
-    def _show(self, edits: Sequence[Edit]) -> None:
-        """Go where something changed."""
-        if edits and isinstance(edits[-1], FigureEdit):
-            at = edits[-1].at
-            self._turn_to(at.section)
-            self.desk.go(at)
-
-    def _copy(self) -> None:
-        self.message = copy_text(self.app, self.desk.copy())
-
-    def _cut(self) -> None:
-        self._copy()
-        self.message = self.desk.clear() or said(tr("已剪切"))
-
-    def _fill_blanks(self) -> None:
-        self.message = self.desk.fill()
-
-    def _select_all(self) -> None:
-        self.message = self.desk.select_all()
-
-    def _help(self) -> None:
-        self.app.push_screen(scope_help("verifying", "table"))
-
-    def _turn(self, step: int) -> None:
-        if self._settled():
+    def turn(self, step: int) -> None:
+        """Show the next or previous table."""
+        if self.settle():
             number = self.places.index(self.section) + step
-            self._turn_to(self.places[number % len(self.places)])
+            self.open_table(self.places[number % len(self.places)])
 
-    def _turn_to(self, section: str) -> None:
+    def open_table(self, section: str) -> None:
+        """Show a table."""
         if section != self.section:
             self.section = section
             self.desk.show(section)
 
-    def _settled(self) -> bool:
+    def settle(self) -> bool:
+        """Enter what is being typed; say why if it cannot be."""
         self.message = self.desk.settle()
         return self.message is None
 
-    def _leave(self, message: Message | None) -> None:
-        if message is not None or self._settled():
+    def leave(self, message: Message | None) -> None:
+        """Keep what was keyed and go back; with a message if all is verified."""
+        if message is not None or self.settle():
             self._keep()
             self.dismiss(message)
 
     # What was keyed
 
-    @property
-    def found(self) -> Verified:
-        """What the second keying says now."""
-        return verified(self.session.form, self.session.report, self.keyed.report.figures)
-
-    def _list(self) -> None:
-        if not self._settled():
+    def list_differing(self) -> None:
+        """List what differs; with nothing to list, say how far it is, or end."""
+        if not self.settle():
             return
-        found = self.found
+        found = self.keying.found
         if found.differing:
             self.app.push_screen(Differing(self.session.form, found), self._resolve)
-        elif found.complete and found.agreed:
-            self._finish({})
         else:
-            self.message = said(verdict_words(found))
+            self._tell(self.keying.told({}))
 
     def _resolve(self, resolved: Resolved | None) -> None:
-        """Put into the report what was decided, as one step, and know it here, too."""
-        if not resolved:
-            return
-        report = self.session.report
-        changed = {
-            at: (report.figures.get(at), figure)
-            for at, figure in resolved.items()
-            if report.figures.get(at) != figure
-        }
-        why = why_shown(self.session)
-        if changed and why:
-            self.message = refused(why)
-        else:
-            self.session.enter((at, figure) for at, (_, figure) in changed.items())
-            self.keyed.enter(resolved.items())
-            self._finish(changed)
-        self.follow()
+        if resolved:
+            self._tell(self.keying.put(resolved))
+            self.follow()
 
-    def _finish(self, changed: Mapping[Address, tuple[Figure, Figure]]) -> None:
-        """End if all is verified, else say what was done."""
-        words = changed_words(self.session.form, changed)
-        found = self.found
-        if not found.complete:
-            self.message = said(words or verdict_words(found))
-            return
-        done = tr("复核完成，{count} 格一致", count=len(found.agreed))
-        if self.session.path is not None:
-            forget_keyed(self.session.path)
-        self._kept = self.keyed.report
-        self._leave(said(tr("；").join(filter(None, (done, words)))))
+    def _tell(self, message: Message) -> None:
+        self.message = message
+        if self.keying.done:
+            self.keying.forget()
+            self.leave(message)
 
     def _keep(self) -> None:
-        """Keep what was keyed, so that an interruption costs nothing."""
-        report, path = self.keyed.report, self.session.path
-        if path is None or report is self._kept:
-            return
-        self._kept = report
-        if not keep_keyed(path, report):
-            self.message = refused(tr("录入的内容无法留存，请不要中断"))
+        self.message = self.keying.keep() or self.message
 
     def _keep_soon(self) -> None:
-        if self.keyed.report is self._kept:
+        if self.keying.is_kept:
             self._pause.end()
         else:
             self._pause.begin()
@@ -247,7 +164,7 @@ class Verifying(KeyScreen[Message | None]):
         if not self.is_attached:
             return
         self.desk.follow()
-        words = keyed_words(self.found)
+        words = keyed_words(self.keying.found)
         title = tr("复核录入  {table}", table=self.session.form.section(self.section).title)
         self.query_one(TitleBar).show(title, words, saved=True)
         self.query_one(Navigator).show(self._tables())
@@ -277,6 +194,6 @@ class Verifying(KeyScreen[Message | None]):
 
     def on_navigator_chosen(self, event: Navigator.Chosen) -> None:
         """Open the table."""
-        if self._settled():
-            self._turn_to(self.places[event.index])
+        if self.settle():
+            self.open_table(self.places[event.index])
         self.follow()

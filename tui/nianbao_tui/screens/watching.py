@@ -44,8 +44,11 @@ class Watch:
         diary.note("opened", file=diary.file_mark(session.path))
         if session.journal is None and session.barred is None:
             session.protect()
-        self.editor.set_interval(_SECONDS, self.look_at_journal)
-        self.editor.set_interval(_SECONDS, self.look_at_rest)
+        self.editor.set_interval(_SECONDS, self._look)
+
+    def _look(self) -> None:
+        self.look_at_journal()
+        self.look_at_rest()
 
     def look_back(self) -> None:
         """Say it if the file was much larger before: something else may have cut it."""
