@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
 from working import copied, made_folder, made_home
 
 from nianbao_tui.screens import clock
@@ -26,6 +29,19 @@ def parse_each_style_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", remembered)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def draw_what_is_looked_at() -> Iterator[None]:
+    """Nobody sees the frames of an application without a terminal; a test looks by itself."""
+
+    def unseen(frame: Compositor, screen_stack: list[Screen[Any]]) -> None:
+        visible_screen_stack.set(screen_stack)
+        frame._dirty_regions.clear()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", unseen)
         yield
 
 

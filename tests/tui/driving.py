@@ -120,7 +120,7 @@ async def _after(path: Path | None, steps: tuple[Step, ...], size: tuple[int, in
         seen = [await _seen_after(pilot, step) for step in steps]
         text = path.read_text("utf-8") if path and path.is_file() else ""
         outcome = Outcome(
-            lines=screen_lines(app),
+            lines=seen[-1].lines if seen else screen_lines(app),
             seen=tuple(seen),
             caret=app.cursor_position,
             ended=app.return_code is not None,
@@ -160,7 +160,7 @@ async def _pause(pilot: Pilot[None]) -> None:
 async def _rounds(pilot: Pilot[None]) -> None:
     while pilot.app.return_code is None and await _goes_on(pilot.app):
         pass
-    while pilot.app.return_code is None and not screen_lines(pilot.app):
+    while pilot.app.return_code is None and not pilot.app.screen._compositor.size:
         await pilot.pause(0.001)  # a screen that is not laid out yet
 
 
