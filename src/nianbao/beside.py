@@ -1,10 +1,10 @@
 """The Markdown that stands beside a report file and follows it at each save."""
 
 import contextlib
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from nianbao.form.model import Form
+from nianbao.record import State, Value, field
 from nianbao.render.markdown import markdown
 from nianbao.report.model import Report
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason
@@ -16,8 +16,7 @@ from nianbao.store.source import digest
 from nianbao.store.stages import Task
 
 
-@dataclass(frozen=True)
-class Saved:
+class Saved(Value):
     """What a save wrote; `kept` is the copy of a Markdown file that was not ours.
 
     `digest` is that of the Markdown, to know it by at the next save.
@@ -35,8 +34,7 @@ def page_of(form: Form, report: Report) -> bytes:
     return markdown(form, report).encode()
 
 
-@dataclass
-class Page:
+class Page(State):
     """The Markdown of a report on its way beside `target`: made ready, taken, confirmed.
 
     No step raises, so that the report is saved whatever becomes of its Markdown; `saved` tells.
@@ -50,10 +48,10 @@ class Page:
     target: Path
     last: str = ""
     content: bytes | None = None
-    _one: Replacement | None = field(default=None, init=False)
-    _kept: Path | None = field(default=None, init=False)
-    _failure: Exception | None = field(default=None, init=False)
-    _open: contextlib.ExitStack = field(default_factory=contextlib.ExitStack, init=False)
+    _one: Replacement | None = None
+    _kept: Path | None = None
+    _failure: Exception | None = None
+    _open: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
 
     def __enter__(self) -> "Page":
         return self

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from nianbao.places import settings_file
+from nianbao.record import Value, field
 from nianbao.tongue import TONGUES, tr
 
 _MOST_BYTES = 1 << 16
@@ -14,8 +14,7 @@ _ONE_OF = {"lang": TONGUES, "theme": THEMES, "ambiguous": ("narrow", "wide")}
 _KNOWN = (*_ONE_OF, "keys", "mouse")
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(Value):
     """The choices, each with its default; `complaints` say what in the file could not be used."""
 
     lang: str = "zh"
@@ -25,7 +24,7 @@ class Choices:
     mouse: bool = True
     ambiguous: str = ""
     """How wide the terminal draws what may take one cell or two; empty to ask it."""
-    complaints: tuple[str, ...] = field(default=(), compare=False)
+    complaints: tuple[str, ...] = ()
 
 
 def read() -> Choices:

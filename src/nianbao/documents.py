@@ -1,6 +1,5 @@
 """Documents that are no report files: read as they are, as reports and as they are printed."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from nianbao.importers.encoding import decoded
@@ -13,6 +12,7 @@ from nianbao.importers.printed import printed
 from nianbao.importers.read import imported
 from nianbao.importers.refused import DocumentRefused
 from nianbao.importers.text import text_document
+from nianbao.record import Value
 from nianbao.report.foreign import Foreign
 from nianbao.report.printed import Printed
 from nianbao.store.source import read_bytes
@@ -32,8 +32,7 @@ def read_document(path: Path) -> Imported:
     return _recognised(imported(document(path)))
 
 
-@dataclass(frozen=True)
-class Printout:
+class Printout(Value):
     """A document as a report, and as it is printed."""
 
     imported: Imported

@@ -6,13 +6,13 @@ What judges is imported when it is first needed: a report is shown before.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.record import replace
 from nianbao.report.balance import Weighed, weighed_at
 from nianbao.report.derive import Number, Total, totals, totals_after
 from nianbao.report.model import Report

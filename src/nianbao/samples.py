@@ -1,14 +1,13 @@
 """The sample reports that come with the program."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao.record import Value
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Value):
     """A sample report: the name of its folder and its file."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nianbao.beside import Page, Saved, page_of
+from nianbao.record import Value
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.source import Source
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0  # seconds for the journal, before a save goes on without it
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Value):
     """What stands in the file: the new content, `confirmed` or perhaps not for good; None: the old.
 
     `saved` tells of the Markdown, `failure` why not all was done.
@@ -30,8 +29,7 @@ class Outcome:
     failure: FileRefused | ChangedOnDisk | None = None
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Value):
     """What a save of this report will write: the text of its file and its Markdown."""
 
     report: Report
@@ -44,8 +42,7 @@ class Prepared:
         return cls(report, text, page_of(form, report))
 
 
-@dataclass(frozen=True)
-class Saving:
+class Saving(Value):
     """One report on its way to its file.
 
     `standing` is the file as it will be; `expected` the digest of what must stand there before,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.edited import Edited
+from nianbao.record import replace
 from nianbao.report.history import History
 from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused

@@ -5,7 +5,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from nianbao.record import Value
 
 OSC_52 = "OSC 52"
 _MOST_BYTES = 74_000
@@ -16,8 +17,7 @@ _ESCAPE, _END = "\x1b", "\x1b\\"
 _SECONDS = 1.0
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(Value):
     """A program that puts what it reads onto a clipboard; `name` is what the user knows."""
 
     name: str

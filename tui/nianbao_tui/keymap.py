@@ -1,8 +1,8 @@
 """Which key gives which command: as `keys` has it, changed by what the user chose."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
+from nianbao.record import replace
 from nianbao.tongue import tr
 from nianbao_tui.keys import COMMANDS, ON_LINE, Command, Scope
 

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from nianbao.commands.typed import organization_name
 from nianbao.form.load import SpecificationError, edition_for, load_form
+from nianbao.record import replace
 from nianbao.report.carry import carried_over
 from nianbao.report.deadline import kinds
 from nianbao.report.model import Report

@@ -1,7 +1,6 @@
 """A register read for a report, and written into one: a new file, or cells of one that exists."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nianbao import settings
@@ -10,6 +9,7 @@ from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.importers.ledger import applications, read_ledger
 from nianbao.importers.limits import MAX_BYTES
+from nianbao.record import Value, replace
 from nianbao.report.model import Filled, Report
 from nianbao.report.register import Register, counted
 from nianbao.report.register_content import register_content
@@ -36,8 +36,7 @@ def write_new(path: Path, report: Report, register: Register) -> None:
     create_file(path, content)
 
 
-@dataclass(frozen=True)
-class Brought:
+class Brought(Value):
     """What became of a report: figures that were replaced, and those that were left as entered."""
 
     replaced: Mapping[Address, Filled]

@@ -4,16 +4,15 @@ A row of one edition may be a group of rows with that id in another (其他处�
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
+from nianbao.record import Value
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """Cells of one edition, and the cells of another that add up to the same thing."""
 
     one: tuple[Address, ...]
@@ -43,8 +42,7 @@ def incomparable(one: Form, other: Form) -> tuple[Address, ...]:
     return tuple(at for at in one.entered_cells if at not in held)
 
 
-@dataclass(frozen=True)
-class Lineage:
+class Lineage(Value):
     """What two editions have in common, and what the first alone has."""
 
     lines: tuple[Line, ...]

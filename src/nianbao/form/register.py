@@ -4,11 +4,10 @@ The words stand in `register.toml`, the same for every edition; the labels of th
 as well, and first. `load` validates the text.
 """
 
-from dataclasses import dataclass
+from nianbao.record import Record
 
 
-@dataclass(frozen=True, eq=False)
-class LedgerColumn:
+class LedgerColumn(Record):
     """A column that is read: `label` heads it in the template, `words` are other headings.
 
     What comes first among the words is preferred where several columns would do. A column that
@@ -25,8 +24,7 @@ class LedgerColumn:
     needed: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class RegisterWords:
+class RegisterWords(Record):
     """All words that the reading of a register knows besides the labels of the form.
 
     `kinds` are words for columns of Table 3, `outcomes` for rows of it, `results` for columns

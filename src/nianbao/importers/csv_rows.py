@@ -3,12 +3,12 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from nianbao.importers.document import seen
 from nianbao.importers.limits import MAX_CELLS, MAX_COLUMNS, Budget, check_count
 from nianbao.importers.own_tables import unguarded
 from nianbao.importers.refused import DocumentRefused
+from nianbao.record import Value
 
 DELIMITERS = (",", ";", "\t", "，")
 """What may stand between the cells of a CSV."""
@@ -16,8 +16,7 @@ DELIMITERS = (",", ";", "\t", "，")
 _LONGEST_CELL = 131_072  # csv's own limit, which others may have raised
 
 
-@dataclass(frozen=True)
-class TextRow:
+class TextRow(Value):
     """A row that is not empty: its line in the file, and its texts by the number of the column."""
 
     line: int

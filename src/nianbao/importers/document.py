@@ -1,9 +1,9 @@
 """Blocks -> a whole document: each with its place, the characters counted."""
 
 import re
-from dataclasses import replace
 
 from nianbao.importers.refused import DocumentRefused
+from nianbao.record import replace
 from nianbao.report.foreign import Block, Foreign, Paragraph, Table
 from nianbao.tongue import tr
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+
+from nianbao.record import Value
 
 _CHINESE_DATES = frozenset({*range(27, 37), *range(50, 59)})
 _DATES = _CHINESE_DATES | {*range(14, 23), *range(45, 48)}
@@ -29,8 +30,7 @@ _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 _MOST_DIGITS = 30
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Value):
     """How a number is displayed: as a date, in hundredths, with so many decimals and a note."""
 
     is_date: bool = False

@@ -1,7 +1,8 @@
 """Where cells of a workbook are."""
 
 import re
-from dataclasses import dataclass
+
+from nianbao.record import Value
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
@@ -9,8 +10,7 @@ Place = tuple[int, int]
 """Row and column, from 1 on."""
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(Value):
     """A rectangle of cells, first and last row and column."""
 
     top: int

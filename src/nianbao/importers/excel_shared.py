@@ -1,17 +1,16 @@
 """What the sheets of a workbook share: its texts and its number formats."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from nianbao.importers.excel_formats import Format, format_of
 from nianbao.importers.limits import MAX_CHARACTERS, Budget
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
+from nianbao.record import Value
 
 FAMILY = "spreadsheetml"
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Value):
     """The texts and formats to which cells refer by number, and where its days begin."""
 
     texts: Sequence[str] = ()

@@ -1,7 +1,6 @@
 """The filled cells of a sheet, and its merged areas."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from nianbao.importers.document import seen
 from nianbao.importers.excel_formats import displayed
@@ -9,6 +8,7 @@ from nianbao.importers.excel_places import Area, Place, area_of, place_of
 from nianbao.importers.excel_shared import FAMILY, Shared
 from nianbao.importers.limits import MAX_CELLS, MAX_CHARACTERS, Budget, check_count
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
+from nianbao.record import State, Value, field
 
 MAX_MERGED = 20_000
 
@@ -16,16 +16,14 @@ _RETURN = "_x000D_"
 """How Excel writes a carriage return before a line feed."""
 
 
-@dataclass
-class Sheet:
+class Sheet(State):
     """What a sheet holds: its cells that show text, and its merged areas."""
 
     cells: dict[Place, str] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Budgets:
+class Budgets(Value):
     """What all sheets of a workbook together may have."""
 
     cells: Budget = field(default_factory=lambda: Budget("cells", MAX_CELLS))

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import Literal
 
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
+from nianbao.record import Value
 
 Texts = tuple[str, ...]
 """A text for each column, "" for a blank."""
@@ -21,16 +21,14 @@ How = Literal["", "blanks", "split", "joined", "count"]
 _MOST, _MOST_STEPS, _MOST_JOINED, _LONGEST = 200, 20_000, 4, 12
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Value):
     """The ways to read a row; none if its cells cannot be told apart."""
 
     ways: tuple[Texts, ...]
     how: How = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Value):
     """How a row is laid out: so many columns, which add up to which, and where they begin.
 
     `xs` are their places in a grid; `lead` is the number of empty places before the first one,

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from nianbao.form.model import Form
 from nianbao.importers.margins import is_page, is_portal
 from nianbao.importers.normal import normal
 from nianbao.importers.sections import title_likeness
+from nianbao.record import Value
 from nianbao.report.foreign import Block, Paragraph
 
 _TITLE = re.compile(
@@ -32,8 +32,7 @@ _SAID = re.compile(
 _YEAR = re.compile(r"(?P<year>20\d{2})\s*年")
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Value):
     """The head of a report; `left` are its lines that nothing was made of."""
 
     organization: str = ""
@@ -46,8 +45,7 @@ class Head:
     left: tuple[Paragraph, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Title:
+class _Title(Value):
     """The lines that are the title: from which one on, how many, and what they say."""
 
     first: int = 0

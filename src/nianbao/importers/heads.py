@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +10,7 @@ from nianbao.form.model import Block
 from nianbao.importers.labels import LIKELY, key, likeness
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
+from nianbao.record import Value
 
 Order = tuple[str, ...]
 """The columns of a block by their ids, from left to right as a document has them."""
@@ -20,8 +20,7 @@ Doubt = Literal["", "columns", "no_columns"]
 """Why the order is unsure: the names stand in another one, or there are none."""
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Value):
     """The order of the columns, None if the names contradict the form; and what was seen."""
 
     order: Order | None
@@ -31,16 +30,14 @@ class Head:
     """Where in the grid the columns of the order begin; none if that is not known."""
 
 
-@dataclass(frozen=True)
-class _Seen:
+class _Seen(Value):
     name: str
     x: int
     pieces: tuple[Piece, ...]
     group: bool = False
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Value):
     """A word of a piece."""
 
     text: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from nianbao.importers.chrome import HIDDEN, LISTS, holds_report, is_chrome, may_be_chrome
 from nianbao.importers.document import Blocks
@@ -12,6 +11,7 @@ from nianbao.importers.html_text import span, tidy
 from nianbao.importers.limits import MEGABYTE, check_size
 from nianbao.importers.markup import Reader, read_html
 from nianbao.importers.refused import DocumentRefused
+from nianbao.record import Value
 from nianbao.report.foreign import Foreign
 
 MAX_PAGE = 4 * MEGABYTE
@@ -43,8 +43,7 @@ def html_document(content: bytes) -> Foreign:
     return reader.flow.document(without=is_chrome)
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Value):
     """An element that may stand around the document: its depth, and where its blocks begin.
 
     `plain` is how many characters outside of links were read before a list; they decide.

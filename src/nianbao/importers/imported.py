@@ -1,12 +1,12 @@
 """What became of a document: everything in it, as items that can be taken or left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
+from nianbao.record import Value
 from nianbao.report.change import apply
 from nianbao.report.content import Content, joined, taking
 from nianbao.report.model import Report
@@ -39,8 +39,7 @@ Why = Literal[
 """Why something is doubtful or was left, or what was done to take it."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Value):
     """One thing of the document: where it stood, what it said, and what it may mean.
 
     `readings` are what taking it would put into the report, the likeliest first; `taken` tells
@@ -66,8 +65,7 @@ Part = Literal["texts", "tables", "left"]
 """Where the characters of a document went."""
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Value):
     """The items of a document, each once, and the characters that are not blank.
 
     `characters` are those of the document; `counted` tells how many of them went where.

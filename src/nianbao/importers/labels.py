@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Section
 from nianbao.importers.normal import normal
+from nianbao.record import Value
 
 _NUMBER = re.compile(
     r"^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+[、.]|\d+[、.．])+"
@@ -35,8 +35,7 @@ def _short(text: str) -> str:
     return _LEFT_OUT.sub("", _NUMBER.sub("", plain))
 
 
-@dataclass(frozen=True)
-class RowLabel:
+class RowLabel(Value):
     """A row of the form and the keys that name it."""
 
     block: Block

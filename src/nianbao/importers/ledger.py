@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
@@ -16,6 +15,7 @@ from nianbao.importers.ledger_values import answer, read_amount, read_answer, re
 from nianbao.importers.ledger_words import kinds, outcomes, plain, results
 from nianbao.importers.refused import DocumentRefused
 from nianbao.importers.row_sheets import RowSheet, row_sheets
+from nianbao.record import Value
 from nianbao.report.application import Application, Column, Unread
 from nianbao.report.register import DISPUTES, Dispute
 from nianbao.report.register_frame import frame_of
@@ -28,8 +28,7 @@ _BEFORE, _BEHIND = ".{0,7}", r"(?:\d+件?)?"
 """What may stand about the word of a total: 2024年合计, 共计 9 件."""
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Value):
     """A register whose columns are known; `others` are sheets that look like one, too."""
 
     sheet: str

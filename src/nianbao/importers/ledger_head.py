@@ -1,7 +1,6 @@
 """The row of a register that names its columns."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from nianbao.form.register import LedgerColumn, RegisterWords
 from nianbao.importers.csv_rows import TextRow
 from nianbao.importers.ledger_words import plain, unbracketed
+from nianbao.record import Value
 
 FIRST_ROWS = 20
 """The names of the columns stand within so many rows."""
@@ -17,8 +17,7 @@ _LEAST = 2
 _LONG, _LONGEST = 4, 100
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Value):
     """Where the names of the columns stand, and which column is which, by its id.
 
     `others` are the names in the same row that name no column of a register.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Column, Row
@@ -11,6 +10,7 @@ from nianbao.form.register import RegisterWords
 from nianbao.importers.labels import key
 from nianbao.importers.ledger_values import answer
 from nianbao.importers.normal import normal
+from nianbao.record import Value
 from nianbao.report.application import Unread
 from nianbao.report.register_frame import Frame
 
@@ -33,8 +33,7 @@ def _numbered(text: str) -> str:
     return _MARKS.sub("", normal(text)).casefold()
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Value):
     """Words for lines of the form; `wider` are those that name several of them at once.
 
     `codes` are written just so, while words are compared without marks.

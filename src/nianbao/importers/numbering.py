@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from nianbao.form.numerals import numeral
+from nianbao.record import State, Value, field
 
 MOST_LEVELS = 9
 LONGEST = 40
@@ -15,8 +15,7 @@ _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Value):
     """How one level of a list counts: `text` has %1 for the number of the first level."""
 
     start: int = 1
@@ -27,8 +26,7 @@ class Level:
 Levels = Mapping[int, Level]
 
 
-@dataclass
-class Numbering:
+class Numbering(State):
     """The lists of a document and how far each has counted."""
 
     lists: Mapping[str, str] = field(default_factory=dict)

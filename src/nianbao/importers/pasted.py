@@ -1,6 +1,5 @@
 """A block of cells that somebody pastes into a table -> items, if its labels tell where it goes."""
 
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from nianbao.form.model import Form
@@ -10,11 +9,11 @@ from nianbao.importers.rows import aligned
 from nianbao.importers.tables import take_table
 from nianbao.importers.taken import Taken
 from nianbao.importers.text import text_document
+from nianbao.record import Value
 from nianbao.report.foreign import Block, Table
 
 
-@dataclass(frozen=True)
-class Pasted:
+class Pasted(Value):
     """The items of a pasted block, none if no label of the table is in it.
 
     `turned` tells that its rows stand as columns.

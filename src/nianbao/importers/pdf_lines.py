@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nianbao.importers.document import seen
+from nianbao.record import Value
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -28,8 +28,7 @@ _WORD_GAP = 0.12
 _CELL_GAP = 0.6
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """A line of a page: its text, where it begins and ends, how high it is; 0 if not known."""
 
     text: str

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from nianbao.importers.pdf_lines import Line
+from nianbao.record import Value
 from nianbao.report.foreign import Paragraph
 from nianbao.tongue import tr
 
@@ -24,8 +24,7 @@ _UNBROKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Edges:
+class _Edges(Value):
     """Between which edges the prose of a page stands, and whether its paragraphs are indented."""
 
     left: float

@@ -7,12 +7,12 @@ run of pieces, and the form tells which label it is.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.importers.margins import is_page
 from nianbao.importers.normal import normal
 from nianbao.importers.values import is_figure
+from nianbao.record import Value
 from nianbao.report.foreign import Block, Paragraph, Table
 
 Kind = Literal["words", "figure", "blank", "page"]
@@ -22,8 +22,7 @@ _TRAILING = re.compile(rf"(?P<words>.*?\D)(?P<figures>(?:[ \t\u3000]+(?:{_ONE}))
 _FIGURES = re.compile(rf"\s*(?:{_ONE})(?:[ \t\u3000]+(?:{_ONE}))+\s*")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Value):
     """Words of a label, a figure, an empty cell or a page number, and where it stands.
 
     `x` is the column of the grid in which a cell of a real table begins, else -1.

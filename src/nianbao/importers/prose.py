@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from nianbao.form.numerals import numeral
 from nianbao.importers.margins import is_page
 from nianbao.importers.normal import normal
+from nianbao.record import State, field
 from nianbao.report.foreign import Block, Paragraph, Table
 
 _CHINESE = {numeral(number): number for number in range(1, 41)}
@@ -27,8 +27,7 @@ def narrative(blocks: Sequence[Block], *, marked: bool) -> str:
     return "\n".join(_lines(blocks, marked)).strip("\n")
 
 
-@dataclass
-class _Counting:
+class _Counting(State):
     """How the parts of a narrative are numbered so far."""
 
     style: str = ""

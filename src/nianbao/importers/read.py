@@ -1,7 +1,6 @@
 """A foreign document -> its items, driven by the form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
@@ -15,12 +14,12 @@ from nianbao.importers.sections import Divided, divided
 from nianbao.importers.tables import take_table
 from nianbao.importers.taken import Taken
 from nianbao.importers.unfolded import unfolded
+from nianbao.record import Value
 from nianbao.report.content import Content
 from nianbao.report.foreign import Block, Foreign, Paragraph
 
 
-@dataclass(frozen=True)
-class _Source:
+class _Source(Value):
     """A document on its way: its form, its parts, its head."""
 
     blocks: tuple[Block, ...]

@@ -2,15 +2,14 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from nianbao.importers.limits import Package
 from nianbao.importers.markup import Reader, read_xml, value
 from nianbao.importers.refused import DocumentRefused
+from nianbao.record import Value
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Value):
     """That a part is used by another, as what, and by which id."""
 
     id: str

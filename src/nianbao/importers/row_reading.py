@@ -1,7 +1,6 @@
 """The rows found in a table -> the ways to read each, as the equations of the table allow."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from nianbao.form.model import Block
 from nianbao.importers.fitting import Fit, How, Row, Sums, Texts, fit, lead
@@ -10,10 +9,10 @@ from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
 from nianbao.importers.rows import FoundRow
 from nianbao.importers.settling import Vector, settled
+from nianbao.record import Value, replace
 
 
-@dataclass(frozen=True)
-class RowRead:
+class RowRead(Value):
     """A row and the ways to read its cells, columns in the order of the form.
 
     `proved` tells that an equation of the table confirms what was split or joined; `again` are
@@ -40,8 +39,7 @@ def read_rows(
     return [replace(each, again=tuple(_others(block, each, again, head))) for each in read]
 
 
-@dataclass(frozen=True)
-class _Ways:
+class _Ways(Value):
     fit: Fit
     proved: bool = False
 

@@ -1,17 +1,16 @@
 """The bytes of a list -> its sheets as rows of texts; a CSV is one sheet for each delimiter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from nianbao.importers.csv_rows import DELIMITERS, TextRow, csv_rows
 from nianbao.importers.encoding import decoded
 from nianbao.importers.kinds import kind_of
 from nianbao.importers.limits import MAX_CHARACTERS, check_count
 from nianbao.importers.refused import DocumentRefused
+from nianbao.record import Value
 
 
-@dataclass(frozen=True)
-class RowSheet:
+class RowSheet(Value):
     """A sheet that may hold a list; that of a CSV has no name."""
 
     name: str

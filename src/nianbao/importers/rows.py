@@ -1,27 +1,25 @@
 """Runs of words and figures -> rows of the form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from nianbao.form.model import Section
 from nianbao.importers.labels import LIKELY, RowLabel, likeness, row_labels
 from nianbao.importers.pieces import Piece
+from nianbao.record import Value
 
 _MOST_JOINED, _MOST_BEHIND = 8, 3
 _PLAIN = 0.95
 """A label that is this alike is not looked for behind its figures as well."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Value):
     """Words, and the figures and empty cells behind them up to the next words."""
 
     words: tuple[Piece, ...]
     values: tuple[Piece, ...]
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Value):
     """How well words of a run name a row: so many at its end, so many of the next run."""
 
     score: float = 0.0
@@ -29,8 +27,7 @@ class Named:
     behind: int = 0
 
 
-@dataclass(frozen=True)
-class FoundRow:
+class FoundRow(Value):
     """A row of the form, the run that is given to it, and how sure its label is."""
 
     label: RowLabel
@@ -83,8 +80,7 @@ def _is_row(words: Sequence[Piece], blanks: Sequence[Piece]) -> bool:
     return bool(words) and len(blanks) > 1
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(Value):
     """The runs of a section, the rows that some of them are, and rows that come again."""
 
     runs: tuple[Run, ...]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -12,6 +11,7 @@ from nianbao.form.numerals import numeral
 from nianbao.importers.labels import key
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import cells_of
+from nianbao.record import Value, field
 from nianbao.report.foreign import Block, Paragraph, Table
 
 _NUMBER = re.compile(
@@ -26,16 +26,14 @@ _BEHIND = ("、", ".", ",")
 """What stands behind the number of a section."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Value):
     """The line that opens a section, and how much it is like the form's title."""
 
     line: Paragraph
     score: float
 
 
-@dataclass(frozen=True)
-class Divided:
+class Divided(Value):
     """A document by sections; `head` stands before the first one."""
 
     head: tuple[Block, ...]
@@ -43,8 +41,7 @@ class Divided:
     headings: dict[str, Heading] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class _Cut:
+class _Cut(Value):
     """Where a section begins, and where its content does; without a title both are the same."""
 
     index: int

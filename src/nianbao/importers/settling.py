@@ -1,9 +1,9 @@
 """Rows that can be read in several ways -> the readings under which the table balances."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from nianbao.form.model import Block
+from nianbao.record import Value
 
 Vector = tuple[int, ...]
 """The numbers of a row, column by column."""
@@ -11,8 +11,7 @@ Vector = tuple[int, ...]
 _MOST, _MOST_STEPS = 64, 50_000
 
 
-@dataclass(frozen=True)
-class Equation:
+class Equation(Value):
     """Rows whose sum is the sum of other rows, in every column."""
 
     left: frozenset[str]
@@ -26,8 +25,7 @@ def equations(block: Block) -> list[Equation]:
     return sums + balances
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(Value):
     """The readings of each row that fit; `proved` tells which rows an equation confirms."""
 
     ways: Mapping[str, tuple[Vector, ...]]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from nianbao.form.load import load_form
@@ -12,12 +11,12 @@ from nianbao.importers.labels import key
 from nianbao.importers.own_tables import BALANCE
 from nianbao.importers.pieces import Piece
 from nianbao.importers.rows import Run
+from nianbao.record import State, field
 
 _TABLE = re.compile(r"^\s*表[一二三四五六](?=[\s：:])")
 
 
-@dataclass
-class Taken:
+class Taken(State):
     """The items so far, and the pieces that became labels or figures."""
 
     items: list[Item] = field(default_factory=list)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nianbao.form.model import Form
 from nianbao.form.numerals import numeral
 from nianbao.importers.normal import normal
+from nianbao.record import replace
 from nianbao.report.foreign import Block, Paragraph, Table
 
 _LONG = 120

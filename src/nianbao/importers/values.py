@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nianbao.form.lines import Column
 from nianbao.report.figures import FigureRefused, read_figure
@@ -23,8 +22,7 @@ _FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """What a cell says: a figure with its note, or a doubt, and what it may mean."""
 
     figure: Figure = None

@@ -1,11 +1,11 @@
 """The lists of a Word document: `word/numbering.xml`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
 from nianbao.importers.numbering import LONGEST, MOST_LEVELS, Level, Numbering
 from nianbao.importers.word_styles import FAMILY
+from nianbao.record import replace
 
 
 def read_numbering(content: bytes) -> Numbering:

@@ -1,18 +1,17 @@
 """A paragraph of a Word document: its number and the level of its heading."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from nianbao.importers.markup import value, whole
 from nianbao.importers.numbering import Numbering, with_number
 from nianbao.importers.word_styles import Style, Styles
+from nianbao.record import State, field
 
 _NO_LIST = ("", "0")
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-@dataclass
-class Paragraph:
+class Paragraph(State):
     """A paragraph as it is read; without its mark it runs on into the next."""
 
     pieces: list[str] = field(default_factory=list)
@@ -35,8 +34,7 @@ class Paragraph:
                 self.depth = whole(said, -1)
 
 
-@dataclass
-class Outline:
+class Outline(State):
     """The styles and lists of a document, as they bear on its paragraphs in their order."""
 
     styles: Styles

@@ -1,9 +1,9 @@
 """What Word's styles and lists say of a paragraph: how high a heading, which number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
+from nianbao.record import State, Value, field, replace
 
 FAMILY = "wordprocessingml"
 
@@ -11,8 +11,7 @@ _HEADINGS = {"title": 1, **{f"heading {level}": level for level in range(1, 7)}}
 _DEEPEST = 12
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Value):
     """What a paragraph style says; "" and -1 where it says nothing."""
 
     name: str = ""
@@ -34,8 +33,7 @@ class Style:
         return self.name.startswith("toc ") and self.name[4:].isdigit()
 
 
-@dataclass
-class Styles:
+class Styles(State):
     """The paragraph styles of a document by id; `usual` is that of paragraphs without one."""
 
     own: dict[str, Style] = field(default_factory=dict)

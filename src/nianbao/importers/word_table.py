@@ -1,13 +1,11 @@
 """The tables of a Word document: what is said of rows and cells, into the grid of a flow."""
 
-from dataclasses import dataclass, field
-
 from nianbao.importers.flow import Flow
 from nianbao.importers.markup import whole
+from nianbao.record import State, field
 
 
-@dataclass
-class Row:
+class Row(State):
     """A row as its properties say: deleted by a tracked change, or begun further right."""
 
     deleted: bool = False
@@ -15,8 +13,7 @@ class Row:
     begun: bool = False
 
 
-@dataclass
-class Cell:
+class Cell(State):
     """A cell as its properties say: its columns, and whether it goes on from above or the left."""
 
     columns: int = 1
@@ -25,8 +22,7 @@ class Cell:
     placed: bool = False
 
 
-@dataclass
-class _Table:
+class _Table(State):
     row: Row = field(default_factory=Row)
     cell: Cell | None = None
     reaching_down: frozenset[int] = frozenset()

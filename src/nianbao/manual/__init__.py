@@ -1,17 +1,16 @@
 """The user manual: one page a topic, as it is shown everywhere, in the language that is spoken."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from nianbao.record import Value
 from nianbao.tongue import TONGUES, spoken
 
 _FOLDERS = {"zh": Path(__file__).parent, "en": Path(__file__).parent / "en"}
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Value):
     """One topic: its id, the same in every language, its title, and its text without the title."""
 
     id: str

@@ -1,9 +1,9 @@
 """Numbers of several years as bars: SVG that stands in a web page by itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from nianbao.record import Value
 from nianbao.render.escape import hypertext
 from nianbao.report.derive import Number
 from nianbao.tongue import tr
@@ -14,8 +14,7 @@ _COLOURS = ("#b9c4d0", "#8fa6bf", "#5f88b0", "#2f6a9f")
 _YEAR, _IN_A_LINE = 110, 6
 
 
-@dataclass(frozen=True)
-class Bars:
+class Bars(Value):
     """What one thing came to in each year: a number and what is written at its bar."""
 
     name: str

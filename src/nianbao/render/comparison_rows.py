@@ -1,10 +1,10 @@
 """A comparison as rows of text, and how they fit a fixed-width screen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.render.cells import fit, width, wrapped
 from nianbao.render.spark import BLOCKS, sparkline
 from nianbao.report.comparison import ComparedLine, Comparison
@@ -30,8 +30,7 @@ CHANGES = ("增减", "增减率", "走势")
 """The names over what follows the figures."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Value):
     """A compared line in words; `at` is the cell of the newest form that it begins with."""
 
     at: Address
@@ -42,8 +41,7 @@ class Row:
     spark: str
 
 
-@dataclass(frozen=True)
-class RowGroup:
+class RowGroup(Value):
     """The rows of one row of the form, under its name; `meaning` is that in English."""
 
     name: str
@@ -80,8 +78,7 @@ def _row(comparison: Comparison, line: ComparedLine, bars: str) -> Row:
     )
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Value):
     """How wide the columns are; of many years only the last ones have a column, at least two.
 
     The bars stand last, because terminals disagree on how wide they are.

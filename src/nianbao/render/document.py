@@ -1,11 +1,11 @@
 """The report in the order in which it is printed, for every output that is read as a document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Form, Section
 from nianbao.form.numerals import part_number, section_number
+from nianbao.record import Value
 from nianbao.render.geometry import Sheet, sheet
 from nianbao.render.opening import opening, title
 from nianbao.report.bound import with_figures
@@ -16,8 +16,7 @@ from nianbao.report.narrative import paragraphs, split
 Role = Literal["title", "section", "part", "text"]
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Value):
     """The title, a heading or a paragraph, as the user wrote it, and its number (一、, （一）)."""
 
     role: Role
@@ -25,8 +24,7 @@ class Words:
     number: str = ""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """The table of a section, which is the `number`th of the report."""
 
     section: Section

@@ -1,6 +1,5 @@
 """Figures and texts as cells of a worksheet: numbers stay numbers, texts never act."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from openpyxl.cell.cell import Cell, MergedCell
@@ -9,6 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
+from nianbao.record import Value
 from nianbao.render.escape import shown
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure
@@ -35,8 +35,7 @@ FIGURE = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 DOWNWARDS = Alignment(horizontal="center", vertical="center", text_rotation=255)
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Value):
     """What a cell holds, and the code of the format in which a number is shown."""
 
     value: int | float | str | None

@@ -1,18 +1,17 @@
 """The figures of a report one by one, with the words of the form that name them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Column, Row
 from nianbao.form.model import Block, Form
+from nianbao.record import Value
 from nianbao.render.texts import section_title
 from nianbao.report.derive import Total, figure_at
 from nianbao.report.model import Figure, Report
 
 
-@dataclass(frozen=True)
-class NamedFigure:
+class NamedFigure(Value):
     """One figure of the form: section, row and column in full, and the note on it."""
 
     at: Address

@@ -1,19 +1,18 @@
 """The printed table of a section: cells with their spans, as the official form draws it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Column, Group, Row
 from nianbao.form.model import Block, Section
+from nianbao.record import Value
 from nianbao.report.derive import Total, figure_at
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Value):
     """One printed cell; `at` is set where it holds a figure."""
 
     text: str
@@ -22,8 +21,7 @@ class Cell:
     at: Address | None = None
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Value):
     """The printed table: rows of cells, each cell once, where it begins.
 
     `stub` is the number of leading grid columns that hold labels.

@@ -1,9 +1,9 @@
 """Where the cells of a printed table stand, what they name, and how wide their columns are."""
 
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from nianbao.record import Value
 from nianbao.render.cells import usual_width as width
 from nianbao.render.geometry import Cell, Sheet, expanded
 
@@ -11,8 +11,7 @@ _LABEL, _GROUP, _UPRIGHT = 13, 4, 2
 _LEAST, _MOST = 2, 5
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Value):
     """A cell at its place; `names` tells whether it is a label, and of what."""
 
     cell: Cell

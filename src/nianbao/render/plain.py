@@ -1,10 +1,10 @@
 """Report -> lines for a fixed-width screen: prose wrapped, tables drawn with + - |."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.render.cells import fit, width, wrapped
 from nianbao.render.document import Table, Words, document
 from nianbao.render.escape import clean
@@ -18,8 +18,7 @@ _INDENT = "　　"
 _LABEL, _NAME, _LEAST = 24, 6, 2
 
 
-@dataclass(frozen=True)
-class PlainLine:
+class PlainLine(Value):
     """One line of the printed report, and what it is part of."""
 
     text: str
@@ -112,8 +111,7 @@ def _row_heights(grid: list[list[Cell | None]], texts: dict[int, list[str]]) -> 
     return heights
 
 
-@dataclass(frozen=True)
-class _Drawn:
+class _Drawn(Value):
     """A table measured and broken into lines, ready to be put together."""
 
     owners: list[list[Placed]]

@@ -1,11 +1,11 @@
 """The texts of a report one a line, for outputs that are read as tables."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.model import Form, Section
 from nianbao.form.numerals import part_number, section_number
+from nianbao.record import Value
 from nianbao.render.opening import title
 from nianbao.report.model import Report
 from nianbao.report.narrative import paragraphs, split
@@ -17,8 +17,7 @@ COVER = "封面"
 _NAMED = ("organization", "kind", "period", "contact")
 
 
-@dataclass(frozen=True)
-class TextLine:
+class TextLine(Value):
     """One text: where it belongs, its label or number, and what it is."""
 
     place: str

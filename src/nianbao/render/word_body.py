@@ -1,21 +1,20 @@
 """The blocks of a report as the paragraphs and tables of a Word document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docx.oxml import parse_xml
 from docx.oxml.section import CT_SectPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
 
+from nianbao.record import Value
 from nianbao.render.document import Table, Words
 from nianbao.render.word_page import end_upright, lying_end
 from nianbao.render.word_styles import GRID, STYLE_OF, TABLE_TEXT, Look
 from nianbao.render.word_xml import paragraph, table
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(Value):
     """The pages that the report stands on: their properties, and how wide their text is.
 
     `lying` is the width of the tables if they lie on their side, None if they do not.

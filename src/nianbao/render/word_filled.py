@@ -1,7 +1,6 @@
 """Report -> a Word document made from the template of an office, which keeps its own look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from itertools import chain
@@ -15,6 +14,7 @@ from docx.shared import Mm
 
 from nianbao.form.model import Form
 from nianbao.importers.refused import DocumentRefused
+from nianbao.record import Value
 from nianbao.render import word_marks
 from nianbao.render.document import document
 from nianbao.render.escape import shown
@@ -35,8 +35,7 @@ from nianbao.report.model import Report
 _LEAST = Mm(80)
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(Value):
     """The document; the places in it that nothing is known of; whether it has tracked changes."""
 
     content: bytes

@@ -1,13 +1,13 @@
 """The fonts of an official document, and what takes their place where they are not installed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml.etree import tostring
 
+from nianbao.record import Value
 from nianbao.render.word_xml import SPACE
 
 TITLE = "方正小标宋简体"
@@ -21,8 +21,7 @@ _GB2312 = "86"
 _ANSI = "00"
 
 
-@dataclass(frozen=True)
-class Font:
+class Font(Value):
     """The other names of a font, best first, and its kind, by which a substitute is chosen."""
 
     others: tuple[str, ...]

@@ -1,13 +1,13 @@
 """The styles of an official document after GB/T 9704: fonts, sizes, indents, line pitch."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from nianbao.record import Value
 from nianbao.render import word_fonts
 from nianbao.render.document import Role
 from nianbao.render.word_xml import SPACE
@@ -27,8 +27,7 @@ USED = (*STYLE_OF.values(), TABLE_TEXT, GRID)
 """The styles that the report is written in; a template may bring its own."""
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Value):
     """How the paragraphs of a style look; sizes in points, the indent in characters.
 
     `level` is the level of a heading, from 0.
@@ -43,8 +42,7 @@ class Style:
     level: int | None = None
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Value):
     """The ids of the styles by their names, and those ids whose paragraphs number themselves."""
 
     ids: Mapping[str, str]

@@ -1,10 +1,11 @@
 """One application for information, as a line of a register tells it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from nianbao.record import Value, field
 
 Column = Literal[
     "number",
@@ -27,16 +28,14 @@ Illegible = Literal["no_date", "day_order", "word", "group", "answer", "amount",
 known, or one for several rows; neither yes nor no; no amount; no number of days."""
 
 
-@dataclass(frozen=True)
-class Unread:
+class Unread(Value):
     """A value that stands in the register but could not be read."""
 
     text: str
     why: Illegible
 
 
-@dataclass(frozen=True)
-class Application:
+class Application(Value):
     """An application: `line` is where it stands in the register.
 
     `kind` is the id of a column of Table 3, `outcome` that of a row; `reconsideration` and

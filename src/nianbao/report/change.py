@@ -1,16 +1,15 @@
 """An edit as a value with an inverse."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
 from nianbao.form.address import Address
+from nianbao.record import Value, replace
 from nianbao.report.model import COVER_TEXTS, Accepted, Figure, Filled, Report
 
 
-@dataclass(frozen=True, slots=True)
-class FigureEdit:
+class FigureEdit(Value):
     """A cell whose figure goes from `before` to `after`."""
 
     at: Address
@@ -23,8 +22,7 @@ class FigureEdit:
         return FigureEdit(self.at, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class TextEdit:
+class TextEdit(Value):
     """A text in which `before`, at character `start`, becomes `after`."""
 
     of: str
@@ -38,8 +36,7 @@ class TextEdit:
         return TextEdit(self.of, self.start, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class YearEdit:
+class YearEdit(Value):
     """The year of the report goes from `before` to `after`."""
 
     before: int
@@ -55,8 +52,7 @@ Entry = Filled | str | Accepted | None
 """A stated total, a note, an accepted finding, a count of a register; None for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryEdit:
+class EntryEdit(Value):
     """An entry of one of the tables beside the figures goes from `before` to `after`."""
 
     table: Literal["stated", "notes", "accepted", "register"]
@@ -70,8 +66,7 @@ class EntryEdit:
         return EntryEdit(self.table, self.key, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class DateEdit:
+class DateEdit(Value):
     """The day on which the report became final, or was reopened, goes from `before` to `after`."""
 
     of: Literal["final", "reopened"]
@@ -94,15 +89,14 @@ Deed = (
 """What the user did by which several edits came at once; empty where the edits tell it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """What one wish of the user does: some edits, in order, undone together.
 
-    The `deed` names it to the user; it makes no other change of it, and no journal keeps it.
+    The `deed` names it to the user; no journal keeps it.
     """
 
     edits: tuple[Edit, ...]
-    deed: Deed = field(default="", compare=False)
+    deed: Deed = ""
 
     @property
     def inverse(self) -> "Change":

@@ -1,7 +1,6 @@
 """Reports of several years side by side: figures cell by cell, narratives by sentence."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cached_property
 from typing import Final, Literal
@@ -10,6 +9,7 @@ from nianbao.form.address import Address
 from nianbao.form.lineage import counterpart, incomparable
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, Total, amount, figure_at, totals
 from nianbao.report.exact import exact_difference, exact_total
@@ -30,8 +30,7 @@ _TENTH = Decimal("0.1")
 _DIGITS = 60
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Value):
     """What one report holds of a line; `incomplete` if a cell that it adds up is blank."""
 
     figure: Figure
@@ -44,8 +43,7 @@ class Held:
         return None if self.figure is None or isinstance(self.figure, str) else self.figure
 
 
-@dataclass(frozen=True)
-class ComparedLine:
+class ComparedLine(Value):
     """A cell of the newest form, or several that an older edition has one cell for.
 
     `at` is that one cell; `cells` are those of the newest form; `held` goes from the oldest report
@@ -87,8 +85,7 @@ class ComparedLine:
         return self.held[-1].why or self.held[-2].why
 
 
-@dataclass(frozen=True)
-class ComparedText:
+class ComparedText(Value):
     """A narrative of the two newest reports; `similarity` as rule Y-04 measures it, 0 to 1.
 
     It is None where one of them has no text.
@@ -108,16 +105,14 @@ class ComparedText:
         return any(each.state != "kept" for each in self.sentences)
 
 
-@dataclass(frozen=True)
-class MainFigure:
+class MainFigure(Value):
     """The cells of a role in the newest form, and what each report holds of that role."""
 
     cells: tuple[Address, ...]
     held: tuple[Held, ...]
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Value):
     """Reports from the oldest to the newest, and what they hold; places are of the newest form."""
 
     form: Form

@@ -1,11 +1,11 @@
 """What a foreign document brings, and the change that takes it into a report."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import Value, field
 from nianbao.report.change import (
     Change,
     Deed,
@@ -20,8 +20,7 @@ from nianbao.report.derive import amount, totals
 from nianbao.report.model import Filled, Report
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Value):
     """Something that can be put into a report.
 
     `figures` are what is printed, derived cells included; `texts` are narratives and texts of

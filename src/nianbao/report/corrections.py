@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.derive import Number, amount
 from nianbao.report.identities import Identity, identities
 from nianbao.report.model import LIMIT, Filled, Report
@@ -15,8 +15,7 @@ from nianbao.report.repairs import Repair, repairs, system
 from nianbao.report.slips import Kind
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(Value):
     """One or two terms that, put right, make every identity in `repairs` hold and break no other.
 
     `figures` are entered cells, in the order of the form, and what they should hold.

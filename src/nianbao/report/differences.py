@@ -1,16 +1,15 @@
 """What differs between two reports, by place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.figures import show_figure
 from nianbao.report.model import COVER_TEXTS, DAYS, Report
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Value):
     """A cell, a section, a text of the cover or a day that reads otherwise in two reports."""
 
     of: Address | str

@@ -1,15 +1,14 @@
 """The 信息处理费 after 国办函〔2020〕109号, in 元: by items (按件) or by pages (按量)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 
+from nianbao.record import Value
 from nianbao.report.model import LIMIT
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """The units that fall between `first` and `last`, each charged `rate` 元.
 
     `first` and `last` are the bounds that the rule sets; the last step has no end (None).

@@ -1,10 +1,9 @@
 """A document that is not ours, as its paragraphs and tables in the order of reading."""
 
-from dataclasses import dataclass
+from nianbao.record import Value
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Value):
     """A line of text outside of tables; `level` is 1 to 6 if the format calls it a heading.
 
     `place` says where it stands in the words of the format: `12` (line), `第 3 页`, `表 2`.
@@ -15,8 +14,7 @@ class Paragraph:
     level: int = 0
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """A table as a full grid: every row has a text for every column.
 
     None is a place that a merged cell covers, or at which a short row has no cell; "" is an
@@ -30,8 +28,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True)
-class Foreign:
+class Foreign(Value):
     """A document: its blocks, in order, and the number of its characters that are not blank."""
 
     blocks: tuple[Block, ...]

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.lines import Balance, Column
 from nianbao.form.model import Block, Form
+from nianbao.record import Value
 from nianbao.report.derive import Number, amount
 from nianbao.report.model import Figure, Report
 
@@ -15,8 +15,7 @@ Origin = Literal["balance", "stated", "carried"]
 """A 勾稽关系, a total that the original states, or what last year handed on."""
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(Value):
     """An equation over entered cells: the sum of sign x figure over `terms` is `constant`.
 
     `at` is the cell that it judges. If the origin is `stated`, `at` is a derived cell and

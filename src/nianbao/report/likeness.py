@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import lgamma, log
 from typing import Final
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form
+from nianbao.record import Value
 from nianbao.report.derive import Number, amount
 from nianbao.report.model import Figure, Report
 
@@ -15,8 +15,7 @@ from nianbao.report.model import Figure, Report
 _DOUBT: Final = 0.5
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(Value):
     """What each entered cell is expected to hold; always more than 0."""
 
     expected: Mapping[Address, float]

@@ -1,18 +1,16 @@
 """A foreign document as its lines and rows, for the rules about how a report is printed."""
 
-from dataclasses import dataclass
+from nianbao.record import Value
 
 
-@dataclass(frozen=True)
-class PrintedLine:
+class PrintedLine(Value):
     """A line as it stands in the document, its cells between pipes; `place` says where."""
 
     place: str
     text: str
 
 
-@dataclass(frozen=True)
-class PrintedRow:
+class PrintedRow(Value):
     """A label of a table and the figures behind it, as they are printed."""
 
     place: str
@@ -20,8 +18,7 @@ class PrintedRow:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Value):
     """The lines of a document, and the rows of figures found in them."""
 
     lines: tuple[PrintedLine, ...]

@@ -1,11 +1,11 @@
 """How likely it is that a repair is what went wrong."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.derive import Number, amount
 from nianbao.report.likeness import Likeness, likeness
 from nianbao.report.model import Report
@@ -16,8 +16,7 @@ Key = tuple[int, int, int, int, int, float, tuple[int, ...]]
 """What decides: evidence, how much is mended, kind, totals dropped, zeros, likeness, the form."""
 
 
-@dataclass(frozen=True)
-class Witness:
+class Witness(Value):
     """What the prose says of a cell or total, which cells that adds up, and what they come to."""
 
     at: Address
@@ -26,8 +25,7 @@ class Witness:
     now: Number
 
 
-@dataclass(frozen=True)
-class Ranking:
+class Ranking(Value):
     """All that is known of a report when its repairs are ranked."""
 
     form: Form

@@ -1,12 +1,12 @@
 """A year's applications counted into the cells of the form, each cell with its cases."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import State, Value, field
 from nianbao.report.application import Application, Column
 from nianbao.report.register_doubts import (
     Doubt,
@@ -26,8 +26,7 @@ DISPUTES: tuple[Dispute, ...] = ("reconsideration", "litigation")
 """The columns of a register that Table 4 is counted from."""
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Value):
     """What a register gives for one year.
 
     `cells` are the applications behind each counted cell, `counted` all of them and `outside`
@@ -65,8 +64,7 @@ class Register:
         return len(fees), sum(fees, Decimal())
 
 
-@dataclass
-class _Sorted:
+class _Sorted(State):
     """The applications as they are sorted out."""
 
     counted: list[Application] = field(default_factory=list)

@@ -1,10 +1,10 @@
 """What is wrong or doubtful in a register of applications, as values."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from nianbao.record import Value, field
 from nianbao.report.application import Application, Column, Illegible
 from nianbao.report.workdays import Workdays
 
@@ -51,8 +51,7 @@ FIRST_YEAR = 2008
 _LIMIT = 20
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(Value):
     """Something about one line and column of a register; `facts` are for its sentence."""
 
     line: int

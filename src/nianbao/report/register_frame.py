@@ -1,16 +1,14 @@
 """Which rows and columns of the form a register of applications fills, found by their roles."""
 
-from dataclasses import dataclass
-
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import Value
 
 Row = tuple[str, str]
 """A row of figures: its section and its id."""
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Value):
     """The rows and columns that applications are counted in.
 
     `kinds` are the columns of applicants, `outcomes` the rows of Table 3; `reconsideration`,

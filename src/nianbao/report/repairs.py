@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.derive import Number
 from nianbao.report.identities import Identity
 from nianbao.report.model import Figure
@@ -17,16 +17,14 @@ Signs = Mapping[int, int]
 """In which identities, by number, a term stands, and with which sign."""
 
 
-@dataclass(frozen=True)
-class Repair:
+class Repair(Value):
     """By how much one or two terms must change, and which identities, by number, that mends."""
 
     changes: tuple[tuple[Address, Number], ...]
     mends: frozenset[int]
 
 
-@dataclass(frozen=True)
-class System:
+class System(Value):
     """Identities indexed by term; a stated total is a term of its own identity, with sign -1."""
 
     signs: Mapping[Address, Signs]

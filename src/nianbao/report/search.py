@@ -1,13 +1,13 @@
 """Where words or a figure stand in a report, and the change that writes others in their place."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form, Section
+from nianbao.record import Value
 from nianbao.report.bound import bound_figures
 from nianbao.report.change import Change, Edit, EntryEdit, TextEdit
 from nianbao.report.derive import Total, figure_at
@@ -19,8 +19,7 @@ Kind = Literal["text", "row", "figure", "note", "reason"]
 _FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Value):
     """Characters `start` to `end` of a `text` that stands somewhere in a report.
 
     `of` names a text or an accepted finding; `at` is the cell of a figure or a note, or the
@@ -40,8 +39,7 @@ class Match:
         return self.kind in ("text", "note", "reason")
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Value):
     """What is looked for; unless `exact`, case and full or half width make no difference."""
 
     words: str

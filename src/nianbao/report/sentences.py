@@ -3,10 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.bound import resolved
 from nianbao.report.narrative import heading_of
 from nianbao.report.similarity import similarity
@@ -21,16 +21,14 @@ _LEAST, _LEAST_SHARED = 0.5, 0.2
 _REACH, _FEW = 30, 2
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Value):
     """A sentence as it is printed, a heading with its mark, and where it begins in the text."""
 
     text: str
     start: int
 
 
-@dataclass(frozen=True)
-class Traced:
+class Traced(Value):
     """A sentence of either text or of both, and how alike the two are, 0 to 1."""
 
     state: State

@@ -1,10 +1,10 @@
 """How a figure may have come to be wrong, told from what it is and what it should be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from nianbao.form.address import Address
+from nianbao.record import Value, field
 from nianbao.report.derive import Number
 from nianbao.report.figures import show_figure
 
@@ -51,8 +51,7 @@ BY_DIGITS: Final[tuple[Kind, ...]] = ("digit_swap", "doubled", "dropped_digit", 
 _SMALL: Final = 10
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(Value):
     """A cell, what it holds, what it should hold, and what the cells next to it hold."""
 
     at: Address

@@ -1,8 +1,9 @@
 """What a body has handed in, and what stands against it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
+
+from nianbao.record import Value
 
 Mark = Literal[
     "unreadable",
@@ -38,8 +39,7 @@ LEFT_OUT: Final[frozenset[Mark]] = frozenset(
 """The marks of a submission that is not added up."""
 
 
-@dataclass(frozen=True)
-class Submission:
+class Submission(Value):
     """A file and what is known of it.
 
     `name` is the body, or the name of the file where the report does not say; `kind` its kind,

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from nianbao.record import Value
 
 _BLANKS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Value):
     """A body: whether a report is expected of it, and until which day."""
 
     name: str

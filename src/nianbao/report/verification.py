@@ -1,15 +1,14 @@
 """Figures keyed a second time, without sight of the first: which cells differ."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.model import Figure, Filled, Report
 
 
-@dataclass(frozen=True)
-class Discrepancy:
+class Discrepancy(Value):
     """A cell that holds one figure in the report and was keyed as another."""
 
     at: Address
@@ -17,8 +16,7 @@ class Discrepancy:
     second: Filled
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(Value):
     """What the second keying says of a report, in the order of the form.
 
     `left` are cells that the report holds figures for and that were not keyed again.

@@ -1,13 +1,13 @@
 """Working days between two dates."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from nianbao.record import Value
 
 _WEEK, _WORKED = 7, 5
 
 
-@dataclass(frozen=True)
-class Workdays:
+class Workdays(Value):
     """Monday to Friday, without the holidays in `off`, with the weekends worked in `on`."""
 
     off: frozenset[date] = frozenset()

@@ -4,11 +4,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
+from nianbao.record import Value
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
 from nianbao.report.printed import Printed
@@ -25,8 +25,7 @@ from nianbao.wording.skeleton import skeleton_preface
 from nianbao.wording.summary import unfilled
 
 
-@dataclass(frozen=True)
-class Judging:
+class Judging(Value):
     """Whether the rules look at each report, and whether what they find is kept."""
 
     judged: bool = True
@@ -46,8 +45,7 @@ class Told(NamedTuple):
     due: bool
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Value):
     """What a file says; `refused` is why it says nothing.
 
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two

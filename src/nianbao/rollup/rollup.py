@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from time import monotonic
@@ -10,6 +9,7 @@ from time import monotonic
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.derive import Number
 from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
@@ -31,8 +31,7 @@ _MOST_ALIKE = 100
 _FEW = 3
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Value):
     """What a roll-up has come to.
 
     `files` were read and `counted` added up; `marks` tells how many have each mark, and
@@ -56,8 +55,7 @@ class Outcome:
         return sum(cell.blank for cell in self.cells.values())
 
 
-@dataclass(frozen=True)
-class Contribution:
+class Contribution(Value):
     """What one submission adds to a cell of the total; None if it is blank there."""
 
     submission: Submission

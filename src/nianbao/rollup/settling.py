@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Literal
 
 from nianbao.form.load import SpecificationError, edition_for
+from nianbao.record import Value
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark
 
 _COMPARED = "read AND NOT nameless AND (marks & ?) = 0"
@@ -19,8 +19,7 @@ BIT: Mapping[Mark, int] = {mark: 1 << index for index, mark in enumerate(MARKS)}
 """The marks as they are kept in an intake."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Value):
     """What is to be added up: a year, or None for that of most reports.
 
     Of different reports of one body, one of `files` counts, or else the one that `take` says.

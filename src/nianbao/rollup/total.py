@@ -1,8 +1,8 @@
 """The total as a report: written anew, or its figures into the file that has its texts."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from nianbao.record import replace
 from nianbao.report.exact import exact_gap
 from nianbao.report.model import LIMIT, Report
 from nianbao.rollup.rollup import Outcome

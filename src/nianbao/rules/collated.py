@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nianbao.form.address import Address
 from nianbao.form.language import Language
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.derive import Number
 from nianbao.report.exact import exact_total
 from nianbao.rules.reading.mention import Mention
@@ -33,8 +33,7 @@ class Alike(NamedTuple):
     bodies: int
 
 
-@dataclass(frozen=True)
-class Collated:
+class Collated(Value):
     """Sums by entered cell, bodies with the same lawsuits, and the fee if all state it."""
 
     sums: Mapping[Address, Added]

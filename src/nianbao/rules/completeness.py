@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from nianbao.form.address import Address
 from nianbao.form.model import Form, Section
+from nianbao.record import Value
 from nianbao.report.model import Report
 from nianbao.report.narrative import split
 from nianbao.rules.finding import Finding, Passage, Place, Reason, Skipped
 from nianbao.rules.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class Blank:
+class Blank(Value):
     """Something that is not filled in: `cells` of a row from `at` on, or a text (no cells).
 
     `heading` is that of a part of a narrative which has no words, empty for anything else.
@@ -30,8 +29,7 @@ class Blank:
         return self.at.section if isinstance(self.at, Address) else self.at.of
 
 
-@dataclass(frozen=True)
-class Need:
+class Need(Value):
     """Rules that could not judge for one reason, each with how often, and the first place."""
 
     why: Reason
@@ -39,8 +37,7 @@ class Need:
     at: Place | None = None
 
 
-@dataclass(frozen=True)
-class Completeness:
+class Completeness(Value):
     """What is blank, in the order of the report; what the rules complain of, by what it asks for.
 
     `open` are findings that stand, the gravest first; `accepted` those set aside for a reason.

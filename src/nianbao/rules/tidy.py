@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.model import Report
 from nianbao.rules.tidy_levels import levels, parts
 from nianbao.rules.tidy_marks import MARKS
@@ -23,8 +23,7 @@ _UNSURE: Set[Why] = {"doubled_word"}
 _MOST_ROUNDS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Value):
     """Characters `start` to `end` of a text should read `after`.
 
     One that is not `sure` is a guess that somebody should look at.

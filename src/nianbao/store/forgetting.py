@@ -4,9 +4,9 @@ import contextlib
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from nianbao.record import State, field
 from nianbao.settings import state_folder
 from nianbao.store.folder import Folder
 from nianbao.store.head import is_newer
@@ -35,8 +35,7 @@ def forget_old(files: Iterable[Path]) -> None:
                 os.unlink(file)
 
 
-@dataclass
-class Forgotten:
+class Forgotten(State):
     """How much was removed, how much runs on or may, and what could not be removed."""
 
     removed: int = 0

@@ -4,9 +4,9 @@ import contextlib
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused
@@ -22,8 +22,7 @@ _FOLDER = "generations"
 _NAME = re.compile(r"(\d{6,})-([0-9a-f]{16})\.toml")
 
 
-@dataclass(frozen=True, order=True)
-class Generation:
+class Generation(NamedTuple):
     """A content that the file had; a later one has a larger number, whatever the clock says."""
 
     number: int

@@ -1,9 +1,9 @@
 """The first line of a journal: whose it is, and the report that its changes began from."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from nianbao import __version__
+from nianbao.record import Value, field
 from nianbao.report.change import Change
 from nianbao.report.history import History
 from nianbao.report.model import Report
@@ -18,8 +18,7 @@ def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Value):
     """Where a journal begins; `base` is the digest of the file that holds what was saved.
 
     `changes` counts those that are unsaved already, with `done` and `undone` to undo them.

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +15,7 @@ from tomlkit.items import AoT, Comment, InlineTable, Item, Key, Table, Trivia, W
 from nianbao.form.address import Address
 from nianbao.form.lines import Row
 from nianbao.form.model import Block, Form
+from nianbao.record import replace
 from nianbao.report.model import COVER_TEXTS, DAYS, Filled, Report
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import parse_report

@@ -3,9 +3,9 @@
 import contextlib
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from nianbao.record import Value
 from nianbao.store.errors import ChangedOnDisk, FileRefused, reason, saving
 from nianbao.store.exchange import UNABLE
 from nianbao.store.folder import Folder
@@ -13,8 +13,7 @@ from nianbao.store.identity import real_place
 from nianbao.store.source import digest
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """Where a content is to stand: the path as the user knows it, its real folder and name."""
 
     path: Path

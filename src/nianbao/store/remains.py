@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nianbao.record import Value
 from nianbao.report.history import History
 from nianbao.report.model import Report
 from nianbao.store.errors import FileRefused, reason
@@ -27,8 +27,7 @@ from nianbao.store.typing_note import Typing, typing_last
 _MOST_BYTES = 64 << 20
 
 
-@dataclass(frozen=True)
-class Remains:
+class Remains(Value):
     """One journal. `fits` tells whether the file is what its `changes` began from.
 
     `tried` tells that somebody began to replay it and did not come to the end; `damaged`, that

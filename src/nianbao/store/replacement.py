@@ -4,10 +4,10 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from nianbao.record import State
 from nianbao.store.errors import ChangedOnDisk, FileRefused, saving
 from nianbao.store.folder import Folder
 from nianbao.store.overwrite import overwrite
@@ -22,8 +22,7 @@ Keep = Callable[[Path, bytes], Task[Path | None]]
 _DENIED = (errno.EACCES, errno.EPERM)
 
 
-@dataclass
-class Replacement:
+class Replacement(State):
     """What is to stand in a place instead of `before`. Its steps raise ChangedOnDisk, FileRefused.
 
     `keep_before` and `make_ready` change nothing that anybody sees, so they may go side by side,
@@ -34,8 +33,8 @@ class Replacement:
     content: bytes
     before: bytes | None
     keep: Keep | None = None
-    _kept: Path | None = field(default=None, init=False)
-    _temporary: str = field(default="", init=False)
+    _kept: Path | None = None
+    _temporary: str = ""
 
     def keep_before(self) -> Task[None]:
         """Have the old content kept, durably."""

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import get_args
 
+from nianbao.record import Value, replace
 from nianbao.report.change import Change, ChangeRefused, apply
 from nianbao.report.history import History, Kind, Step
 from nianbao.report.model import Report
@@ -17,8 +17,7 @@ MOST_HISTORY = 1 << 20
 _KINDS = get_args(Kind)
 
 
-@dataclass(frozen=True)
-class Replayed:
+class Replayed(Value):
     """The report at the end, how it came to be, and whether every line made sense."""
 
     report: Report

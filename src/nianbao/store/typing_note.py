@@ -1,10 +1,10 @@
 """What is being typed into a cell and is no figure of the report yet, as a note of its journal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nianbao.form.address import Address, parse_address
 from nianbao.form.load import load_form
+from nianbao.record import Value
 from nianbao.report.figures import FigureRefused, read_figure
 from nianbao.report.model import Figure
 from nianbao.store.lines import Body
@@ -12,8 +12,7 @@ from nianbao.store.lines import Body
 MOST = 100
 
 
-@dataclass(frozen=True)
-class Typing:
+class Typing(Value):
     """A text in a cell of a report of this edition."""
 
     edition: str

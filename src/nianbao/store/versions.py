@@ -8,11 +8,11 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from nianbao.record import Value
 from nianbao.report.model import Report
 from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused, reason
@@ -33,8 +33,7 @@ _NAME = re.compile(r"(\d{6,})-[0-9a-f]{16}\.toml")
 _MOST_HEAD = 4096
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(Value):
     """A content of a report file: named, or (without a name) the one before a save.
 
     `time` is when it was named, or when a save replaced it.

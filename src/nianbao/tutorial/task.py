@@ -1,18 +1,17 @@
 """A task of the tutorial, and what it looks at to know that it is done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
+from nianbao.record import Value
 from nianbao.report.balance import weigh, weighed_at
 from nianbao.report.derive import totals
 from nianbao.report.model import Figure, Report
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Value):
     """The report as it stands, the place of the cursor, and the commands given for a task.
 
     `section` is the id of the open one, `at` the cell under the cursor if a table is open.
@@ -53,8 +52,7 @@ class Scene:
         return all(command in rest for command in commands)
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Value):
     """What to do, in one sentence with the keys of commands by name; and when it is done.
 
     A task is `lasting` if the report alone shows that it was done.

@@ -1,10 +1,10 @@
 """The texts with which a new report begins: headings, usual sentences, places to be filled in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from nianbao.form.address import Address
 from nianbao.form.model import Aspect, Form
+from nianbao.record import replace
 from nianbao.report.aspects import wanted
 from nianbao.report.model import NOT_APPLICABLE, Filled, Report
 from nianbao.report.to_fill import to_fill

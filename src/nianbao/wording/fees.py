@@ -1,14 +1,13 @@
 """A fee told step by step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from nianbao.record import Value
 from nianbao.report.fee import Step
 from nianbao.tongue import tr
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Value):
     """What is said of the first step, the last and the others; what comes free and what not."""
 
     first: str

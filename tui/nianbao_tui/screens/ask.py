@@ -1,12 +1,12 @@
 """A question with a few answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from nianbao.record import Value
 from nianbao.render.cells import wrapped
 from nianbao.tongue import tr
 from nianbao_tui.screens.base import Dialog, dialog_cells
@@ -15,8 +15,7 @@ from nianbao_tui.widgets.choices import Choices
 from nianbao_tui.widgets.reader import Reader
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Value):
     """One answer: what it is called in the program, and what the user reads."""
 
     name: str

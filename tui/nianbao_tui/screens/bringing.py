@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from textual.app import App
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
+from nianbao.record import replace
 from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.session import Session
 from nianbao.tongue import tr

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.numerals import section_number
+from nianbao.record import Value
 from nianbao.render.cells import fit, width
 from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, totals
@@ -45,8 +45,7 @@ _NUMBERS = ("错误", "核实", "未填")
 _GRAVE = LEFT_OUT | {"failing"}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """An entry, what leads on from it (a file or a cell), and what to say of it below."""
 
     entry: Entry
@@ -55,16 +54,14 @@ class Line:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Value):
     """The head over a list, and its lines."""
 
     head: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Value):
     """How the units are listed: their order, only what must be looked at, a part of the name."""
 
     order: Order = "state"
@@ -105,8 +102,7 @@ def _rank(each: Submission) -> int:
     return len(MARKS) if each.state == "ok" else MARKS.index(each.state)
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(Value):
     """How many cells the state, a number, the name and the file of a unit take."""
 
     state: int

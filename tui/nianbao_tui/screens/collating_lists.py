@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from nianbao.form.address import Address
+from nianbao.record import replace
 from nianbao_tui.screens.collated import (
     ORDERS,
     Listing,

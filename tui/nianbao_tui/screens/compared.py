@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from nianbao.record import Value
 from nianbao.render.comparison_rows import Columns, Row, RowGroup, figure_rows, sentence_lines
 from nianbao.report.comparison import ComparedText, Comparison
 from nianbao.report.sentences import State, Traced
@@ -30,8 +30,7 @@ _TOLD: dict[State, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Value):
     """An entry, the place that it leads to if there is one, and what to say of it below."""
 
     entry: Entry
@@ -39,8 +38,7 @@ class Compared:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Value):
     """What a section shows: the head over the entries, and these."""
 
     head: str

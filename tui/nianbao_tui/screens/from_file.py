@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nianbao.record import Value
 from nianbao.report.foreign import Foreign, Paragraph
 from nianbao.tongue import tr
 from nianbao_tui.screens.desk import refused
@@ -22,8 +22,7 @@ _HINT = "文本、Excel、Word、网页文件"
 _NOT_FOUND = "没有粘贴：文件中没有本表的行列名称，数字的行列数也与光标处不合"
 
 
-@dataclass(frozen=True)
-class _Content:
+class _Content(Value):
     """What a file has for the table: items of a whole report, and its text."""
 
     items: tuple[Item, ...]

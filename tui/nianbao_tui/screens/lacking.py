@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from nianbao.record import Value
 from nianbao.render.cells import fit, wrapped
 from nianbao.rules.completeness import Completeness, completeness
 from nianbao.rules.finding import Finding, Passage, Place, Severity
@@ -32,8 +32,7 @@ _STYLES: dict[Severity, look.Role] = {"error": look.BAD, "warning": look.DUE, "n
 _INDENT = 7
 
 
-@dataclass(frozen=True)
-class Lacking:
+class Lacking(Value):
     """An entry, and what Enter does on it."""
 
     entry: Entry

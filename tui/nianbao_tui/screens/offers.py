@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.content import Content, joined
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _ORDER = ("doubtful", "unmapped", "mapped")
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Value):
     """Something that can be taken or left; taking it makes the cells `blanks` blank."""
 
     item: Item
@@ -25,8 +24,7 @@ class Offer:
     blanks: tuple[Address, ...] = ()
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(Value):
     """What the user takes: contents, and cells that become blank."""
 
     content: Content

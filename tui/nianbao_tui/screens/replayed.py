@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
 
+from nianbao.record import Value
 from nianbao.report.change import Change
 from nianbao_tui.screens.burst import PAUSE, Burst
 from nianbao_tui.screens.pasting import offer_paste
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.editor import Editor
 
 
-@dataclass(frozen=True)
-class _Before:
+class _Before(Value):
     """The table and the history as they were before the first key of a burst."""
 
     grid: GridState

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from nianbao.form.load import editions, load_form
+from nianbao.record import Value
 from nianbao.render.cells import fit_end, width, wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
@@ -45,8 +45,7 @@ _AROUND = 14
 """The cells of a recent report that neither name nor folder take."""
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Value):
     """One line of the start page and what it does."""
 
     label: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.containers import Container
 
 from nianbao.form.model import Form
 from nianbao.form.numerals import numeral
+from nianbao.record import Value
 from nianbao.render.cells import wrapped
 from nianbao.report.model import Report
 from nianbao.tongue import tr
@@ -40,8 +40,7 @@ _NOT_HERE = "{key}（{label}）：请先按回车取用，或者按 Esc 返回"
 _BARS, _LEAST, _MOST = 4, 2, 10
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Value):
     """What is being taken into what: words for the title, the verb, the report as it is.
 
     `strange` says why it may be the wrong thing to take; empty if nothing speaks against it.

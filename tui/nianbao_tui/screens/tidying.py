@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 
 from nianbao.form.model import Form
+from nianbao.record import replace
 from nianbao.render.cells import wrapped
 from nianbao.report.change import Change, TextEdit
 from nianbao.rules.tidy import Proposal, Untidy, mates, tidied, untidy

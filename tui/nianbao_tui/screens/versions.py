@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nianbao.record import replace
 from nianbao.render.cells import cut, fit
 from nianbao.report.comparison import compared
 from nianbao.report.reverting import OtherEdition, reverting

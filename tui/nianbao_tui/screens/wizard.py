@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.commands.new import blank_report, following
 from nianbao.form.load import editions, load_form
+from nianbao.record import replace
 from nianbao.render.cells import fit, width
 from nianbao.report.deadline import guessed_kind, kinds, year_due
 from nianbao.report.model import Report

@@ -1,11 +1,11 @@
 """Words in their context as a list: where they stand, and what would be written instead."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 
+from nianbao.record import Value
 from nianbao.render.cells import fit, fit_end, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, first_in_view
@@ -13,8 +13,7 @@ from nianbao_tui.widgets.lines import Lines, Run, first_in_view
 _MOST_HEAD, _ARROW = 22, "→"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """Words at a place: what stands around them; `instead` is None where nothing changes."""
 
     head: str

@@ -1,11 +1,11 @@
 """The offers of a place as a list: taken or not, what the document says, where it goes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 
+from nianbao.record import Value
 from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, first_in_view
@@ -13,8 +13,7 @@ from nianbao_tui.widgets.lines import Lines, Run, first_in_view
 _MARK, _MOST_WHY, _ARROW = 4, 14, " → "
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value):
     """One offer: its mark, why it is doubtful, what is said, where it goes, what changes."""
 
     mark: str

@@ -1,11 +1,11 @@
 """The list of findings below the work area, with the chosen one explained."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 
+from nianbao.record import Value
 from nianbao.render.cells import fit, width, wrapped
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.hints import Hints
@@ -14,8 +14,7 @@ from nianbao_tui.widgets.lines import Run, first_in_view
 _DETAIL, _FEW = 3, 2
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Value):
     """One line of the list: a mark for how grave it is, where it is, what is wrong."""
 
     mark: str

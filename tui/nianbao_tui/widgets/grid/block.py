@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nianbao.form.address import Address
+from nianbao.record import Value
 from nianbao.report.figures import FigureRefused, read_figure
 from nianbao.report.model import Figure
 from nianbao_tui.widgets.grid.sheet import Place
@@ -13,8 +13,7 @@ from nianbao_tui.widgets.grid.state import GridState
 _PLAIN = re.compile(r"[0-9０-９][0-9０-９,.]*|[/／-]")
 
 
-@dataclass(frozen=True)
-class Pasted:
+class Pasted(Value):
     """What a paste would enter; `totals` are the texts that fell on computed cells."""
 
     figures: tuple[tuple[Address, Figure], ...]

@@ -2,18 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from nianbao.form.numerals import part_number
+from nianbao.record import Value
 from nianbao.render.cells import width
 from nianbao.report.bound import outside
 from nianbao_tui.widgets.text.paragraph import Figures, Paragraph, Segment, paragraphs, segments
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Value):
     """A text that can be edited. `lines` lets it have several, `parts` numbers its headings."""
 
     key: str
@@ -44,8 +43,7 @@ class Placed(NamedTuple):
     paragraph: Paragraph
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Value):
     """All rows of all fields, wrapped to so many cells; `figures` shows what is bound.
 
     `before` are the paragraphs as they were, with the same figures and to the same width.

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from nianbao.record import Value
 from nianbao.render.cells import breaks, breaks_anew, width
 from nianbao.report.bound import bound_figures
 from nianbao.report.narrative import heading_of
@@ -13,8 +13,7 @@ Figures = Callable[[str], str]
 """What is shown for the target of a bound figure; "" if it has none."""
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Value):
     """Characters start to end of a text, and what is shown for them."""
 
     start: int
@@ -35,8 +34,7 @@ def segments(text: str, figures: Figures) -> list[Segment]:
     return [*found, Segment(position, len(text), text[position:])]
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Value):
     """A line of a text whose rows end at `ends`; as `broken` it was wrapped, at `breaks`."""
 
     text: str

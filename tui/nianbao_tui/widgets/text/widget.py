@@ -1,13 +1,13 @@
 """The text page on the screen: gutter, wrapped rows, caret and selection."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
+from nianbao.record import Value
 from nianbao.render.cells import fit, width
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.lines import Lines, Run, harmless
@@ -145,8 +145,7 @@ def _meets(row: Row, stretch: tuple[int, int]) -> bool:
     return stretch[0] < row.end and row.start < stretch[1]
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Value):
     """How a row is drawn: its style, marked words, selected characters, the caret or -1."""
 
     style: look.Role

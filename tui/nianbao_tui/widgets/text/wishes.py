@@ -1,10 +1,9 @@
 """What a text page asks for; the screen makes it so."""
 
-from dataclasses import dataclass
+from nianbao.record import Value
 
 
-@dataclass(frozen=True)
-class Write:
+class Write(Value):
     """In the text `of`, at character `start`, `before` became `after`."""
 
     of: str
@@ -13,8 +12,7 @@ class Write:
     after: str
 
 
-@dataclass(frozen=True)
-class Leave:
+class Leave(Value):
     """The caret left the field `of`."""
 
     of: str
