@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.events import MouseMove
 from textual.events import Paste as PasteEvent
@@ -224,5 +225,6 @@ def _where(app: App[None], text: str) -> tuple[int, int]:
 
 
 def screen_lines(app: App[None]) -> tuple[str, ...]:
-    """The lines of the screen as text, as the compositor draws them."""
+    """The lines of the screen as text, as the compositor draws them, those behind a dialog, too."""
+    visible_screen_stack.set(app._background_screens)
     return tuple(strip.text for strip in app.screen._compositor.render_strips())
