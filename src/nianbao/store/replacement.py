@@ -9,12 +9,12 @@ from pathlib import Path
 
 from nianbao.record import State
 from nianbao.store.errors import ChangedOnDisk, FileRefused, saving
-from nianbao.store.folder import Folder
+from nianbao.store.folder import Folder, write_all
 from nianbao.store.overwrite import overwrite
 from nianbao.store.place import Place, confirming, opened, take
 from nianbao.store.source import digest
 from nianbao.store.stages import Task, alone
-from nianbao.store.temporary import abandoned, create, filling, temporary_name, verify
+from nianbao.store.temporary import abandoned, create, temporary_name, verify
 
 Keep = Callable[[Path, bytes], Task[Path | None]]
 """Keeps the previous content of a file, and returns where; None if it could not."""
@@ -155,15 +155,22 @@ def _is_denied(refused: FileRefused) -> bool:
 def _fill(place: Place, handle: int, content: bytes) -> Task[None]:
     try:
         with saving(place.path, "write"):
-            yield from filling(handle, content)
-        with saving(place.path, "verify"):
-            yield partial(verify, handle, content)
+            write_all(handle, content)
+        yield partial(_settle, place, handle, content)
     except BaseException:
         with contextlib.suppress(OSError):
             os.close(handle)
         raise
     with saving(place.path, "write"):
         os.close(handle)
+
+
+def _settle(place: Place, handle: int, content: bytes) -> None:
+    """Wait until it is on the disk and comes back from there; one wait, as nothing is between."""
+    with saving(place.path, "write"):
+        os.fsync(handle)
+    with saving(place.path, "verify"):
+        verify(handle, content)
 
 
 def _remove(place: Place, temporary: str) -> None:

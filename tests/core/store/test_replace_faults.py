@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from nianbao.store import exchange, replacement, temporary
+from nianbao.store import exchange, replacement
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.folder import Folder
 from nianbao.store.generations import generations, keep_generation
 from nianbao.store.replace import replace_file
 from nianbao.store.source import digest
-from nianbao.store.stages import Task, alone
+from nianbao.store.stages import alone
 
 OLD, NEW, THEIRS = b"old", "新\n".encode(), b"theirs"
 
@@ -102,10 +102,10 @@ def test_a_flush_that_failed_is_not_tried_again_on_the_same_file(
 def test_a_disk_that_gives_back_something_else_is_noticed(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoilt(handle: int, content: bytes) -> Task[None]:
-        return temporary.filling(handle, b"X" + content[1:])
+    def spoilt(handle: int, content: bytes) -> None:
+        write_all(handle, b"X" + content[1:])
 
-    monkeypatch.setattr(replacement, "filling", spoilt)
+    monkeypatch.setattr(replacement, "write_all", spoilt)
     with pytest.raises(FileRefused) as refused:
         save(file)
     assert refused.value.facts == {"step": "verify", "reason": "EIO"}
