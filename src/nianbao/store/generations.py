@@ -14,7 +14,7 @@ from nianbao.store.folder import Folder, write_all
 from nianbao.store.identity import path_key
 from nianbao.store.private import private_folder, private_state
 from nianbao.store.source import digest
-from nianbao.store.stages import Task, together
+from nianbao.store.stages import Task
 
 MOST = 20
 
@@ -102,13 +102,19 @@ def _put(folder: Folder, name: str, content: bytes) -> Task[None]:
     try:
         try:
             write_all(handle, content)
-            yield together(partial(os.fsync, handle), folder.flush)
+            yield partial(_flush, handle, folder)
         finally:
             os.close(handle)
     except BaseException:
         with contextlib.suppress(OSError):
             folder.remove(name)
         raise
+
+
+def _flush(handle: int, folder: Folder) -> None:
+    """The file and its name, one behind the other: of the second flush hardly anything is left."""
+    os.fsync(handle)
+    folder.flush()
 
 
 def _superseded(kept: Sequence[Generation], mark: str) -> Sequence[Generation]:

@@ -56,17 +56,6 @@ def at_once(flushes: Collection[Flush]) -> dict[Flush, BaseException | None]:
     return {lane.flush: lane.error for lane in lanes}
 
 
-def together(*flushes: Flush) -> Flush:
-    """Several flushes as one that makes them side by side; a failure is raised in the end."""
-
-    def flush() -> None:
-        for error in at_once(flushes).values():
-            if error is not None:
-                raise error
-
-    return flush
-
-
 class _Lane:
     """One flush, on a thread of its own or, where the system gives none, on that of the caller.
 

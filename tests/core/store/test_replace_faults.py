@@ -13,7 +13,7 @@ import pytest
 
 from nianbao.store import exchange, replacement
 from nianbao.store.errors import ChangedOnDisk, FileRefused
-from nianbao.store.folder import Folder
+from nianbao.store.folder import Folder, write_all
 from nianbao.store.generations import generations, keep_generation
 from nianbao.store.replace import replace_file
 from nianbao.store.source import digest

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from nianbao.store.stages import Flush, Task, alone, at_once, side_by_side, together
+from nianbao.store.stages import Flush, Task, alone, at_once, side_by_side
 
 PATIENCE = 5
 
@@ -110,17 +110,6 @@ def test_what_several_tasks_wait_for_is_flushed_once() -> None:
     flush = partial(flushed.append, "once")
     side_by_side(task("a", [flush], []), task("b", [flush], []), task("c", [nothing, flush], []))
     assert flushed == ["once", "once"]
-
-
-def test_several_flushes_are_one_that_makes_them_at_once() -> None:
-    alone(task("a", [together(*meeting(3))], []))
-
-
-def test_of_several_flushes_none_is_left_out_and_a_failure_is_raised() -> None:
-    flushed: list[str] = []
-    with pytest.raises(OSError, match="full"):
-        together(failing, partial(flushed.append, "other"))()
-    assert flushed == ["other"]
 
 
 def test_no_task_at_all_is_done_at_once() -> None:
