@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nianbao import diary
 from nianbao.commands.batch import ENOUGH, in_order, usable_processors
-from nianbao.commands.checked import Checked, Wish, all_checked, beside
+from nianbao.commands.checked import Checked, Wish, all_checked, check_children, last_year
 from nianbao.commands.folders import is_folder, reports_in
 from nianbao.commands.progress import Progress
 from nianbao.commands.typed import jobs_number
@@ -29,7 +29,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--previous", metavar="上年", type=Path, help="上年年报 .toml 文件")
     command.add_argument(
-        "--children", metavar="单位", type=Path, nargs="+", default=[], help="所汇总的各单位年报"
+        "--children",
+        metavar="单位",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="所汇总的各单位年报，取舍与 rollup 相同",
     )
     command.add_argument(
         "--select", metavar="规则", type=_ids, default=(), help="只核对这些规则，如 T3,P-01"
@@ -70,10 +75,20 @@ def run(chosen: argparse.Namespace) -> int:
         chosen.format,
         spoken(),
     )
-    # What an earlier check of this process read may have changed since.
-    beside.cache_clear()
-    beside(wish)
+    _read_beside(wish)
     return _check_all(wish, chosen.files, chosen.jobs)
+
+
+def _read_beside(wish: Wish) -> None:
+    """Read what the reports are compared with; FileRefused if something named is no report."""
+    # What an earlier check of this process read may have changed since.
+    last_year.cache_clear()
+    last_year(wish.previous)
+    if wish.children:
+        from nianbao.commands.added import forget
+
+        forget()
+        check_children(wish.children)
 
 
 def _matching(ids: tuple[str, ...]) -> Iterator[str]:

@@ -2,26 +2,31 @@
 
 import contextlib
 import io
-import os
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from nianbao.commands.folders import reports_in
+from nianbao.commands.folders import is_folder
 from nianbao.commands.reports import told_report
-from nianbao.rules.case import Case, Child, Standing
+from nianbao.report.model import Report
+from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES, Tongue
 from nianbao.wording.summary import final_words, summary
 from nianbao.wording.visible import visible
+
+if TYPE_CHECKING:
+    from nianbao.rules.collated import Collated
 
 
 class Wish(NamedTuple):
@@ -49,30 +54,17 @@ class Checked(NamedTuple):
     refused: str = ""
 
 
-class Beside(NamedTuple):
-    """What the reports are compared with; `children` stand behind the real names of their files."""
-
-    previous: Standing | None
-    children: tuple[tuple[str, Child], ...]
-
-    def children_of(self, path: Path) -> tuple[Child, ...]:
-        """The children of a report, which may lie in their folder and is none of them."""
-        own = os.path.realpath(path) if self.children else ""
-        return tuple(child for name, child in self.children if name != own)
-
-
 @lru_cache(maxsize=1)
-def beside(wish: Wish) -> Beside:
-    """Last year's report and the children, read once in each process; FileRefused."""
-    last = Standing.of(read_document(wish.previous).report) if wish.previous else None
-    return Beside(last, tuple(_children(wish.children)))
+def last_year(previous: Path | None) -> Standing | None:
+    """Last year's report, read once in each process; FileRefused."""
+    return Standing.of(read_document(previous).report) if previous else None
 
 
-def _children(paths: Sequence[Path]) -> Iterator[tuple[str, Child]]:
-    for file in reports_in(paths):
-        report = read_document(file).report
-        child = Child(report.organization or file.stem, Standing.of(report))
-        yield os.path.realpath(file), child
+def check_children(paths: Sequence[Path]) -> None:
+    """FileRefused for a child that is named and no report; of a folder, it is only told."""
+    for path in paths:
+        if not is_folder(path) and not is_document(path):
+            read_document(path)
 
 
 def all_checked(wish: Wish, paths: Sequence[Path]) -> list[Checked]:
@@ -84,7 +76,7 @@ def _checked(path: Path, wish: Wish) -> Checked:
     talk = io.StringIO()
     try:
         with contextlib.redirect_stderr(talk):
-            case = _case(path, beside(wish))
+            case = _case(path, wish)
     except FileRefused as error:
         from nianbao.wording.file_errors import file_sentence
 
@@ -101,12 +93,25 @@ def _checked(path: Path, wish: Wish) -> Checked:
     )
 
 
-def _case(path: Path, beside: Beside) -> Case | None:
+def _case(path: Path, wish: Wish) -> Case | None:
     read = told_report(path)
     if read is None:
         return None
-    standing = Standing.of(read.report)
-    return Case(standing, beside.previous, beside.children_of(path), read.printed)
+    previous = last_year(wish.previous)
+    collated = _added(path, read.report, wish) if wish.children else None
+    return Case(Standing.of(read.report), previous, printed=read.printed, added=collated)
+
+
+def _added(path: Path, report: Report, wish: Wish) -> "Collated | None":
+    """What the children come to; those that are left out are told."""
+    # Only here: a database is more than a check of one report needs.
+    from nianbao.commands.added import added
+
+    found, left_out = added(wish.children, path, report)
+    if left_out:
+        said = tr("{name}：{said}", name=visible(str(path)), said=left_out)
+        print(said, file=sys.stderr)
+    return found
 
 
 def _entries(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> Iterator[str]:

@@ -16,6 +16,9 @@ COMMANDS = {
     "已写入 {file}": "wrote {file}",
     "已导入 {file}：{summary}": "imported {file}: {summary}",
     "{folder}：文件夹中没有 .toml 文件": "{folder}: no .toml file in this folder",
+    "所汇总的年报{short}；没有计入的请先核实": (
+        "the reports added up: {short}; look at what was not counted first"
+    ),
     "{file}：{key} 不是表式中的项，未读入": "{file}: {key} is not in the form, not read",
     " [已说明：{reason}]": " [accepted: {reason}]",
     # doctor

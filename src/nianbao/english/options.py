@@ -45,7 +45,9 @@ OPTIONS = {
         "report files .toml, or .docx, .html, .pdf, .md files; of a folder all its .toml files"
     ),
     "上年年报 .toml 文件": "last year's report file .toml",
-    "所汇总的各单位年报": "the reports that this one adds up",
+    "所汇总的各单位年报，取舍与 rollup 相同": (
+        "the reports that this one adds up, chosen as rollup does"
+    ),
     "只核对这些规则，如 T3,P-01": "check only these rules, as T3,P-01",
     "不核对这些规则": "do not check these rules",
     "说明规则，不核对文件": "explain rules, check no file",

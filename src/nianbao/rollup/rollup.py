@@ -91,9 +91,9 @@ class RollUp:
         """Take this list of bodies; who is missing is known behind the next outcome."""
         self._intake.list_units(units)
 
-    def look(self) -> int:
+    def look(self, leave_out: Sequence[Path] = ()) -> int:
         """Look at the disk; return how many files are new or changed and must be read."""
-        self._intake.list_files(listed(self._paths, self._leave_out))
+        self._intake.list_files(listed(self._paths, (*self._leave_out, *leave_out)))
         return self._intake.count("NOT read")
 
     @property

@@ -441,6 +441,26 @@ def test_documents_are_added_up_like_report_files(
     assert {each["doubts"] for each in said["submissions"]} == {0}
 
 
+def test_a_total_is_checked_against_what_a_roll_up_counts(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in "甲乙":
+        assert run(["render", f"county/{name}.toml", "-o", f"county/{name}局.docx"]) == 0
+        os.unlink(f"county/{name}.toml")
+    text = (county.folder / "丙.toml").read_text("utf-8")
+    county.write("丙2.toml", text.replace("natural_person = 2", "natural_person = 3"))
+    county.write("old.toml", text.replace("year = 2024", "year = 2023"))
+    county.write("broken.toml", "edition = ")
+    assert rollup(capsys, *TOTAL)[0] == 1
+    code, out, err = called(
+        capsys, "check", "total.toml", "--children", "county", "--select", "H-01"
+    )
+    assert (code, out) == (0, "")
+    assert err.startswith(
+        "total.toml：所汇总的年报计入 4 份，读不出 1 份，年度不同 1 份，重报且内容不同 2 份；"
+    )
+
+
 # Being stopped
 
 
