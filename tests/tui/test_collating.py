@@ -209,3 +209,22 @@ def test_the_command_takes_a_folder_and_keeps_nothing(units: Path, private_home:
         assert screen.exit_code() == 0
     texts = [path.read_bytes() for path in private_home.rglob("*") if path.is_file()]
     assert not any("司法局".encode() in text for text in texts)
+
+
+def test_a_document_is_opened_as_the_report_that_it_prints_and_saved_beside_it(
+    units: Path,
+) -> None:
+    text = (SAMPLES / "qingshi-township-2024" / "report.md").read_text("utf-8")
+    (units / "青石镇 最终版(1).md").write_text(text, "utf-8")
+    typed = ("ctrl+g", f"{RECEIVED} enter", "9 enter", "ctrl+s", "enter", "ctrl+q")
+    outcome = after(units, "青石", "enter", "enter", *typed, LOOK, "escape tab 新收")
+    assert "导入 青石镇 最终版(1).md" in outcome.seen[1].title
+    written = tomllib.loads((units / "青石镇 最终版(1).toml").read_text("utf-8"))
+    assert written["organization"] == "青石镇人民政府"
+    assert written["applications"]["received"]["natural_person"] == 9
+    assert line_of(outcome, "自然人").split()[-1] == "46"
+
+
+def test_a_document_that_is_no_report_says_why(units: Path) -> None:
+    (units / "通知.txt").write_text("请按时报送。\n", "utf-8")
+    assert "没有读到年报的内容" in after(units, "通知", "enter").said

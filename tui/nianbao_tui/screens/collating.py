@@ -14,6 +14,7 @@ from nianbao.form.address import Address
 from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import NOT_HANDED_IN
@@ -190,11 +191,27 @@ class Collating(KeyScreen[None]):
             self.message = refused(tr("{why}，不能打开", why=tr(NOT_HANDED_IN)))
 
     def _open(self, path: Path) -> None:
+        if is_document(path):
+            self._import(path)
+            return
         try:
-            session = Session.open(path)
+            self._edit(Session.open(path))
         except FileRefused as error:
             self.message = refused(file_sentence(error))
-            return
+
+    def _import(self, path: Path) -> None:
+        from nianbao.importers.refused import DocumentRefused
+        from nianbao.wording.documents import document_sentence
+        from nianbao_tui.screens.bringing import import_beside
+
+        try:
+            import_beside(self.app, path, self._edit)
+        except DocumentRefused as error:
+            self.message = refused(document_sentence(path, error))
+        except FileRefused as error:
+            self.message = refused(file_sentence(error))
+
+    def _edit(self, session: Session) -> None:
         # Something to be put in the place of: the editor, or what must be asked before.
         self.app.push_screen(KeyScreen[None]())
         Opening(self.app, session).begin()
