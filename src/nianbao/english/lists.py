@@ -67,6 +67,7 @@ LISTS = {
     "核实": "warn",
     "正常": "in order",
     "没有相符的单位": "no body matches",
+    "正在读入各单位年报": "reading the reports",
     "没有相符的行": "no row matches",
     "合计，各格均已填报": "Totals; every cell is filled in",
     "由上列各格推算；回车列出各单位的数": "computed from the cells above; Enter lists the bodies",

@@ -79,10 +79,10 @@ class Wish:
 # Units
 
 
-def units_listed(rollup: RollUp, wish: Wish, cells: int) -> Listing:
-    """What was handed in and by whom not, as wide as the list."""
+def units_listed(rollup: RollUp, wish: Wish, cells: int, *, whole: bool = True) -> Listing:
+    """What was handed in, as wide as the list, and by whom nothing, once the `whole` is read."""
     columns = _Columns.of(cells)
-    missing = [unit for unit in rollup.missing() if wish.finds(unit.name)]
+    missing = [unit for unit in rollup.missing() if whole and wish.finds(unit.name)]
     found = [
         each
         for each in rollup.submissions()
@@ -90,7 +90,8 @@ def units_listed(rollup: RollUp, wish: Wish, cells: int) -> Listing:
     ]
     lines = [_missing_line(unit, columns) for unit in sorted(missing, key=lambda u: u.name)]
     lines += [_unit_line(each, columns) for each in sorted(found, key=_KEYS[wish.order])]
-    return Listing(columns.head, tuple(lines) or (_none(tr("没有相符的单位")),))
+    none = tr("没有相符的单位") if whole else tr("正在读入各单位年报")
+    return Listing(columns.head, tuple(lines) or (_none(none),))
 
 
 _KEYS: Mapping[Order, Callable[[Submission], tuple[object, ...]]] = {

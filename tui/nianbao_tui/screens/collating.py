@@ -259,7 +259,7 @@ class Collating(KeyScreen[None]):
             return
         found = self.query_one(EntryList)
         with self.gathering.telling():
-            listing = self._listing(max(found.size.width, 20))
+            listing = self._listing(max(found.size.width or self.app.size.width, 20))
             self.lines = listing.lines
             found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
         title = title_words(self.gathering.folder, self.wish.sought)
@@ -278,7 +278,7 @@ class Collating(KeyScreen[None]):
     def _listed_anew(self, cells: int) -> Listing:
         rollup, outcome = self.gathering.rollup, self.gathering.outcome
         if self.view == "units" or outcome is None:
-            return units_listed(rollup, self.wish, cells)
+            return units_listed(rollup, self.wish, cells, whole=not self.gathering.waiting)
         if self.view == "cells" or self.cell is None or not outcome.form.has(self.cell):
             return cells_listed(outcome, self.wish, cells)
         return contributors_listed(rollup, outcome, self.cell, self.wish, cells)
