@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.commands.folders import is_folder
-from nianbao.commands.reports import told_report
+from nianbao.commands.reports import NoReport, told_report
 from nianbao.report.model import Report
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Reason
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
@@ -22,7 +22,7 @@ from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES, Tongue
-from nianbao.wording.summary import final_words, summary
+from nianbao.wording.summary import final_words, skipped_rules, summary
 from nianbao.wording.visible import visible
 
 if TYPE_CHECKING:
@@ -38,12 +38,21 @@ class Wish(NamedTuple):
     ignore: tuple[str, ...] = ()
     format: str = "text"
     tongue: Tongue = "zh"
+    brief: bool = False
+
+
+_GIVEN: frozenset[Reason] = frozenset(("previous", "children"))
+"""What a rule may need that was not given for any file of a folder; said once, if it is `brief`."""
+
+_LEFT_OUT: frozenset[Reason] = frozenset((*_GIVEN, "document"))
+"""What is not said of each file then; of a report file, no print can be judged at all."""
 
 
 class Checked(NamedTuple):
     """What is said of a file: `entries` as lines or as JSON, talk before and behind it.
 
     The code is that of the command if it were the only file; `refused` is why it was not read.
+    `unmet` are rules that had nothing to judge by, if they are not named behind it.
     """
 
     path: Path
@@ -52,6 +61,7 @@ class Checked(NamedTuple):
     entries: tuple[str, ...] = ()
     behind: str = ""
     refused: str = ""
+    unmet: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -81,8 +91,9 @@ def _checked(path: Path, wish: Wish) -> Checked:
         from nianbao.wording.file_errors import file_sentence
 
         return Checked(path, 2, f"{talk.getvalue()}{file_sentence(error)}\n", refused=error.code)
-    if case is None:
-        return Checked(path, 2, talk.getvalue())
+    except NoReport as error:
+        said = f"{talk.getvalue()}{error.sentence}\n"
+        return Checked(path, 2, said, refused=error.code)
     verdict = check(case, select=wish.select, ignore=wish.ignore)
     return Checked(
         path,
@@ -90,13 +101,12 @@ def _checked(path: Path, wish: Wish) -> Checked:
         talk.getvalue(),
         tuple(_entries(path, verdict, case.report.final, wish)),
         _summary(path, verdict, case.report.final, wish) if wish.format == "text" else "",
+        unmet=tuple(skipped_rules(verdict, wish.tongue, only=_GIVEN)) if wish.brief else (),
     )
 
 
-def _case(path: Path, wish: Wish) -> Case | None:
+def _case(path: Path, wish: Wish) -> Case:
     read = told_report(path)
-    if read is None:
-        return None
     previous = last_year(wish.previous)
     collated = _added(path, read.report, wish) if wish.children else None
     return Case(Standing.of(read.report), previous, printed=read.printed, added=collated)
@@ -134,7 +144,7 @@ def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
 
 
 def _summary(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> str:
-    said = [summary(verdict, wish.tongue)]
+    said = [summary(verdict, wish.tongue, but=_LEFT_OUT if wish.brief else ())]
     if final is not None:
         said.append(final_words(final, wish.tongue))
     return tr("{name}：{said}", name=visible(str(path)), said=tr("；").join(said)) + "\n"

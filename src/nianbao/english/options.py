@@ -41,8 +41,8 @@ OPTIONS = {
     "Word 的三张表用横排页面": "Word: the three tables on landscape pages",
     "网页只要正文，可粘贴到网站后台": "HTML: the body only, to be pasted into a website",
     # check
-    "年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中所有 .toml 文件": (
-        "report files .toml, or .docx, .html, .pdf, .md files; of a folder all its .toml files"
+    "年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中的全部年报": (
+        "report files .toml, or .docx, .html, .pdf, .md files; of a folder all reports in it"
     ),
     "上年年报 .toml 文件": "last year's report file .toml",
     "所汇总的各单位年报，取舍与 rollup 相同": (
