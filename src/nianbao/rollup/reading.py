@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from nianbao.rules.check import check
 from nianbao.rules.collated import fee_of, lawsuits
 from nianbao.rules.finding import Finding, Severity
 from nianbao.store.errors import FileRefused
-from nianbao.store.naming import is_document
+from nianbao.store.naming import SUFFIX, is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.skeleton import skeleton_preface
@@ -48,7 +48,8 @@ class Reading:
 
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
-    `collated` tells that it begins as a total of this program does.
+    `collated` tells that it begins as a total of this program does, `echoes` that a document has
+    no other figure than the report file of the same name.
     """
 
     path: Path
@@ -67,6 +68,7 @@ class Reading:
     fee: str = ""
     nameless: bool = False
     collated: bool = False
+    echoes: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -103,9 +105,24 @@ def _of_document(judging: Judging, path: Path) -> Reading:
     try:
         read = read_printed(path)
     except DocumentRefused as refused:
-        return Reading(path, path.stem, refused=document_sentence(path, refused))
+        said = document_sentence(path, refused)
+        # The print of a report with its seal is a scan.
+        return Reading(path, path.stem, refused=said, echoes=True)
     doubts = len(read.imported.doubts)
-    return _reading(judging, path, read.imported.report, read.printed, doubts=doubts)
+    report = read.imported.report
+    reading = _reading(judging, path, report, read.printed, doubts=doubts)
+    return replace(reading, echoes=_echoes(path.with_suffix(SUFFIX), report))
+
+
+def _echoes(path: Path, report: Report) -> bool:
+    """Tell whether a report file has every figure of a report, or none in its place."""
+    try:
+        other = read_document(path).report
+    except FileRefused:
+        return False
+    same = (other.year, other.edition) == (report.year, report.edition)
+    both = other.figures.keys() & report.figures.keys()
+    return same and all(other.figures[at] == report.figures[at] for at in both)
 
 
 def _reading(

@@ -141,7 +141,7 @@ class RollUp:
         return Outcome(
             form,
             year,
-            intake.count("read"),
+            intake.count("read = 1"),
             tally.reports,
             self._marks(),
             sum(1 for _ in intake.missing()),
@@ -170,7 +170,7 @@ class RollUp:
     def _marks(self) -> dict[Mark, int]:
         counts: Counter[int] = Counter()
         rows = self._intake.connection.execute(
-            "SELECT marks, count(*) FROM files WHERE read GROUP BY marks"
+            "SELECT marks, count(*) FROM files WHERE read = 1 GROUP BY marks"
         )
         counts.update(dict(rows))
         found = {
@@ -203,7 +203,7 @@ class RollUp:
     def years(self) -> list[int]:
         """The years of the reports that could be read, the latest first."""
         rows = self._intake.connection.execute(
-            "SELECT DISTINCT year FROM files WHERE refused = '' AND read ORDER BY year DESC"
+            "SELECT DISTINCT year FROM files WHERE refused = '' AND read = 1 ORDER BY year DESC"
         )
         return [year for (year,) in rows]
 

@@ -10,7 +10,7 @@ from typing import Literal
 from nianbao.form.load import SpecificationError, edition_for
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark
 
-_COMPARED = "read AND NOT nameless AND (marks & ?) = 0"
+_COMPARED = "read = 1 AND NOT nameless AND (marks & ?) = 0"
 
 Take = Literal["none", "newest"]
 """Which of different reports of one body and year counts, if none was named."""
@@ -59,7 +59,7 @@ def settle(connection: Connection, choice: Choice) -> tuple[str, int]:
 def _kind(connection: Connection, year: int | None) -> tuple[str, int]:
     """The year and edition that most reports have; of two, the later year and its own form."""
     rows = connection.execute(
-        "SELECT edition, year, count(*) FROM files WHERE refused = '' AND read "
+        "SELECT edition, year, count(*) FROM files WHERE refused = '' AND read = 1 "
         "AND (?1 IS NULL OR year = ?1) GROUP BY edition, year",
         (year,),
     ).fetchall()
@@ -92,9 +92,9 @@ def _mark_each(connection: Connection, edition: str, year: int) -> None:
         "late": late,
     }
     marks = " | ".join(f"(({said}) * {BIT[mark]})" for mark, said in conditions.items())
-    connection.execute("UPDATE files SET marks = 0 WHERE NOT read")
+    connection.execute("UPDATE files SET marks = 0 WHERE read <> 1")
     values = {"year": year, "edition": edition}
-    connection.execute(f"UPDATE files SET marks = {marks} WHERE read", values)
+    connection.execute(f"UPDATE files SET marks = {marks} WHERE read = 1", values)
 
 
 def _mark_totals(connection: Connection, choice: Choice) -> None:
@@ -115,7 +115,7 @@ def leave_out_total(connection: Connection, id: int) -> None:
 def _leave_out(connection: Connection) -> None:
     """Count the others; of one that is left out nothing matters but why."""
     connection.execute(
-        "UPDATE files SET counted = read AND marks & ?1 = 0, "
+        "UPDATE files SET counted = read = 1 AND marks & ?1 = 0, "
         "marks = CASE WHEN marks & ?1 THEN marks & ?1 ELSE marks END",
         (bits(LEFT_OUT),),
     )
