@@ -13,7 +13,9 @@ from nianbao.report.derive import totals
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
 from nianbao.report.submission import MARKS, Submission
+from nianbao.report.units import Unit
 from nianbao.rollup.rollup import Outcome, RollUp
+from nianbao.rollup.traces import Traces
 from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import spoken, tr
@@ -24,11 +26,11 @@ from nianbao.wording.rollup import (
     head_sentence,
     mark_sentence,
     missing_sentence,
+    missing_words,
     more_sentence,
     short_sentence,
     stocks_sentence,
     submission_sentence,
-    unit_sentence,
 )
 from nianbao.wording.summary import counts
 from nianbao.wording.visible import visible
@@ -54,7 +56,9 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     yield head_sentence(outcome.form.name, outcome.year, outcome.files, outcome.counted)
     if outcome.missing:
         yield missing_sentence(outcome.missing)
-        yield from _some(map(unit_sentence, rollup.missing()), outcome.missing)
+        traces = rollup.traces()
+        said = (missing_words(unit, traces.of(unit)) for unit in rollup.missing())
+        yield from _some(said, outcome.missing)
     for mark in MARKS:
         number = outcome.marks.get(mark, 0)
         if number:
@@ -101,12 +105,16 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         "findings": list(map(finding_entry, verdict.findings)),
     }
     yield json_text(head).removesuffix("\n}") + ","
-    yield from _list(
-        "missing", ({"name": each.name, "kind": each.kind} for each in rollup.missing())
-    )
+    traces = rollup.traces()
+    yield from _list("missing", (_missing(each, traces) for each in rollup.missing()))
     yield ","
     yield from _list("submissions", map(_submission, rollup.submissions()))
     yield "}"
+
+
+def _missing(unit: Unit, traces: Traces) -> dict[str, object]:
+    files = [str(each.path) for each in traces.of(unit)]
+    return {"name": unit.name, "kind": unit.kind, "files": files}
 
 
 def _list(name: str, entries: Iterable[object]) -> Iterator[str]:

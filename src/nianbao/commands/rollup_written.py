@@ -19,7 +19,14 @@ from nianbao.store.naming import SUFFIX, as_text, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.tongue import spoken, tr
 from nianbao.wording.names import NAMES
-from nianbao.wording.rollup import MARK_NAMES, MISSING, NOT_HANDED_IN, TOTAL, counted_words
+from nianbao.wording.rollup import (
+    MARK_NAMES,
+    MISSING,
+    NOT_HANDED_IN,
+    TOTAL,
+    counted_words,
+    missing_words,
+)
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
 """The columns of the table of findings; a program finds them by these names in any language."""
@@ -113,8 +120,12 @@ def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
     """What is wrong with the total, who is missing, what is wrong with files and in them."""
     for finding in verdict.findings:
         yield _told_row("", tr(TOTAL), told(finding))
+    traces = rollup.traces()
     for unit in rollup.missing():
-        yield ("", unit.name, tr(MISSING), "", "", "", "", "", tr(NOT_HANDED_IN))
+        came = traces.of(unit)
+        said = missing_words(unit, came) if came else tr(NOT_HANDED_IN)
+        files = tr("；").join(as_text(str(each.path)) for each in came)
+        yield (files, unit.name, tr(MISSING), "", "", "", "", "", said)
     for submission in rollup.submissions(*MARKS):
         yield from _mark_rows(submission)
     for submission, found in rollup.findings():

@@ -52,6 +52,10 @@ ROLLUP = {
     "合计": "sum",
     "未报": "missing",
     "没有交来可以计入的年报": "handed in no report that counts",
+    "“{file}”读不出": "“{file}” cannot be read",
+    "“{file}”中是{name}的年报": "“{file}” holds the report of {name}",
+    "“{file}”是 {year} 年的年报": "“{file}” is the report of {year}",
+    "“{file}”的格式不同": "“{file}” has another form",
     "{missing} {count} 家（{why}）：": "{missing}: {count} ({why}):",
     "{missing} {count} 家": "{missing}: {count}",
     "……另有 {count} 个，见 --format json 或者 --findings": (

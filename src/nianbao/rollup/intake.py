@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -200,11 +201,16 @@ class Intake:
         """The bodies from which a report is expected, and none of this year and form came."""
         left_out = bits(("unreadable", "other_year", "other_edition"))
         rows = self.connection.execute(
-            "SELECT name, kind FROM units WHERE wanted AND NOT EXISTS (SELECT 1 FROM files "
+            "SELECT name, kind, due FROM units WHERE wanted AND NOT EXISTS (SELECT 1 FROM files "
             f"WHERE files.key = units.key AND read = 1 AND NOT marks & {left_out}) "
             "ORDER BY units.rowid"
         )
-        yield from (Unit(name, kind) for name, kind in rows)
+        yield from (Unit(name, kind, due=_day(due)) for name, kind, due in rows)
+
+    def unit_names(self) -> Iterator[str]:
+        """The names of the list of bodies, in their order."""
+        rows = self.connection.execute("SELECT name FROM units ORDER BY rowid")
+        yield from (name for (name,) in rows)
 
     # Submissions
 
@@ -257,6 +263,10 @@ def _values(reading: Reading) -> tuple[object, ...]:
 def _unit_values(unit: Unit) -> tuple[object, ...]:
     due = unit.due.isoformat() if unit.due else ""
     return (name_key(unit.name), as_text(unit.name), as_text(unit.kind), unit.expected, due)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _submission(values: Sequence[object]) -> Submission:

@@ -21,6 +21,7 @@ from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
 from nianbao.rollup.settling import BIT, Choice, bits, leave_out_total, settle
 from nianbao.rollup.totals import Largest
+from nianbao.rollup.traces import Traces
 from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
 
 CHUNK = 16
@@ -210,6 +211,11 @@ class RollUp:
     def missing(self) -> Iterator[Unit]:
         """The bodies from which a report was expected and none came."""
         return self._intake.missing()
+
+    def traces(self) -> Traces:
+        """What came of the bodies that are missing."""
+        missing = list(self.missing())
+        return Traces(missing, self._intake.unit_names(), self.submissions())
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
         """What each submission adds to a cell, entered or derived; KeyError if there is none."""

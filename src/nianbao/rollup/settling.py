@@ -9,6 +9,7 @@ from typing import Literal
 
 from nianbao.form.load import SpecificationError, edition_for
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark
+from nianbao.report.units import name_key
 
 _COMPARED = "read = 1 AND NOT nameless AND (marks & ?) = 0"
 
@@ -139,11 +140,17 @@ def _mark_repeats(connection: Connection, choice: Choice) -> None:
             "ORDER BY place, path",
             (key, bits(LEFT_OUT)),
         ).fetchall()
-        kept = files[0][0] if same else _taken(files, choice)
+        kept = _called(files, key) if same else _taken(files, choice)
         mark = BIT["copy" if same else "repeated"]
         for id, _, _ in files:
             if id != kept:
                 run("UPDATE files SET marks = marks | ? WHERE id = ?", (mark, id))
+
+
+def _called(files: list[tuple[int, bytes, int]], key: str) -> int:
+    """The first file that is called like its body: the others may be meant for other bodies."""
+    called = (id for id, full, _ in files if key in name_key(Path(os.fsdecode(full)).stem))
+    return next(called, files[0][0])
 
 
 def _taken(files: list[tuple[int, bytes, int]], choice: Choice) -> int | None:

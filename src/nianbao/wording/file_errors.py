@@ -24,6 +24,7 @@ _EXPECTED = {
 _FILES: Mapping[str, str] = {
     "missing": "文件不存在",
     "empty": "文件是空的；新建年报用 nianbao new",
+    "nothing_in_it": "文件是空的（0 字节），可能没有传完",
     "shrinks": "将写入 {now} 字节，不到原有 {before} 字节的一半，请先核对",
     "directory": "这是文件夹，应为文件",
     "not_a_file": "这不是普通文件",

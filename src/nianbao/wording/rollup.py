@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark, Submission
-from nianbao.report.units import Unit
+from nianbao.report.units import Unit, name_key
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
@@ -128,6 +128,25 @@ def unit_sentence(unit: Unit) -> str:
     """A body of the list."""
     kind = tr("（{said}）", said=visible(unit.kind)) if unit.kind else ""
     return f"{visible(unit.name)}{kind}"
+
+
+def missing_words(unit: Unit, traces: Iterable[Submission]) -> str:
+    """A body that is missing, and what came of it that does not count."""
+    said = [_trace_words(unit, each) for each in traces]
+    if not said:
+        return unit_sentence(unit)
+    return tr("{unit}：{why}", unit=unit_sentence(unit), why=tr("；").join(said))
+
+
+def _trace_words(unit: Unit, each: Submission) -> str:
+    file = visible(each.path.name)
+    if each.refused:
+        return tr("“{file}”读不出", file=file)
+    if name_key(each.name) != name_key(unit.name):
+        return tr("“{file}”中是{name}的年报", file=file, name=visible(each.name))
+    if "other_year" in each.marks:
+        return tr("“{file}”是 {year} 年的年报", file=file, year=each.year)
+    return tr("“{file}”的格式不同", file=file)
 
 
 def more_sentence(number: int) -> str:

@@ -222,6 +222,40 @@ def test_everybody_is_named(faulty: County, capsys: pytest.CaptureFixture[str]) 
     assert "合计不含未填的 165 格次，涉及表式中 165 格" in out.splitlines()
 
 
+def test_who_is_missing_is_told_with_what_came_of_them(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county.write("附件：子局年报.doc", "")
+    county.write("丑.toml", report_text("某县丑局", FULL))
+    county.write("辰局.toml", report_text("辰局", FULL, year=2023))
+    (county.folder / "寅局.toml").write_bytes((county.folder / "甲.toml").read_bytes())
+    county.write("卯局下属.toml", report_text("卯局下属", FULL))
+    Path("units.csv").write_text("单位名称\n子局\n丑局\n寅局\n卯局\n辰局\n甲局\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv")
+    assert out.splitlines()[1:7] == [
+        "未报 5 家（没有交来可以计入的年报）：",
+        "  子局：“附件：子局年报.doc”读不出",
+        "  丑局：“丑.toml”中是某县丑局的年报",
+        "  寅局：“寅局.toml”中是甲局的年报",
+        "  卯局",
+        "  辰局：“辰局.toml”是 2023 年的年报",
+    ]
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv", "--format", "json")
+    files = [each["files"] for each in json.loads(out)["missing"]]
+    assert files[2:4] == [["county/寅局.toml"], []]
+
+
+def test_of_the_same_figures_twice_the_file_that_is_called_like_its_body_counts(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (county.folder / "甲局年报.toml").write_bytes((county.folder / "甲.toml").read_bytes())
+    (county.folder / "乙局年报.toml").write_bytes((county.folder / "甲.toml").read_bytes())
+    _, out, _ = rollup(capsys, "county", "--format", "json")
+    found = {each["file"]: each["state"] for each in json.loads(out)["submissions"]}
+    assert found["county/甲局年报.toml"] != "copy"
+    assert found["county/乙局年报.toml"] == found["county/甲.toml"] == "copy"
+
+
 def test_one_of_different_reports_counts_when_it_is_named(
     faulty: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -238,7 +272,7 @@ def test_json_says_the_same_to_a_program(
     _, out, _ = rollup(capsys, "county", "--units", "units.csv", "--format", "json")
     said = json.loads(out)
     assert (said["files"], said["counted"], said["year"]) == (9, 4, 2024)
-    assert said["missing"] == [{"name": "辛局", "kind": ""}]
+    assert said["missing"] == [{"name": "辛局", "kind": "", "files": []}]
     states = {each["file"].removeprefix("county/"): each["state"] for each in said["submissions"]}
     assert states["甲.toml"] == states["甲2.toml"] == "repeated"
     assert (states["乙2.toml"], states["broken.toml"]) == ("copy", "unreadable")

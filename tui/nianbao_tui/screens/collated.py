@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -25,6 +25,7 @@ from nianbao.wording.rollup import (
     NOT_HANDED_IN,
     blanks_sentence,
     mark_words,
+    missing_words,
     unit_sentence,
 )
 from nianbao.wording.visible import visible
@@ -88,7 +89,11 @@ def units_listed(rollup: RollUp, wish: Wish, cells: int, *, whole: bool = True) 
         for each in rollup.submissions()
         if wish.finds(each.name, each.path.name) and (each.marks or not wish.amiss)
     ]
-    lines = [_missing_line(unit, columns) for unit in sorted(missing, key=lambda u: u.name)]
+    traces = rollup.traces()
+    lines = [
+        _missing_line(unit, traces.of(unit), columns)
+        for unit in sorted(missing, key=lambda unit: unit.name)
+    ]
     lines += [_unit_line(each, columns) for each in sorted(found, key=_KEYS[wish.order])]
     none = tr("没有相符的单位") if whole else tr("正在读入各单位年报")
     return Listing(columns.head, tuple(lines) or (_none(none),))
@@ -150,9 +155,12 @@ def _style(each: Submission) -> look.Role:
     return look.DUE if each.marks else look.PLAIN
 
 
-def _missing_line(unit: Unit, columns: _Columns) -> Line:
-    text = columns.line(tr(MISSING), visible(unit.name), ("", "", ""), "")
+def _missing_line(unit: Unit, traces: Sequence[Submission], columns: _Columns) -> Line:
+    file = visible(traces[0].path.name) if traces else ""
+    text = columns.line(tr(MISSING), visible(unit.name), ("", "", ""), file)
     words = tr("{unit}：{why}", unit=unit_sentence(unit), why=tr(NOT_HANDED_IN))
+    if traces:
+        words = missing_words(unit, traces)
     return Line(Entry(((text, look.BAD),)), words=words)
 
 
