@@ -5,20 +5,22 @@ import os
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
+from nianbao.commands.folders import is_folder
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
 from nianbao.commands.typed import cell_address, jobs_number, organization_name, year_number
 from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
-from nianbao.rollup.expected import units_in
+from nianbao.report.units import Unit
+from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
@@ -28,7 +30,9 @@ from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.identity import path_key
 from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import GOES_ON, empty_sentence, nothing_sentence, written_sentence
+from nianbao.wording.visible import visible
 
 _WRONG = frozenset(MARKS) - {"copy", "blank", "late"}
 """Marks for which the exit code is 1."""
@@ -52,7 +56,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         "--units",
         metavar="名单",
         type=Path,
-        help="单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）",
+        help="单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）；不给则用文件夹中或其旁边的",
     )
     add(
         "--take",
@@ -73,9 +77,11 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Add up and tell; 1 if something is wrong or missing, 2 if nothing can be added up."""
+    named = chosen.units
+    chosen.units = named or _list_beside(chosen.paths)
     check_outputs(chosen)
     organization = _organization(chosen)
-    units = units_in(chosen.units) if chosen.units else []
+    units = units_in(named) if named else _units_beside(chosen.units)
     choice = _choice(chosen)
     try:
         with closing(_rollup(chosen)) as rollup:
@@ -101,13 +107,32 @@ def _organization(chosen: argparse.Namespace) -> str:
     return named
 
 
+def _list_beside(paths: Sequence[Path]) -> Path | None:
+    """The list of bodies that lies with the one folder that is added up."""
+    return list_beside(paths[0]) if len(paths) == 1 and is_folder(paths[0]) else None
+
+
+def _units_beside(path: Path | None) -> list[Unit]:
+    """The bodies of a list that was not named; which it is, or why it cannot be used, is told."""
+    if path is None:
+        return []
+    try:
+        units = units_in(path)
+    except FileRefused as error:
+        print(file_sentence(error), file=sys.stderr)
+        return []
+    print(tr("单位名单：{file}", file=visible(str(path))), file=sys.stderr)
+    return units
+
+
 def _rollup(chosen: argparse.Namespace) -> RollUp:
     outputs = [path for path in (chosen.output, chosen.findings, chosen.units) if path]
+    lists = [place for path in chosen.paths if is_folder(path) for place in list_places(path)]
     return RollUp(
         chosen.paths,
         judging=Judging(judged=not chosen.no_check, findings=chosen.findings is not None),
         name=path_key(chosen.output) if chosen.output else "",
-        leave_out=outputs,
+        leave_out=[*outputs, *lists],
     )
 
 

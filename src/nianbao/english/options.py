@@ -69,8 +69,9 @@ OPTIONS = {
     ),
     "汇总年报的编制单位全称": "full name of the body that reports the total",
     "汇总哪一年度，默认为多数年报的年度": "the year to add up, by default that of most reports",
-    "单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）": (
-        "list of bodies, .xlsx or .csv, with columns name, kind, expected (yes, no, or until when)"
+    "单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）；不给则用文件夹中或其旁边的": (
+        "list of bodies, .xlsx or .csv, with columns name, kind, expected (yes, no, or until "
+        "when); else the one in or beside the folder"
     ),
     "同一单位几份年报内容不同时，计最新的一份，或者计这个文件；默认都不计": (
         "if reports of one body differ, count the newest or this file; by default none"

@@ -51,6 +51,7 @@ ROLLUP = {
     "汇总": "total",
     "合计": "sum",
     "未报": "missing",
+    "单位名单：{file}": "list of bodies: {file}",
     "没有交来可以计入的年报": "handed in no report that counts",
     "“{file}”读不出": "“{file}” cannot be read",
     "“{file}”中是{name}的年报": "“{file}” holds the report of {name}",

@@ -245,6 +245,31 @@ def test_who_is_missing_is_told_with_what_came_of_them(
     assert files[2:4] == [["county/寅局.toml"], []]
 
 
+@pytest.mark.parametrize("place", ["单位名单.csv", "county/units.csv"])
+def test_a_list_that_lies_with_the_folder_is_taken_unasked(
+    county: County, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    Path(place).write_bytes("单位名称\n甲局\n癸局\n".encode("gbk"))
+    code, out, err = rollup(capsys, "county")
+    assert code == 1
+    assert "未报 1 家（没有交来可以计入的年报）：\n  癸局\n" in out
+    assert err.startswith(f"单位名单：{place}\n") or f"/{place}\n" in err.splitlines(True)[0]
+    assert "读不出" not in out, "it is no report"
+    Path("other.csv").write_text("单位名称\n甲局\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "other.csv")
+    assert "未报" not in out
+    assert "读不出" not in out
+
+
+def test_a_list_that_was_not_named_and_is_none_is_told(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("units.csv").write_text("甲,乙\n", "utf-8")
+    _, out, err = rollup(capsys, "county")
+    assert "units.csv:1：前几行中应有一行是列名" in err
+    assert out.startswith("汇总 2024 年年报")
+
+
 def test_of_the_same_figures_twice_the_file_that_is_called_like_its_body_counts(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
