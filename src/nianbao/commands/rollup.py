@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
 from nianbao.commands.folders import is_folder
+from nianbao.commands.letters_written import letters_written
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
@@ -67,6 +68,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
     add("--cell", metavar="位置", type=cell_address, help="列出某一格由哪些单位的数字相加而成")
     add("--findings", metavar="清单", type=Path, help="各单位问题清单：.txt、.csv、.json、.xlsx")
+    add(
+        "--letters",
+        metavar="文件夹",
+        type=Path,
+        help="各单位的退改、催报通知，每家一份，写入新文件夹",
+    )
     add("--to", choices=["csv", "parquet"], help="输出改为长表，每行一个数字，供数据库读取")
     add("--no-check", action="store_true", help="只相加，不核对各单位年报")
     add("--strict", action="store_true", help="有读不出的文件即停止，不写汇总年报")
@@ -130,7 +137,7 @@ def _rollup(chosen: argparse.Namespace) -> RollUp:
     lists = [place for path in chosen.paths if is_folder(path) for place in list_places(path)]
     return RollUp(
         chosen.paths,
-        judging=Judging(judged=not chosen.no_check, findings=chosen.findings is not None),
+        judging=Judging(not chosen.no_check, bool(chosen.findings or chosen.letters)),
         name=path_key(chosen.output) if chosen.output else "",
         leave_out=[*outputs, *lists],
     )
@@ -225,6 +232,8 @@ def _written(
         report = write_total(chosen.output, outcome, organization, force=chosen.force)
         verdict = verdict_on(outcome, report)
         _say(chosen.output)
+    if chosen.letters:
+        letters_written(rollup, outcome, chosen.letters)
     if chosen.findings:
         findings_written(rollup, verdict, chosen.findings, force=chosen.force)
         _say(chosen.findings)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nianbao.commands.json_output import json_line
+from nianbao.commands.letters_written import check_folder
 from nianbao.form.load import load_form
 from nianbao.render.listing import csv_lines, plain_lines
 from nianbao.report.figures import show_figure
@@ -59,6 +60,8 @@ def check_outputs(chosen: argparse.Namespace) -> None:
         if findings.suffix.lower() not in _TABLES:
             raise FileRefused(findings, "foreign_suffix", suffix=findings.suffix, suffixes=_TABLES)
         check_free(findings, force=chosen.force)
+    if chosen.letters is not None:
+        check_folder(chosen.letters)
     _check_libraries(chosen)
 
 
@@ -69,6 +72,8 @@ def _check_usage(chosen: argparse.Namespace) -> None:
         chosen.misused(tr("--to：缺少 -o"))
     if chosen.cell and (output or findings):
         chosen.misused(tr("--cell 不能与 -o、--findings 同用"))
+    if chosen.letters and (chosen.cell or chosen.no_check):
+        chosen.misused(tr("--letters 不能与 --cell、--no-check 同用"))
     if output and findings and same_file(findings, output):
         chosen.misused(tr("--findings 与 -o 是同一个文件"))
     for path in filter(None, (output, findings)):

@@ -77,6 +77,9 @@ OPTIONS = {
         "if reports of one body differ, count the newest or this file; by default none"
     ),
     "列出某一格由哪些单位的数字相加而成": "list the bodies whose figures make up a cell",
+    "各单位的退改、催报通知，每家一份，写入新文件夹": (
+        "letters to the bodies, in Chinese: what to mend, or that nothing came; into a new folder"
+    ),
     "各单位问题清单：.txt、.csv、.json、.xlsx": (
         "write the findings of all bodies: .txt, .csv, .json, .xlsx"
     ),

@@ -70,6 +70,12 @@ ROLLUP = {
         "“/” (not applicable) counts nothing"
     ),
     "“/”（不适用）不计数": "“/” (not applicable) counts nothing",
+    # Letters
+    "已写入 {file}：通知 {count} 份": "wrote {file}, letters: {count}",
+    "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回": (
+        "no letter about doubtful documents ({count}): look at each place first, "
+        "and send back what is a mistake of the body"
+    ),
     # The table of findings
     "问题清单": "findings",
     "级别": "severity",

@@ -41,6 +41,7 @@ PRINTED: tuple[str, ...] = (
     "src/nianbao/store/template.py",
     "src/nianbao/tutorial/practice.py",
     "src/nianbao/wording/beginning.py",
+    "src/nianbao/wording/letters.py",
     "src/nianbao/wording/skeleton.py",
 )
 """Files whose Chinese is printed in the report itself, which is Chinese in any language.
