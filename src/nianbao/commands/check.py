@@ -8,10 +8,12 @@ from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, in_order, usable_processors
 from nianbao.commands.check_told import Telling
-from nianbao.commands.checked import Wish, all_checked, check_children, last_year
+from nianbao.commands.checked import Wish, all_checked, check_children
 from nianbao.commands.folders import is_folder, reports_in
+from nianbao.commands.last_told import tell_refused
 from nianbao.commands.progress import Progress
 from nianbao.commands.typed import jobs_number
+from nianbao.rollup.last_year import last_year
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.tongue import spoken, tr
 from nianbao.wording.rollup import empty_sentence
@@ -27,7 +29,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
         nargs="*",
         help="年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中的全部年报",
     )
-    command.add_argument("--previous", metavar="上年", type=Path, help="上年年报 .toml 文件")
+    command.add_argument(
+        "--previous",
+        metavar="上年",
+        type=Path,
+        help="上年年报 .toml 文件，或者放有各单位上年年报的文件夹",
+    )
     command.add_argument(
         "--children",
         metavar="单位",
@@ -84,7 +91,7 @@ def _read_beside(wish: Wish) -> None:
     """Read what the reports are compared with; FileRefused if something named is no report."""
     # What an earlier check of this process read may have changed since.
     last_year.cache_clear()
-    last_year(wish.previous)
+    tell_refused(last_year(wish.previous))
     if wish.children:
         from nianbao.commands.added import forget
 

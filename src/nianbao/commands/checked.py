@@ -5,13 +5,13 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.commands.folders import is_folder
 from nianbao.commands.reports import NoReport, told_report
 from nianbao.report.model import Report
+from nianbao.rollup.last_year import last_year
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.finding import Finding, Reason
@@ -40,12 +40,16 @@ class Wish(NamedTuple):
     tongue: Tongue = "zh"
     brief: bool = False
 
+    @property
+    def given(self) -> frozenset[Reason]:
+        """What a rule may need that was not given for any file: said once, if it is `brief`."""
+        lacking: tuple[Reason, ...] = ("children",) if self.previous else ("children", "previous")
+        return frozenset(lacking if self.brief else ())
 
-_GIVEN: frozenset[Reason] = frozenset(("previous", "children"))
-"""What a rule may need that was not given for any file of a folder; said once, if it is `brief`."""
-
-_LEFT_OUT: frozenset[Reason] = frozenset((*_GIVEN, "document"))
-"""What is not said of each file then; of a report file, no print can be judged at all."""
+    @property
+    def unsaid(self) -> frozenset[Reason]:
+        """What is not said of each file then; of a report file, no print can be judged at all."""
+        return self.given | {"document"} if self.brief else frozenset()
 
 
 class Checked(NamedTuple):
@@ -62,12 +66,6 @@ class Checked(NamedTuple):
     behind: str = ""
     refused: str = ""
     unmet: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=1)
-def last_year(previous: Path | None) -> Standing | None:
-    """Last year's report, read once in each process; FileRefused."""
-    return Standing.of(read_document(previous).report) if previous else None
 
 
 def check_children(paths: Sequence[Path]) -> None:
@@ -101,13 +99,13 @@ def _checked(path: Path, wish: Wish) -> Checked:
         talk.getvalue(),
         tuple(_entries(path, verdict, case.report.final, wish)),
         _summary(path, verdict, case.report.final, wish) if wish.format == "text" else "",
-        unmet=tuple(skipped_rules(verdict, wish.tongue, only=_GIVEN)) if wish.brief else (),
+        unmet=tuple(skipped_rules(verdict, wish.tongue, only=wish.given)) if wish.brief else (),
     )
 
 
 def _case(path: Path, wish: Wish) -> Case:
     read = told_report(path)
-    previous = last_year(wish.previous)
+    previous = last_year(wish.previous).of(read.report)
     collated = _added(path, read.report, wish) if wish.children else None
     return Case(Standing.of(read.report), previous, printed=read.printed, added=collated)
 
@@ -144,7 +142,7 @@ def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
 
 
 def _summary(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> str:
-    said = [summary(verdict, wish.tongue, but=_LEFT_OUT if wish.brief else ())]
+    said = [summary(verdict, wish.tongue, but=wish.unsaid)]
     if final is not None:
         said.append(final_words(final, wish.tongue))
     return tr("{name}：{said}", name=visible(str(path)), said=tr("；").join(said)) + "\n"

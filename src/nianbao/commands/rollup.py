@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
 from nianbao.commands.folders import is_folder
+from nianbao.commands.last_told import tell_refused
 from nianbao.commands.letters_written import letters_written
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
@@ -23,6 +24,7 @@ from nianbao.report.submission import MARKS
 from nianbao.report.units import Unit
 from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
+from nianbao.rollup.last_year import last_year
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
@@ -60,6 +62,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
         help="单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）；不给则用文件夹中或其旁边的",
     )
     add(
+        "--previous",
+        metavar="上年",
+        type=Path,
+        help="上年各单位年报的文件夹，逐家核对跨年度的规则",
+    )
+    add(
         "--take",
         metavar="newest|文件",
         action="append",
@@ -87,6 +95,8 @@ def run(chosen: argparse.Namespace) -> int:
     named = chosen.units
     chosen.units = named or _list_beside(chosen.paths)
     check_outputs(chosen)
+    last_year.cache_clear()
+    tell_refused(last_year(chosen.previous))
     organization = _organization(chosen)
     units = units_in(named) if named else _units_beside(chosen.units)
     choice = _choice(chosen)
@@ -137,10 +147,15 @@ def _rollup(chosen: argparse.Namespace) -> RollUp:
     lists = [place for path in chosen.paths if is_folder(path) for place in list_places(path)]
     return RollUp(
         chosen.paths,
-        judging=Judging(not chosen.no_check, bool(chosen.findings or chosen.letters)),
+        judging=_judging(chosen),
         name=path_key(chosen.output) if chosen.output else "",
         leave_out=[*outputs, *lists],
     )
+
+
+def _judging(chosen: argparse.Namespace) -> Judging:
+    kept = bool(chosen.findings or chosen.letters)
+    return Judging(judged=not chosen.no_check, findings=kept, previous=chosen.previous)
 
 
 def _read(rollup: RollUp, jobs: int) -> None:

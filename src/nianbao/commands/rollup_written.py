@@ -74,6 +74,10 @@ def _check_usage(chosen: argparse.Namespace) -> None:
         chosen.misused(tr("--cell 不能与 -o、--findings 同用"))
     if chosen.letters and (chosen.cell or chosen.no_check):
         chosen.misused(tr("--letters 不能与 --cell、--no-check 同用"))
+    if chosen.previous and chosen.no_check:
+        chosen.misused(tr("--previous 不能与 --no-check 同用"))
+    if chosen.previous and not chosen.previous.is_dir():
+        raise FileRefused(chosen.previous, "no_folder")
     if output and findings and same_file(findings, output):
         chosen.misused(tr("--findings 与 -o 是同一个文件"))
     for path in filter(None, (output, findings)):

@@ -44,7 +44,12 @@ OPTIONS = {
     "年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中的全部年报": (
         "report files .toml, or .docx, .html, .pdf, .md files; of a folder all reports in it"
     ),
-    "上年年报 .toml 文件": "last year's report file .toml",
+    "上年年报 .toml 文件，或者放有各单位上年年报的文件夹": (
+        "last year's report file .toml, or a folder with last year's reports of the bodies"
+    ),
+    "上年各单位年报的文件夹，逐家核对跨年度的规则": (
+        "folder with last year's reports: the rules between years judge each body by its own"
+    ),
     "所汇总的各单位年报，取舍与 rollup 相同": (
         "the reports that this one adds up, chosen as rollup does"
     ),

@@ -70,6 +70,9 @@ ROLLUP = {
         "“/” (not applicable) counts nothing"
     ),
     "“/”（不适用）不计数": "“/” (not applicable) counts nothing",
+    "{file}：上年的这个文件读不出，没有用来核对": (
+        "{file}: this file of last year cannot be read, nothing is compared with it"
+    ),
     # Letters
     "已写入 {file}：通知 {count} 份": "wrote {file}, letters: {count}",
     "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回": (

@@ -72,6 +72,7 @@ USAGE = {
     "--cell: 台账没有统计 {cell}": "--cell: the register does not count {cell}",
     "{edition} 中没有位置 {cell}": "{edition} has no place {cell}",
     "--to：缺少 -o": "--to: -o is missing",
+    "--previous 不能与 --no-check 同用": "--previous: not allowed with --no-check",
     "--letters 不能与 --cell、--no-check 同用": (
         "--letters: not allowed with --cell and --no-check"
     ),

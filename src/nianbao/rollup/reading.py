@@ -11,6 +11,7 @@ from typing import NamedTuple
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
 from nianbao.report.printed import Printed
+from nianbao.rollup.last_year import last_year
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.collated import fee_of, lawsuits
@@ -24,10 +25,14 @@ from nianbao.wording.skeleton import skeleton_preface
 
 @dataclass(frozen=True)
 class Judging:
-    """Whether the rules look at each report, and whether what they find is kept."""
+    """Whether the rules look at each report, and whether what they find is kept.
+
+    `previous` is the folder of last year's reports.
+    """
 
     judged: bool = True
     findings: bool = False
+    previous: Path | None = None
 
 
 class Told(NamedTuple):
@@ -128,7 +133,8 @@ def _echoes(path: Path, report: Report) -> bool:
 def _reading(
     judging: Judging, path: Path, report: Report, printed: Printed | None = None, *, doubts: int = 0
 ) -> Reading:
-    case = Case(Standing.of(report), printed=printed)
+    previous = last_year(judging.previous).of(report)
+    case = Case(Standing.of(report), previous, printed=printed)
     findings, errors = _judged(case) if judging.judged else ((), 0)
     standing = [each for each in findings if not each.accepted]
     row = [report.figures.get(at) for at in case.form.entered_cells]
