@@ -12,9 +12,11 @@ from nianbao.commands.checked import Wish, all_checked, check_children
 from nianbao.commands.folders import is_folder, reports_in
 from nianbao.commands.last_told import tell_refused
 from nianbao.commands.progress import Progress
+from nianbao.commands.reports import report_or_told
 from nianbao.commands.typed import jobs_number
 from nianbao.rollup.last_year import last_year
 from nianbao.rules.catalogue import CATALOGUE
+from nianbao.store.naming import is_document
 from nianbao.tongue import spoken, tr
 from nianbao.wording.rollup import empty_sentence
 
@@ -33,7 +35,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         "--previous",
         metavar="上年",
         type=Path,
-        help="上年年报 .toml 文件，或者放有各单位上年年报的文件夹",
+        help="上年年报：.toml、.docx 等文件，或者放有各单位上年年报的文件夹",
     )
     command.add_argument(
         "--children",
@@ -83,12 +85,18 @@ def run(chosen: argparse.Namespace) -> int:
         spoken(),
         any(map(is_folder, chosen.files)),
     )
-    _read_beside(wish)
+    if not _read_beside(wish):
+        return 2
     return _check_all(wish, chosen.files, chosen.jobs)
 
 
-def _read_beside(wish: Wish) -> None:
-    """Read what the reports are compared with; FileRefused if something named is no report."""
+def _read_beside(wish: Wish) -> bool:
+    """Read what the reports are compared with; False if it is told that there is nothing.
+
+    FileRefused if a file that is named is no report.
+    """
+    if not _is_readable(wish.previous):
+        return False
     # What an earlier check of this process read may have changed since.
     last_year.cache_clear()
     tell_refused(last_year(wish.previous))
@@ -97,6 +105,14 @@ def _read_beside(wish: Wish) -> None:
 
         forget()
         check_children(wish.children)
+    return True
+
+
+def _is_readable(previous: Path | None) -> bool:
+    """Tell whether last year's report can be read, if it is a document; why not is told."""
+    if previous is None or is_folder(previous) or not is_document(previous):
+        return True
+    return report_or_told(previous) is not None
 
 
 def _matching(ids: tuple[str, ...]) -> Iterator[str]:

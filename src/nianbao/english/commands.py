@@ -12,6 +12,9 @@ COMMANDS = {
     "已新建 {file}，填入上年结转 {count} 格": (
         "made {file}; cells filled in with what last year carried over: {count}"
     ),
+    "已在 {file} 中新建年报 {count} 份": "made in {file}, reports: {count}",
+    "填入上年结转的 {count} 份": "with what last year carried over: {count}",
+    "已有同名文件、没有改动的 {count} 份": "left as they were, since a file stands there: {count}",
     "已新建空白台账 {file}": "made the blank register {file}",
     "已写入 {file}": "wrote {file}",
     "已导入 {file}：{summary}": "imported {file}: {summary}",

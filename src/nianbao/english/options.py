@@ -6,11 +6,18 @@ OPTIONS = {
     "写入文件，不给则输出到屏幕": "write to a file; without it, to the screen",
     "年报 .toml 文件": "report file .toml",
     "要新建的 .toml 文件": "the .toml file to make",
+    "要新建的 .toml 文件；有 --units 的，写入这个文件夹": (
+        "the .toml file to make; with --units the folder to write into"
+    ),
+    "单位名单，.xlsx 或者 .csv：为其中每家新建一份": (
+        "list of bodies, .xlsx or .csv: make a report for each of them"
+    ),
     # new
     "编制单位全称": "full name of the reporting body",
     "报告年度": "year of the report",
-    "上年年报：填入上年结转，沿用单位类型": (
-        "last year's report: what it carried over is filled in, the kind of body kept"
+    "上年年报：填入上年结转，沿用单位类型；有 --units 的，为各单位上年年报的文件夹": (
+        "last year's report: what it carried over is filled in, the kind of body kept; with "
+        "--units a folder with those of the bodies"
     ),
     # import
     "已有的年报": "a report that exists as a document",
@@ -44,8 +51,8 @@ OPTIONS = {
     "年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中的全部年报": (
         "report files .toml, or .docx, .html, .pdf, .md files; of a folder all reports in it"
     ),
-    "上年年报 .toml 文件，或者放有各单位上年年报的文件夹": (
-        "last year's report file .toml, or a folder with last year's reports of the bodies"
+    "上年年报：.toml、.docx 等文件，或者放有各单位上年年报的文件夹": (
+        "last year's report, a file .toml, .docx and so on, or a folder with those of the bodies"
     ),
     "上年各单位年报的文件夹，逐家核对跨年度的规则": (
         "folder with last year's reports: the rules between years judge each body by its own"

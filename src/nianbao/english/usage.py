@@ -73,6 +73,9 @@ USAGE = {
     "{edition} 中没有位置 {cell}": "{edition} has no place {cell}",
     "--to：缺少 -o": "--to: -o is missing",
     "--previous 不能与 --no-check 同用": "--previous: not allowed with --no-check",
+    "--units 不能与 --organization、--kind 同用": (
+        "--units: not allowed with --organization and --kind"
+    ),
     "--letters 不能与 --cell、--no-check 同用": (
         "--letters: not allowed with --cell and --no-check"
     ),

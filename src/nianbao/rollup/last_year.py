@@ -44,7 +44,8 @@ def last_year(path: Path | None) -> LastYear:
     if path is None:
         return LastYear()
     if not path.is_dir():
-        return LastYear(Standing.of(read_document(path).report))
+        report = _report(path) if is_document(path) else read_document(path).report
+        return LastYear(Standing.of(report)) if report else LastYear(refused=(path,))
     files = sorted(each.path for each in listed([path], ()))
     read = {file: _report(file) for file in files}
     refused = tuple(file for file, report in read.items() if report is None)

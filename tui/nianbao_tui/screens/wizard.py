@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nianbao.commands.new import blank_report, following
+from nianbao.commands.blank import blank_report, following
 from nianbao.form.load import editions, load_form
 from nianbao.render.cells import fit, width
 from nianbao.report.deadline import guessed_kind, kinds, year_due
