@@ -225,6 +225,13 @@ def test_a_document_is_opened_as_the_report_that_it_prints_and_saved_beside_it(
     assert line_of(outcome, "自然人").split()[-1] == "46"
 
 
+def test_what_came_of_a_missing_body_is_opened(units: Path) -> None:
+    submit(units, "财政局年报.toml", "税务局", {RECEIVED: 1})
+    outcome = after(units, "财", "enter")
+    assert "“财政局年报.toml”中是税务局的年报" in outcome.seen[0].said
+    assert "税务局" in outcome.title
+
+
 def test_a_document_that_is_no_report_says_why(units: Path) -> None:
     (units / "通知.txt").write_text("请按时报送。\n", "utf-8")
     assert "没有读到年报的内容" in after(units, "通知", "enter").said

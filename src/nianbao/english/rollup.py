@@ -43,7 +43,7 @@ ROLLUP = {
         "; keep only one, or choose with --take newest or --take FILE"
     ),
     "；每家只计一份": "; one of each body is counted",
-    "；请用 nianbao import 逐处核对": "; check each place with nianbao import",
+    "；请在汇总界面中打开，逐处核对": "; open it in the roll-up screen and check each place",
     "；未填的不计入合计": "; blank cells are not in the sums",
     "；请核对单位名称": "; check the name of the body",
     "；以文件时间为准": "; by the time of the file",

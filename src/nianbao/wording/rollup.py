@@ -28,7 +28,7 @@ _ADVICE: Mapping[Mark, str] = {
     "total": "，以免各数加两遍；确是一个单位的年报，用 --take 文件 计入",
     "repeated": "；请只留一份，或者用 --take newest、--take 文件 指定",
     "copy": "；每家只计一份",
-    "doubtful": "；请用 nianbao import 逐处核对",
+    "doubtful": "；请在汇总界面中打开，逐处核对",
     "blank": "；未填的不计入合计",
     "unlisted": "；请核对单位名称",
     "late": "；以文件时间为准",

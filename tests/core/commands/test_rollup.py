@@ -17,6 +17,7 @@ import pytest
 from openpyxl import load_workbook
 
 from nianbao.cli import run
+from nianbao.commands.rollup import parts
 from nianbao.form.address import Address
 from nianbao.render import listing_excel
 from nianbao.report.model import Filled
@@ -518,6 +519,16 @@ def test_a_total_is_checked_against_what_a_roll_up_counts(
     assert err.startswith(
         "total.toml：所汇总的年报计入 4 份，读不出 1 份，年度不同 1 份，重报且内容不同 2 份；"
     )
+
+
+def test_documents_are_read_one_at_a_time_so_that_none_waits_for_others() -> None:
+    chunk = [Path(name) for name in ("a.toml", "b.docx", "c.toml", "d.pdf")]
+    assert [list(map(str, part)) for part in parts(chunk)] == [
+        ["a.toml", "c.toml"],
+        ["b.docx"],
+        ["d.pdf"],
+    ]
+    assert [list(part) for part in parts([])] == []
 
 
 # Being stopped

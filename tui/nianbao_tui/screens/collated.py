@@ -161,7 +161,7 @@ def _missing_line(unit: Unit, traces: Sequence[Submission], columns: _Columns) -
     words = tr("{unit}：{why}", unit=unit_sentence(unit), why=tr(NOT_HANDED_IN))
     if traces:
         words = missing_words(unit, traces)
-    return Line(Entry(((text, look.BAD),)), words=words)
+    return Line(Entry(((text, look.BAD),)), path=traces[0].path if traces else None, words=words)
 
 
 def _none(text: str) -> Line:
