@@ -235,3 +235,13 @@ def test_what_came_of_a_missing_body_is_opened(units: Path) -> None:
 def test_a_document_that_is_no_report_says_why(units: Path) -> None:
     (units / "通知.txt").write_text("请按时报送。\n", "utf-8")
     assert "没有读到年报的内容" in after(units, "通知", "enter").said
+
+
+def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> None:
+    (units / "law2.toml").unlink()
+    outcome = after(units, "f5", "退改 enter")
+    names = sorted(path.name for path in Path("退改").iterdir())
+    assert names == ["司法局2024.txt", "教育局2024.txt", "水利局2024.txt", "财政局2024.txt"]
+    assert "第三部分" in Path("退改/水利局2024.txt").read_text("utf-8")
+    assert "退改：通知 4 份" in outcome.said
+    assert "文件已存在" in after(units, "f5", "退改 enter").screen

@@ -14,7 +14,6 @@ from pathlib import Path
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
 from nianbao.commands.folders import is_folder
 from nianbao.commands.last_told import tell_refused
-from nianbao.commands.letters_written import letters_written
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
@@ -25,6 +24,7 @@ from nianbao.report.units import Unit
 from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.last_year import last_year
+from nianbao.rollup.posting import write_letters
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
@@ -35,7 +35,13 @@ from nianbao.store.identity import path_key
 from nianbao.store.naming import is_document
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
-from nianbao.wording.rollup import GOES_ON, empty_sentence, nothing_sentence, written_sentence
+from nianbao.wording.rollup import (
+    GOES_ON,
+    empty_sentence,
+    letters_sentences,
+    nothing_sentence,
+    written_sentence,
+)
 from nianbao.wording.visible import visible
 
 _WRONG = frozenset(MARKS) - {"copy", "blank", "late"}
@@ -260,11 +266,17 @@ def _written(
         verdict = verdict_on(outcome, report)
         _say(chosen.output)
     if chosen.letters:
-        letters_written(rollup, outcome, chosen.letters)
+        _write_letters(rollup, outcome, chosen.letters)
     if chosen.findings:
         findings_written(rollup, verdict, chosen.findings, force=chosen.force)
         _say(chosen.findings)
     return verdict
+
+
+def _write_letters(rollup: RollUp, outcome: Outcome, path: Path) -> None:
+    number = write_letters(rollup, outcome, path)
+    for said in letters_sentences(path, number, outcome.marks.get("doubtful", 0)):
+        print(said, file=sys.stderr)
 
 
 def _say(path: Path) -> None:

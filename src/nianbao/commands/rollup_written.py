@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nianbao.commands.json_output import json_line
-from nianbao.commands.letters_written import check_folder
 from nianbao.form.load import load_form
 from nianbao.render.listing import csv_lines, plain_lines
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
+from nianbao.rollup.posting import check_folder
 from nianbao.rollup.reading import Told, told
 from nianbao.rollup.rollup import RollUp
 from nianbao.rules.verdict import Verdict

@@ -174,6 +174,15 @@ def written_sentence(path: Path) -> str:
     return tr("已写入 {file}", file=visible(str(path)))
 
 
+def letters_sentences(path: Path, number: int, doubtful: int) -> list[str]:
+    """How many letters were written, and about how many documents there is none yet."""
+    said = [tr("已写入 {file}：通知 {count} 份", file=visible(str(path)), count=number)]
+    if doubtful:
+        says = "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回"
+        said.append(tr(says, count=doubtful))
+    return said
+
+
 def short_sentence(counted: int, missing: int, marks: Mapping[Mark, int]) -> str:
     """All in one line."""
     parts = [tr("计入 {count} 份", count=counted)]

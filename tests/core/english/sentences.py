@@ -70,6 +70,7 @@ NOT_SAID: Mapping[str, tuple[str, ...]] = {
     ),
     "tui/nianbao_tui/screens/offer_words.py": (r"(?:(?:^|\s+)[\d_/.,件—–-]+)+$",),
     "tui/nianbao_tui/screens/cover_fields.py": ("年",),
+    "tui/nianbao_tui/screens/sending.py": ("退改通知",),
     "tui/nianbao_tui/screens/total.py": ("汇总",),
     "tui/nianbao_tui/widgets/grid/block.py": (r"[0-9０-９][0-9０-９,.]*|[/／-]",),
     "tui/nianbao_tui/widgets/grid/head.py": ("（",),

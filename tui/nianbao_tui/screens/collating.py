@@ -156,6 +156,8 @@ class Collating(KeyScreen[None]):
             self._seek(self.wish.sought[:-1])
         elif key == "ctrl+s":
             self._write()
+        elif key == "f5":
+            self._send()
         else:
             return self.query_one(EntryList).press(key)
         return True
@@ -175,6 +177,14 @@ class Collating(KeyScreen[None]):
             self.message = refused(tr("还没有读完，请稍候"))
         else:
             write_total_of(self, self.gathering.outcome)
+
+    def _send(self) -> None:
+        from nianbao_tui.screens.sending import write_letters_of
+
+        if self.gathering.outcome is None or self.gathering.waiting:
+            self.message = refused(tr("还没有读完，请稍候"))
+        else:
+            write_letters_of(self, self.gathering.outcome)
 
     # Going deeper and back
 

@@ -10,7 +10,7 @@ from time import monotonic
 
 from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
-from nianbao.rollup.reading import read_all
+from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.store.errors import FileRefused
@@ -32,7 +32,9 @@ class Gathering:
         self.folder = folder
         self.units: Path | None = None
         self.trouble = ""
-        self.rollup = RollUp([folder], leave_out=list(list_places(folder)))
+        self.rollup = RollUp(
+            [folder], judging=Judging(findings=True), leave_out=list(list_places(folder))
+        )
         self.outcome: Outcome | None = None
         self.waiting = self.total = self.settled = 0
         self.takes_newest = False

@@ -2,8 +2,7 @@
 
 import os
 import shutil
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from nianbao.report.letter import Letter
@@ -12,9 +11,7 @@ from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.store.errors import FileRefused, saving
 from nianbao.store.naming import proposed_name
 from nianbao.store.temporary import temporary_name
-from nianbao.tongue import tr
 from nianbao.wording.letters import letter_text
-from nianbao.wording.visible import visible
 
 
 def check_folder(path: Path) -> None:
@@ -25,20 +22,16 @@ def check_folder(path: Path) -> None:
         raise FileRefused(path.parent, "no_folder")
 
 
-def letters_written(rollup: RollUp, outcome: Outcome, path: Path) -> None:
-    """Write a letter to each body that has something to mend, or nothing handed in."""
+def write_letters(rollup: RollUp, outcome: Outcome, path: Path) -> int:
+    """Write to each body that has something to mend, or handed in nothing; return how many.
+
+    FileRefused if something stands there, or the system will not write: then none is there.
+    """
     check_folder(path)
-    number = _written(path, letters(rollup, outcome.form), outcome)
-    print(
-        tr("已写入 {file}：通知 {count} 份", file=visible(str(path)), count=number), file=sys.stderr
-    )
-    doubtful = outcome.marks.get("doubtful", 0)
-    if doubtful:
-        says = "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回"
-        print(tr(says, count=doubtful), file=sys.stderr)
+    return _written(path, letters(rollup, outcome.form), outcome)
 
 
-def _written(path: Path, all_letters: Iterator[Letter], outcome: Outcome) -> int:
+def _written(path: Path, all_letters: Iterable[Letter], outcome: Outcome) -> int:
     temporary = path.absolute().with_name(temporary_name(path.name))
     number = 0
     try:
