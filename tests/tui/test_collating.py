@@ -243,5 +243,5 @@ def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> Non
     names = sorted(path.name for path in Path("退改").iterdir())
     assert names == ["司法局2024.txt", "教育局2024.txt", "水利局2024.txt", "财政局2024.txt"]
     assert "第三部分" in Path("退改/水利局2024.txt").read_text("utf-8")
-    assert "退改：通知 4 份" in outcome.said
+    assert outcome.said == "已写入 退改：通知 4 份"
     assert "文件已存在" in after(units, "f5", "退改 enter").screen

@@ -58,5 +58,5 @@ def _write(screen: Collating, outcome: Outcome, path: Path) -> None:
         screen.message = refused(file_sentence(error))
     else:
         doubtful = outcome.marks.get("doubtful", 0)
-        screen.message = said(tr("；").join(letters_sentences(path, number, doubtful)))
+        screen.message = said(tr("；").join(letters_sentences(Path(path.name), number, doubtful)))
     screen.follow()
