@@ -10,15 +10,12 @@ from nianbao.commands.batch import ENOUGH, in_order, usable_processors
 from nianbao.commands.check_told import Telling
 from nianbao.commands.checked import Wish, all_checked, check_children
 from nianbao.commands.folders import is_folder, reports_in
-from nianbao.commands.last_told import tell_refused
 from nianbao.commands.progress import Progress
 from nianbao.commands.reports import report_or_told
 from nianbao.commands.typed import jobs_number
-from nianbao.rollup.last_year import last_year
 from nianbao.rules.catalogue import CATALOGUE
 from nianbao.store.naming import is_document
 from nianbao.tongue import spoken, tr
-from nianbao.wording.rollup import empty_sentence
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -95,11 +92,13 @@ def _read_beside(wish: Wish) -> bool:
 
     FileRefused if a file that is named is no report.
     """
-    if not _is_readable(wish.previous):
-        return False
     # What an earlier check of this process read may have changed since.
-    last_year.cache_clear()
-    tell_refused(last_year(wish.previous))
+    if wish.previous:
+        if not _is_readable(wish.previous):
+            return False
+        from nianbao.commands.last_told import read_last_year
+
+        read_last_year(wish.previous)
     if wish.children:
         from nianbao.commands.added import forget
 
@@ -108,9 +107,9 @@ def _read_beside(wish: Wish) -> bool:
     return True
 
 
-def _is_readable(previous: Path | None) -> bool:
+def _is_readable(previous: Path) -> bool:
     """Tell whether last year's report can be read, if it is a document; why not is told."""
-    if previous is None or is_folder(previous) or not is_document(previous):
+    if is_folder(previous) or not is_document(previous):
         return True
     return report_or_told(previous) is not None
 
@@ -141,5 +140,7 @@ def _told_empty(files: Mapping[Path, Sequence[Path]]) -> bool:
     """Tell of folders in which there is nothing to check, and whether there was one."""
     empty = [path for path, within in files.items() if not within]
     for path in empty:
+        from nianbao.wording.rollup import empty_sentence
+
         print(empty_sentence(path), file=sys.stderr)
     return bool(empty)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from nianbao.commands.folders import is_folder
 from nianbao.commands.reports import NoReport, told_report
 from nianbao.report.model import Report
-from nianbao.rollup.last_year import last_year
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.finding import Finding, Reason
@@ -105,9 +104,16 @@ def _checked(path: Path, wish: Wish) -> Checked:
 
 def _case(path: Path, wish: Wish) -> Case:
     read = told_report(path)
-    previous = last_year(wish.previous).of(read.report)
+    previous = _last_year(wish.previous, read.report) if wish.previous else None
     collated = _added(path, read.report, wish) if wish.children else None
     return Case(Standing.of(read.report), previous, printed=read.printed, added=collated)
+
+
+def _last_year(previous: Path, report: Report) -> Standing | None:
+    # Only here: most checks have no last year.
+    from nianbao.rollup.last_year import last_year
+
+    return last_year(previous).of(report)
 
 
 def _added(path: Path, report: Report, wish: Wish) -> "Collated | None":

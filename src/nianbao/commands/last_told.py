@@ -1,14 +1,16 @@
-"""What is said of a folder of last year's reports."""
+"""What is said of last year's reports before others are compared with them."""
 
 import sys
+from pathlib import Path
 
-from nianbao.rollup.last_year import LastYear
+from nianbao.rollup.last_year import last_year
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 
-def tell_refused(last: LastYear) -> None:
-    """Name the files that nothing can be compared with."""
-    for path in last.refused:
-        said = tr("{file}：上年的这个文件读不出，没有用来核对", file=visible(str(path)))
+def read_last_year(path: Path | None) -> None:
+    """Read them anew, and name the files of a folder that nothing can be compared with."""
+    last_year.cache_clear()
+    for each in last_year(path).refused:
+        said = tr("{file}：上年的这个文件读不出，没有用来核对", file=visible(str(each)))
         print(said, file=sys.stderr)

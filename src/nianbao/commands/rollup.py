@@ -13,7 +13,7 @@ from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
 from nianbao.commands.folders import is_folder
-from nianbao.commands.last_told import tell_refused
+from nianbao.commands.last_told import read_last_year
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
@@ -23,7 +23,6 @@ from nianbao.report.submission import MARKS
 from nianbao.report.units import Unit
 from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
-from nianbao.rollup.last_year import last_year
 from nianbao.rollup.posting import write_letters
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
@@ -102,8 +101,7 @@ def run(chosen: argparse.Namespace) -> int:
     named = chosen.units
     chosen.units = named or _list_beside(chosen.paths)
     check_outputs(chosen)
-    last_year.cache_clear()
-    tell_refused(last_year(chosen.previous))
+    read_last_year(chosen.previous)
     organization = _organization(chosen)
     units = units_in(named) if named else _units_beside(chosen.units)
     choice = _choice(chosen)
