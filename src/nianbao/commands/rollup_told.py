@@ -12,7 +12,7 @@ from nianbao.report.bound import figure_shown
 from nianbao.report.derive import totals
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
-from nianbao.report.submission import MARKS, Submission
+from nianbao.report.submission import MARKS, Mark, Submission
 from nianbao.report.units import Unit
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.traces import Traces
@@ -22,6 +22,7 @@ from nianbao.tongue import spoken, tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import NAMES
 from nianbao.wording.rollup import (
+    alike_words,
     blanks_sentence,
     head_sentence,
     mark_sentence,
@@ -63,13 +64,19 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         number = outcome.marks.get(mark, 0)
         if number:
             yield mark_sentence(mark, number)
-            said = (submission_sentence(each, mark) for each in rollup.submissions(mark))
+            said = (_sentence(rollup, each, mark) for each in rollup.submissions(mark))
             yield from _some(said, number)
     if outcome.blanks:
         blank = sum(cell.blank > 0 for cell in outcome.cells.values())
         yield blanks_sentence(blank, outcome.blanks)
     yield stocks_sentence(_stocks(outcome.form))
     yield from _some(map(_finding_line, verdict.findings), len(verdict.findings), margin="")
+
+
+def _sentence(rollup: RollUp, each: Submission, mark: Mark) -> str:
+    said = submission_sentence(each, mark)
+    alike = rollup.alike(each.name) if mark == "unlisted" else ""
+    return said + alike_words(alike) if alike else said
 
 
 def _finding_line(finding: Finding) -> str:

@@ -47,6 +47,9 @@ ROLLUP = {
     "；未填的不计入合计": "; blank cells are not in the sums",
     "；请核对单位名称": "; check the name of the body",
     "；以文件时间为准": "; by the time of the file",
+    "，名单中有“{name}”；是同一单位的，请改用这个名称，有两份的只留一份": (
+        ", the list has “{name}”; if it is the same body, use that name, and of two keep one"
+    ),
     # Bodies and sums
     "汇总": "total",
     "合计": "sum",

@@ -15,7 +15,7 @@ from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
 from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
-from nianbao.report.units import Unit
+from nianbao.report.units import Unit, name_key
 from nianbao.rollup.intake import Intake
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
@@ -85,11 +85,13 @@ class RollUp:
         self._leave_out = tuple(leave_out)
         self._intake = Intake(name, self.judging)
         self._commit_at = 0.0
+        self._traces: Traces | None = None
 
     # Reading
 
     def expect(self, units: Iterable[Unit]) -> None:
         """Take this list of bodies; who is missing is known behind the next outcome."""
+        self._traces = None
         self._intake.list_units(units)
 
     def look(self, leave_out: Sequence[Path] = ()) -> int:
@@ -133,7 +135,7 @@ class RollUp:
 
         The other answers are those of the latest outcome.
         """
-        intake = self._intake
+        intake, self._traces = self._intake, None
         choice = choice or Choice()
         edition, year = settle(intake.connection, choice)
         form = load_form(edition)
@@ -214,8 +216,16 @@ class RollUp:
 
     def traces(self) -> Traces:
         """What came of the bodies that are missing."""
-        missing = list(self.missing())
-        return Traces(missing, self._intake.unit_names(), self.submissions())
+        if self._traces is None:
+            missing = list(self.missing())
+            self._traces = Traces(missing, self._intake.unit_names(), self.submissions())
+        return self._traces
+
+    def alike(self, name: str) -> str:
+        """The name on the list of bodies that may mean the same one: with more, or less, before."""
+        own = name_key(name)
+        found = (each for each in self._intake.unit_names() if _ends_alike(name_key(each), own))
+        return max(found, key=len, default="")
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
         """What each submission adds to a cell, entered or derived; KeyError if there is none."""
@@ -240,6 +250,10 @@ class RollUp:
     def remove(self) -> None:
         """End, and leave nothing on the disk."""
         self._intake.remove()
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    return one != other and (one.endswith(other) or other.endswith(one))
 
 
 def _amount(text: str) -> Number:

@@ -96,6 +96,13 @@ def submission_sentence(submission: Submission, mark: Mark) -> str:
     return f"{visible(submission.name)}{where}{_fact(submission, mark)}"
 
 
+def alike_words(name: str) -> str:
+    """That a body that is not on the list may be one that is, and then counts twice."""
+    return tr(
+        "，名单中有“{name}”；是同一单位的，请改用这个名称，有两份的只留一份", name=visible(name)
+    )
+
+
 def mark_words(submission: Submission) -> str:
     """All that stands against one submission, and where its file is."""
     if submission.refused:

@@ -246,6 +246,18 @@ def test_who_is_missing_is_told_with_what_came_of_them(
     assert files[2:4] == [["county/寅局.toml"], []]
 
 
+def test_a_body_that_is_on_the_list_under_a_longer_name_may_count_twice(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county.write("x.toml", report_text("某县甲局", FULL))
+    Path("units.csv").write_text("单位名称\n某县甲局\n乙局\n丙局\n丁局\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv")
+    found = [line for line in out.splitlines() if "county/甲.toml" in line]
+    said = "，名单中有“某县甲局”；是同一单位的，请改用这个名称，有两份的只留一份"
+    assert [line for line in found if line.endswith(said)]
+    assert "  戊局（county/戊.toml）" in out.splitlines()
+
+
 @pytest.mark.parametrize("place", ["单位名单.csv", "county/units.csv"])
 def test_a_list_that_lies_with_the_folder_is_taken_unasked(
     county: County, capsys: pytest.CaptureFixture[str], place: str
