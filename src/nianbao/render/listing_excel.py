@@ -33,8 +33,11 @@ def _fill(sheet: Any, header: Sequence[str], rows: Iterator[Sequence[str]]) -> N
         wide = _WIDE if index == len(header) - 1 else _NARROW
         sheet.column_dimensions[chr(ord("A") + index)].width = wide
     sheet.append([_cell(sheet, title, bold=True) for title in header])
-    for row in rows:
+    last = 1
+    for last, row in enumerate(rows, 2):
         sheet.append([_cell(sheet, text) for text in row])
+    # One body out of sixty is what is looked for.
+    sheet.auto_filter.ref = f"A1:{chr(ord('A') + len(header) - 1)}{last}"
 
 
 def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:

@@ -400,6 +400,8 @@ def test_findings_are_one_table_in_every_format(
         rollup(capsys, *argv)
     table = cells(Path("f.csv"))
     assert table == cells(Path("f.json")) == cells(Path("f.xlsx"))
+    [sheet] = load_workbook("f.xlsx").worksheets
+    assert sheet.auto_filter.ref == sheet.dimensions, "one body of many is looked for"
     assert table[1][:3] == ["", "辛局", "未报"]
     assert ["county/甲2.toml", "甲局", "重报且内容不同"] in [row[:3] for row in table]
     errors = [row for row in table if row[0] == "county/丙.toml" and row[2] == "错误"]
