@@ -95,6 +95,15 @@ def test_only_what_must_be_looked_at_is_listed_when_asked(units: Path) -> None:
     assert "正常" in after(units, "f7 f7").screen
 
 
+def test_who_was_only_late_need_not_be_looked_at(units: Path) -> None:
+    shutil.copy(SAMPLES / "qingshi-township-2024" / "report.toml", units / "good.toml")
+    (units / "units.csv").write_text("单位名称,期限\n青石镇人民政府,2001-01-01\n", "utf-8")
+    assert "逾期" in after(units).screen
+    outcome = after(units, "f7")
+    assert "逾期" not in outcome.screen
+    assert "司法局" in outcome.screen
+
+
 def test_the_newest_of_two_reports_counts_when_asked(units: Path) -> None:
     outcome = after(units, "f4", "tab 新收")
     assert line_of(outcome, "自然人").split()[-1] == "537"

@@ -65,12 +65,19 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         if number:
             yield mark_sentence(mark, number)
             said = (_sentence(rollup, each, mark) for each in rollup.submissions(mark))
-            yield from _some(said, number)
+            # Who was late may be nearly all, and nothing is to be mended in their files.
+            yield from _in_a_line(said, number) if mark == "late" else _some(said, number)
     if outcome.blanks:
         blank = sum(cell.blank > 0 for cell in outcome.cells.values())
         yield blanks_sentence(blank, outcome.blanks)
     yield stocks_sentence(_stocks(outcome.form))
     yield from _some(map(_finding_line, verdict.findings), len(verdict.findings), margin="")
+
+
+def _in_a_line(said: Iterable[str], number: int, margin: str = "  ") -> Iterator[str]:
+    names = list(islice(said, _MOST))
+    more = more_sentence(number - _MOST) if number > _MOST else ""
+    yield margin + tr("、").join(names) + more
 
 
 def _sentence(rollup: RollUp, each: Submission, mark: Mark) -> str:

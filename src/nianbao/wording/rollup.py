@@ -92,6 +92,8 @@ def submission_sentence(submission: Submission, mark: Mark) -> str:
     """One submission below its mark."""
     if mark == "unreadable":
         return submission.refused
+    if mark == "late":
+        return visible(submission.name)
     where = tr("（{said}）", said=visible(str(submission.path)))
     return f"{visible(submission.name)}{where}{_fact(submission, mark)}"
 

@@ -258,6 +258,16 @@ def test_a_body_that_is_on_the_list_under_a_longer_name_may_count_twice(
     assert "  戊局（county/戊.toml）" in out.splitlines()
 
 
+def test_who_was_late_is_said_in_one_line(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = "".join(f"{name}局,2001-01-01\n" for name in "甲乙戊")
+    Path("units.csv").write_text(f"单位名称,期限\n{late}丙局,\n丁局,\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv")
+    at_late = out.splitlines().index("逾期 3 份，已计入；以文件时间为准：")
+    assert sorted(out.splitlines()[at_late + 1].strip().split("、")) == ["乙局", "戊局", "甲局"]
+
+
 @pytest.mark.parametrize("place", ["单位名单.csv", "county/units.csv"])
 def test_a_list_that_lies_with_the_folder_is_taken_unasked(
     county: County, capsys: pytest.CaptureFixture[str], place: str

@@ -14,7 +14,7 @@ from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, totals
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
-from nianbao.report.submission import LEFT_OUT, MARKS, Submission
+from nianbao.report.submission import LEFT_OUT, MARKS, Mark, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.tongue import tr
@@ -43,6 +43,9 @@ ORDERS: Mapping[Order, str] = {
 
 _STATE, _NUMBER, _FIGURE, _WIDEST = 16, 5, 16, 60
 _NUMBERS = ("错误", "核实", "未填")
+_NOT_AMISS: frozenset[Mark] = frozenset({"late"})
+"""What is no reason to look at a report: there may be nothing to mend in it."""
+
 _GRAVE = LEFT_OUT | {"failing"}
 
 
@@ -87,7 +90,7 @@ def units_listed(rollup: RollUp, wish: Wish, cells: int, *, whole: bool = True) 
     found = [
         each
         for each in rollup.submissions()
-        if wish.finds(each.name, each.path.name) and (each.marks or not wish.amiss)
+        if wish.finds(each.name, each.path.name) and (each.marks - _NOT_AMISS or not wish.amiss)
     ]
     traces = rollup.traces()
     lines = [
