@@ -34,6 +34,7 @@ from nianbao.store.identity import path_key
 from nianbao.store.naming import is_document
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
+from nianbao.wording.names import Tongue
 from nianbao.wording.rollup import (
     GOES_ON,
     empty_sentence,
@@ -160,7 +161,9 @@ def _rollup(chosen: argparse.Namespace) -> RollUp:
 
 def _judging(chosen: argparse.Namespace) -> Judging:
     kept = bool(chosen.findings or chosen.letters)
-    return Judging(judged=not chosen.no_check, findings=kept, previous=chosen.previous)
+    # Letters are Chinese whoever writes them; the table is for who reads it.
+    tongue: Tongue | None = None if chosen.findings else "zh"
+    return Judging(not chosen.no_check, kept, chosen.previous, tongue)
 
 
 def _read(rollup: RollUp, jobs: int) -> None:

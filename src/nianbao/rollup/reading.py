@@ -20,6 +20,7 @@ from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
+from nianbao.wording.names import Tongue
 from nianbao.wording.skeleton import skeleton_preface
 
 
@@ -27,12 +28,14 @@ from nianbao.wording.skeleton import skeleton_preface
 class Judging:
     """Whether the rules look at each report, and whether what they find is kept.
 
-    `previous` is the folder of last year's reports.
+    `previous` is the folder of last year's reports, `tongue` the language in which what is
+    found is kept, if not the one that is spoken.
     """
 
     judged: bool = True
     findings: bool = False
     previous: Path | None = None
+    tongue: Tongue | None = None
 
 
 class Told(NamedTuple):
@@ -156,7 +159,7 @@ def _reading(
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
         collated=report.preface.strip() == skeleton_preface(case.form, report.year),
-        findings=tuple(map(told, findings)) if judging.findings else (),
+        findings=tuple(told(each, judging.tongue) for each in findings) if judging.findings else (),
     )
 
 
@@ -165,13 +168,13 @@ def _judged(case: Case) -> tuple[Sequence[Finding], int]:
     return verdict.findings, verdict.errors
 
 
-def told(finding: Finding) -> Told:
+def told(finding: Finding, tongue: Tongue | None = None) -> Told:
     """A finding as text."""
     return Told(
         finding.rule,
         finding.severity,
         str(finding.at),
-        finding_message(finding),
+        finding_message(finding, tongue),
         finding.found,
         finding.expected,
         finding.accepted,

@@ -1,5 +1,6 @@
 """The letters to bodies: what to mend in a report, or that it has not come. Always Chinese."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -18,6 +19,9 @@ _HEADS: Mapping[Severity, str] = {
     "warning": "请核实：有误的改正，无误的说明理由",
     "notice": "请留意",
 }
+_PLACE = re.compile(r"^(?::\d+)?[：:]\s*")
+"""What stands between a file and what is wrong with it: the line, if it is known."""
+
 _TITLE = "{year}年政府信息公开工作年度报告"
 _REVIEWED = "你单位报送的{title}（{file}）已经核对。请按下列意见核实、改正，重新报送。"
 _SEVERAL = (
@@ -92,7 +96,8 @@ def _blank_lines(form: Form, blank: Sequence[Address]) -> Iterator[str]:
 def _trace(letter: Letter, each: Submission) -> str:
     """Why a file that came does not count, without the folder of the office."""
     if each.refused:
-        return f"{_quoted(each)}：{each.refused.partition('：')[2]}。"
+        why = each.refused.removeprefix(visible(str(each.path)))
+        return f"{_quoted(each)}：{_PLACE.sub('', why)}。"
     if name_key(each.name) != name_key(letter.name):
         return f"{_quoted(each)}：其中是“{visible(each.name)}”的年报。"
     if "other_year" in each.marks:

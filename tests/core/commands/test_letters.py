@@ -29,7 +29,8 @@ def county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> County:
     made.write("乙.toml", report_text("乙局", blank))
     made.write("丙1.toml", report_text("丙局", FULL))
     made.write("丙2.toml", report_text("丙局", FULL | {RECEIVED: 1, GRANTED: 1}))
-    made.write("丁局年报.doc", "")
+    made.write("附件：丁局年报.doc", "")
+    made.write("戊局.toml", "edition = ")
     units = "单位名称,期限\n甲局,\n乙局,\n丙局,\n丁局,2025-01-20\n戊局,\n"
     Path("units.csv").write_text(units, "utf-8")
     return made
@@ -84,11 +85,19 @@ def test_who_handed_in_twice_is_asked_and_who_is_missing_reminded(
     assert "2 份2024年政府信息公开工作年度报告，内容不同：“丙1.toml”、“丙2.toml”" in text("丙局")
     late = "你单位2024年政府信息公开工作年度报告应于2025年1月20日前报送，"
     assert late in text("丁局")
-    assert "1．“丁局年报.doc”：文件是空的（0 字节），可能没有传完。" in text("丁局")
+    assert "1．“附件：丁局年报.doc”：文件是空的（0 字节），可能没有传完。" in text("丁局")
     assert "应当报送，至今没有收到" in text("戊局")
+    assert "1．“戊局.toml”：不符合 TOML 格式：值的写法不对。" in text("戊局")
     assert "county" not in text("丁局"), "folders of the office are not their matter"
     rollup(capsys, "chosen", "--take", "county/丙2.toml")
     assert "内容不同" not in "".join(path.read_text("utf-8") for path in Path("chosen").iterdir())
+
+
+def test_they_are_chinese_in_any_language(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rollup(capsys, "out", "--lang", "en")
+    assert "请核对该列的新收、结转和各项办理结果。" in text("甲局")
 
 
 def test_what_the_program_could_not_read_is_not_held_against_a_body(

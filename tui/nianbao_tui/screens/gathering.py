@@ -33,7 +33,9 @@ class Gathering:
         self.units: Path | None = None
         self.trouble = ""
         self.rollup = RollUp(
-            [folder], judging=Judging(findings=True), leave_out=list(list_places(folder))
+            [folder],
+            judging=Judging(findings=True, tongue="zh"),
+            leave_out=list(list_places(folder)),
         )
         self.outcome: Outcome | None = None
         self.waiting = self.total = self.settled = 0
