@@ -3,14 +3,16 @@
 import sys
 from pathlib import Path
 
-from nianbao.rollup.last_year import last_year
+from nianbao.rollup.last_year import LastYear, last_year
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
 
-def read_last_year(path: Path | None) -> None:
-    """Read them anew, and name the files of a folder that nothing can be compared with."""
+def read_last_year(path: Path | None) -> LastYear:
+    """Them, read anew; name the files of a folder that nothing can be compared with."""
     last_year.cache_clear()
-    for each in last_year(path).refused:
+    last = last_year(path)
+    for each in last.refused:
         said = tr("{file}：上年的这个文件读不出，没有用来核对", file=visible(str(each)))
         print(said, file=sys.stderr)
+    return last

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from nianbao.commands.blank import blank_report, following
+from nianbao.commands.last_told import read_last_year
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
 from nianbao.report.deadline import kinds
 from nianbao.report.model import Report
 from nianbao.report.units import Unit
 from nianbao.rollup.expected import units_in
-from nianbao.rollup.last_year import last_year
 from nianbao.store.errors import FileRefused, saving
 from nianbao.store.naming import proposed_name
 from nianbao.store.replace import create_file
@@ -39,7 +39,7 @@ def run(chosen: argparse.Namespace) -> int:
 def _reports(chosen: argparse.Namespace, units: list[Unit]) -> Iterator[Report]:
     if not units:
         raise FileRefused(chosen.units, "units_none")
-    last = last_year(chosen.previous)
+    last = read_last_year(chosen.previous)
     for unit in units:
         report = blank_report(chosen.file, unit.name, chosen.year)
         form = load_form(report.edition)
