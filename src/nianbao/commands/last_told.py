@@ -9,7 +9,7 @@ from nianbao.wording.visible import visible
 
 
 def read_last_year(path: Path | None) -> LastYear:
-    """Them, read anew; name the files of a folder that nothing can be compared with."""
+    """Last year's reports, read anew; files of a folder that cannot be read are named."""
     last_year.cache_clear()
     last = last_year(path)
     for each in last.refused:
