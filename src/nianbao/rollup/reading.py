@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
+from nianbao.report.bound import with_figures
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
 from nianbao.report.printed import Printed
@@ -22,6 +24,8 @@ from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import Tongue
 from nianbao.wording.skeleton import skeleton_preface
+
+_BREAKS = re.compile(r"[\s#]+")
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,8 @@ class Reading:
 
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
-    `collated` tells that it begins as a total of this program does, `echoes` that a document has
-    no other figure than the report file of the same name.
+    `collated` tells that it begins as a total of this program does, `echoes` that a document says
+    nothing else than the report file of the same name.
     """
 
     path: Path
@@ -119,18 +123,29 @@ def _of_document(judging: Judging, path: Path) -> Reading:
     doubts = len(read.imported.doubts)
     report = read.imported.report
     reading = _reading(judging, path, report, read.printed, doubts=doubts)
-    return replace(reading, echoes=_echoes(path.with_suffix(SUFFIX), report))
+    return replace(reading, echoes=_echoes(path.with_suffix(SUFFIX), report, doubts))
 
 
-def _echoes(path: Path, report: Report) -> bool:
-    """Tell whether a report file has every figure of a report, or none in its place."""
+def _echoes(path: Path, report: Report, doubts: int) -> bool:
+    """Tell whether a report file has every figure of a document, or none in its place.
+
+    If nothing of the document is in doubt or missing, it must have the same narratives, too.
+    """
     try:
         other = read_document(path).report
     except FileRefused:
         return False
     same = (other.year, other.edition) == (report.year, report.edition)
     both = other.figures.keys() & report.figures.keys()
-    return same and all(other.figures[at] == report.figures[at] for at in both)
+    if not same or any(other.figures[at] != report.figures[at] for at in both):
+        return False
+    return bool(doubts) or other.figures != report.figures or _words(other) == _words(report)
+
+
+def _words(report: Report) -> list[str]:
+    """What the narratives say, however it is broken into lines and headings."""
+    shown = with_figures(report, Standing.of(report).totals)
+    return [_BREAKS.sub("", text) for _, text in Standing.of(shown).narratives]
 
 
 def _reading(

@@ -148,9 +148,12 @@ def _mark_repeats(connection: Connection, choice: Choice) -> None:
 
 
 def _called(files: list[tuple[int, bytes, int]], key: str) -> int:
-    """The first file that is called like its body: the others may be meant for other bodies."""
-    called = (id for id, full, _ in files if key in name_key(Path(os.fsdecode(full)).stem))
-    return next(called, files[0][0])
+    """The newest file that is called like its body, for others may be meant for other bodies.
+
+    If none is called so, the newest of all; of two equally new ones the first.
+    """
+    called = [each for each in files if key in name_key(Path(os.fsdecode(each[1])).stem)]
+    return max(called or files, key=lambda each: each[2])[0]
 
 
 def _taken(files: list[tuple[int, bytes, int]], choice: Choice) -> int | None:

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from nianbao.cli import run
 from nianbao.report.units import Unit
 from nianbao.rollup import intake, intake_file
 from nianbao.rollup.reading import Judging, read_all
@@ -18,6 +19,7 @@ from nianbao.settings import state_folder
 from nianbao.store.forgetting import forget_all
 
 from ..builders import at
+from ..official import ENTERED
 from .county import County, report_text
 
 CELL = at("applications.received.natural_person")
@@ -393,6 +395,24 @@ def test_a_document_beside_a_report_file_counts_when_it_is_newer_and_another(
     found = list(of.submissions())
     assert [each.state for each in found if "repeated" in each.marks] == marks
     assert len(found) == (len(marks) or 1)
+
+
+def test_a_document_with_another_text_is_the_one_that_is_judged(doubled: Path) -> None:
+    file, page = doubled / "镇.toml", doubled / "镇.html"
+    bound = "收到申请{{" + str(CELL) + "}}件。"
+    text = report_text("青石镇人民政府", dict.fromkeys(ENTERED, 0), text=bound)
+    file.write_text(text, "utf-8")
+    assert run(["render", str(file), "-o", str(page)]) == 0
+    os.utime(page, ns=(10**18, file.stat().st_mtime_ns + 10**9))
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert (of.outcome().counted, of.files) == (1, 2)
+    assert [each.path for each in of.submissions()] == [file], "its print"
+    page.write_text(page.read_text("utf-8").replace("收到申请", "共收到申请"), "utf-8")
+    os.utime(page, ns=(10**18, file.stat().st_mtime_ns + 10**9))
+    of.read()
+    assert of.outcome().counted == 1
+    assert [each.path for each in of.submissions("copy")] == [file]
 
 
 def test_what_was_handed_in_again_and_settled_is_followed(doubled: Path) -> None:
