@@ -15,12 +15,15 @@ from nianbao.importers.text import text_document
 from nianbao.record import Value
 from nianbao.report.foreign import Foreign
 from nianbao.report.printed import Printed
+from nianbao.store.errors import FileRefused
 from nianbao.store.source import read_bytes
 
 
 def document(path: Path) -> Foreign:
     """The document in a file; DocumentRefused or FileRefused if it cannot be read."""
     content = read_bytes(path, limit=MAX_BYTES)
+    if not content:
+        raise FileRefused(path, "nothing_in_it")
     if kind_of(content, path.name) == "text":
         text = decoded(content)
         return own_csv(text) if is_own_csv(text) else text_document(text)

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 
 class Session(Edited):
-    """An open report. Every edit goes through `change`, every file through `save`."""
+    """An open report. Every edit goes through `change`, every file through `save`.
+
+    `proposed` is the file that a report without one is best saved in, if there is such.
+    """
 
     def __init__(self, report: Report, source: Source | None, unknown: Sequence[str] = ()) -> None:
         super().__init__(report)
         self.saved_report = self.report
         self.source = source
+        self.proposed: Path | None = None
         self.unknown = tuple(unknown)
         self._confirmed = True
         self._beside = ""

@@ -102,6 +102,15 @@ def test_only_what_must_be_looked_at_is_listed_when_asked(units: Path) -> None:
     assert "正常" in after(units, "f7 f7").screen
 
 
+def test_who_was_only_late_need_not_be_looked_at(units: Path) -> None:
+    shutil.copy(SAMPLES / "qingshi-township-2024" / "report.toml", units / "good.toml")
+    (units / "units.csv").write_text("单位名称,期限\n青石镇人民政府,2001-01-01\n", "utf-8")
+    assert "逾期" in after(units).screen
+    outcome = after(units, "f7")
+    assert "逾期" not in outcome.screen
+    assert "司法局" in outcome.screen
+
+
 def test_the_newest_of_two_reports_counts_when_asked(units: Path) -> None:
     outcome = after(units, "f4", "tab 新收")
     assert line_of(outcome, "自然人").split()[-1] == "537"
@@ -241,3 +250,39 @@ def test_the_command_takes_a_folder_and_keeps_nothing(units: Path, private_home:
         assert screen.exit_code() == 0
     texts = [path.read_bytes() for path in private_home.rglob("*") if path.is_file()]
     assert not any("司法局".encode() in text for text in texts)
+
+
+def test_a_document_is_opened_as_the_report_that_it_prints_and_saved_beside_it(
+    units: Path,
+) -> None:
+    text = (SAMPLES / "qingshi-township-2024" / "report.md").read_text("utf-8")
+    (units / "青石镇 最终版(1).md").write_text(text, "utf-8")
+    typed = ("ctrl+g", f"{RECEIVED} enter", "9 enter", "ctrl+s", "enter", "ctrl+q")
+    outcome = after(units, "青石", "enter", "enter", *typed, LOOK, "escape tab 新收")
+    assert "导入 青石镇 最终版(1).md" in outcome.seen[1].title
+    written = tomllib.loads((units / "青石镇 最终版(1).toml").read_text("utf-8"))
+    assert written["organization"] == "青石镇人民政府"
+    assert written["applications"]["received"]["natural_person"] == 9
+    assert line_of(outcome, "自然人").split()[-1] == "46"
+
+
+def test_what_came_of_a_missing_body_is_opened(units: Path) -> None:
+    submit(units, "财政局年报.toml", "税务局", {RECEIVED: 1})
+    outcome = after(units, "财", "enter")
+    assert "“财政局年报.toml”中是税务局的年报" in outcome.seen[0].said
+    assert "税务局" in outcome.title
+
+
+def test_a_document_that_is_no_report_says_why(units: Path) -> None:
+    (units / "通知.txt").write_text("请按时报送。\n", "utf-8")
+    assert "没有读到年报的内容" in after(units, "通知", "enter").said
+
+
+def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> None:
+    (units / "law2.toml").unlink()
+    outcome = after(units, "f5", "退改 enter")
+    names = sorted(path.name for path in Path("退改").iterdir())
+    assert names == ["司法局2024.txt", "教育局2024.txt", "水利局2024.txt", "财政局2024.txt"]
+    assert "第三部分" in Path("退改/水利局2024.txt").read_text("utf-8")
+    assert outcome.said == "已写入 退改：通知 4 份"
+    assert "文件已存在" in after(units, "f5", "退改 enter").screen

@@ -86,15 +86,27 @@ def test_it_draws_and_takes_keys_while_it_reads(units: Path, slow: None) -> None
     shown(units, script)
 
 
+def test_nobody_is_called_missing_before_all_is_read(units: Path, slow: None) -> None:
+    (units / "units.csv").write_text("单位名称\n第1局\n第9局\n档案馆\n", "utf-8")
+
+    async def script(app: NianbaoApp, pilot: Pilot[None]) -> None:
+        lines = await until(app, pilot, "正在读入")
+        assert not any("未报" in line for line in lines[1:])
+        lines = await until(app, pilot, "计入 12 份，未报 1 家")
+        assert [line.split()[1] for line in lines if "未报" in line.split()[:1]] == ["档案馆"]
+
+    shown(units, script)
+
+
 def test_a_key_in_a_long_list_does_not_list_it_anew(
     units: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[int] = []
     listed = collated.units_listed
 
-    def counted(rollup: RollUp, wish: Wish, cells: int) -> Listing:
+    def counted(rollup: RollUp, wish: Wish, cells: int, *, whole: bool) -> Listing:
         made.append(cells)
-        return listed(rollup, wish, cells)
+        return listed(rollup, wish, cells, whole=whole)
 
     monkeypatch.setattr(collating_lists, "units_listed", counted)
 

@@ -2,19 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from nianbao import diary
 from nianbao.commands.batch import ENOUGH, in_order, usable_processors
-from nianbao.commands.checked import Checked, Wish, all_checked, beside
+from nianbao.commands.check_told import Telling
+from nianbao.commands.checked import Wish, all_checked, check_children
 from nianbao.commands.folders import is_folder, reports_in
 from nianbao.commands.progress import Progress
+from nianbao.commands.reports import report_or_told
 from nianbao.commands.typed import jobs_number
 from nianbao.rules.catalogue import CATALOGUE
+from nianbao.store.naming import is_document
 from nianbao.tongue import spoken, tr
-from nianbao.wording.visible import visible
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -25,11 +26,21 @@ def arguments(command: argparse.ArgumentParser) -> None:
         metavar="文件",
         type=Path,
         nargs="*",
-        help="年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中所有 .toml 文件",
+        help="年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中的全部年报",
     )
-    command.add_argument("--previous", metavar="上年", type=Path, help="上年年报 .toml 文件")
     command.add_argument(
-        "--children", metavar="单位", type=Path, nargs="+", default=[], help="所汇总的各单位年报"
+        "--previous",
+        metavar="上年",
+        type=Path,
+        help="上年年报：.toml、.docx 等文件，或者放有各单位上年年报的文件夹",
+    )
+    command.add_argument(
+        "--children",
+        metavar="单位",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="所汇总的各单位年报，取舍与 rollup 相同",
     )
     command.add_argument(
         "--select", metavar="规则", type=_ids, default=(), help="只核对这些规则，如 T3,P-01"
@@ -69,11 +80,38 @@ def run(chosen: argparse.Namespace) -> int:
         chosen.ignore,
         chosen.format,
         spoken(),
+        any(map(is_folder, chosen.files)),
     )
-    # What an earlier check of this process read may have changed since.
-    beside.cache_clear()
-    beside(wish)
+    if not _read_beside(wish):
+        return 2
     return _check_all(wish, chosen.files, chosen.jobs)
+
+
+def _read_beside(wish: Wish) -> bool:
+    """Read what the reports are compared with; False if it is told that there is nothing.
+
+    FileRefused if a file that is named is no report.
+    """
+    # What an earlier check of this process read may have changed since.
+    if wish.previous:
+        if not _is_readable(wish.previous):
+            return False
+        from nianbao.commands.last_told import read_last_year
+
+        read_last_year(wish.previous)
+    if wish.children:
+        from nianbao.commands.added import forget
+
+        forget()
+        check_children(wish.children)
+    return True
+
+
+def _is_readable(previous: Path) -> bool:
+    """Tell whether last year's report can be read, if it is a document; why not is told."""
+    if is_folder(previous) or not is_document(previous):
+        return True
+    return report_or_told(previous) is not None
 
 
 def _matching(ids: tuple[str, ...]) -> Iterator[str]:
@@ -81,59 +119,28 @@ def _matching(ids: tuple[str, ...]) -> Iterator[str]:
 
 
 def _check_all(wish: Wish, named: Sequence[Path], jobs: int) -> int:
-    code = 2 if _told_empty(named) else 0
-    paths = list(reports_in(named))
+    files = {path: reports_in(path) for path in named if is_folder(path)}
+    empty = _told_empty(files)
+    paths = [each for path in named for each in files.get(path, [path])]
     jobs = jobs or (usable_processors() if len(paths) >= ENOUGH else 1)
-    told, progress = _Told(wish.format), Progress(len(paths))
+    found = {each for within in files.values() for each in within}
+    told, progress = Telling(wish.format, found), Progress(len(paths))
     try:
         for checked in in_order(partial(all_checked, wish), paths, jobs):
             progress.clear()
             told.tell(checked)
             progress.step()
-            code = max(code, checked.code)
     finally:
         progress.clear()
     told.close()
-    return code
+    return 2 if empty else told.code
 
 
-def _told_empty(named: Sequence[Path]) -> bool:
+def _told_empty(files: Mapping[Path, Sequence[Path]]) -> bool:
     """Tell of folders in which there is nothing to check, and whether there was one."""
-    empty = [path for path in named if is_folder(path) and not any(reports_in([path]))]
+    empty = [path for path, within in files.items() if not within]
     for path in empty:
-        said = tr("{folder}：文件夹中没有 .toml 文件", folder=visible(str(path)))
-        print(said, file=sys.stderr)
+        from nianbao.wording.rollup import empty_sentence
+
+        print(empty_sentence(path), file=sys.stderr)
     return bool(empty)
-
-
-def _say(talk: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(talk)
-
-
-class _Told:
-    """What was said of one file after the other."""
-
-    def __init__(self, format: str) -> None:
-        self._list = None
-        if format == "json":
-            from nianbao.commands.json_output import JsonList
-
-            self._list = JsonList()
-
-    def tell(self, checked: Checked) -> None:
-        """Entries to stdout, talk to stderr, a refusal to the log."""
-        if checked.refused:
-            diary.note("refused", reason=checked.refused, file=diary.file_mark(checked.path))
-        _say(checked.before)
-        for each in checked.entries:
-            if self._list is None:
-                print(each)
-            else:
-                self._list.add(each)
-        _say(checked.behind)
-
-    def close(self) -> None:
-        """End what was begun."""
-        if self._list is not None:
-            self._list.close()

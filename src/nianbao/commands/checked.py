@@ -2,26 +2,30 @@
 
 import contextlib
 import io
-import os
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from nianbao.commands.folders import reports_in
-from nianbao.commands.reports import told_report
-from nianbao.rules.case import Case, Child, Standing
+from nianbao.commands.folders import is_folder
+from nianbao.commands.reports import NoReport, told_report
+from nianbao.report.model import Report
+from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
-from nianbao.rules.finding import Finding
+from nianbao.rules.finding import Finding, Reason
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
 from nianbao.store.read import read_document
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import Tongue, level_name
-from nianbao.wording.summary import final_words, summary
+from nianbao.wording.summary import final_words, skipped_rules, summary
 from nianbao.wording.visible import visible
+
+if TYPE_CHECKING:
+    from nianbao.rules.collated import Collated
 
 
 class Wish(NamedTuple):
@@ -33,12 +37,25 @@ class Wish(NamedTuple):
     ignore: tuple[str, ...] = ()
     format: str = "text"
     tongue: Tongue = "zh"
+    brief: bool = False
+
+    @property
+    def given(self) -> frozenset[Reason]:
+        """What a rule may need that was not given for any file: said once, if it is `brief`."""
+        lacking: tuple[Reason, ...] = ("children",) if self.previous else ("children", "previous")
+        return frozenset(lacking if self.brief else ())
+
+    @property
+    def unsaid(self) -> frozenset[Reason]:
+        """What is not said of each file then; of a report file, no print can be judged at all."""
+        return self.given | {"document"} if self.brief else frozenset()
 
 
 class Checked(NamedTuple):
     """What is said of a file: `entries` as lines or as JSON, talk before and behind it.
 
     The code is that of the command if it were the only file; `refused` is why it was not read.
+    `unmet` are rules that had nothing to judge by, if they are not named behind it.
     """
 
     path: Path
@@ -47,32 +64,14 @@ class Checked(NamedTuple):
     entries: tuple[str, ...] = ()
     behind: str = ""
     refused: str = ""
+    unmet: tuple[str, ...] = ()
 
 
-class Beside(NamedTuple):
-    """What the reports are compared with; `children` stand behind the real names of their files."""
-
-    previous: Standing | None
-    children: tuple[tuple[str, Child], ...]
-
-    def children_of(self, path: Path) -> tuple[Child, ...]:
-        """The children of a report, which may lie in their folder and is none of them."""
-        own = os.path.realpath(path) if self.children else ""
-        return tuple(child for name, child in self.children if name != own)
-
-
-@lru_cache(maxsize=1)
-def beside(wish: Wish) -> Beside:
-    """Last year's report and the children, read once in each process; FileRefused."""
-    last = Standing.of(read_document(wish.previous).report) if wish.previous else None
-    return Beside(last, tuple(_children(wish.children)))
-
-
-def _children(paths: Sequence[Path]) -> Iterator[tuple[str, Child]]:
-    for file in reports_in(paths):
-        report = read_document(file).report
-        child = Child(report.organization or file.stem, Standing.of(report))
-        yield os.path.realpath(file), child
+def check_children(paths: Sequence[Path]) -> None:
+    """FileRefused for a child that is named and no report; of a folder, it is only told."""
+    for path in paths:
+        if not is_folder(path) and not is_document(path):
+            read_document(path)
 
 
 def all_checked(wish: Wish, paths: Sequence[Path]) -> list[Checked]:
@@ -84,13 +83,14 @@ def _checked(path: Path, wish: Wish) -> Checked:
     talk = io.StringIO()
     try:
         with contextlib.redirect_stderr(talk):
-            case = _case(path, beside(wish))
+            case = _case(path, wish)
     except FileRefused as error:
         from nianbao.wording.file_errors import file_sentence
 
         return Checked(path, 2, f"{talk.getvalue()}{file_sentence(error)}\n", refused=error.code)
-    if case is None:
-        return Checked(path, 2, talk.getvalue())
+    except NoReport as error:
+        said = f"{talk.getvalue()}{error.sentence}\n"
+        return Checked(path, 2, said, refused=error.code)
     verdict = check(case, select=wish.select, ignore=wish.ignore)
     return Checked(
         path,
@@ -98,15 +98,34 @@ def _checked(path: Path, wish: Wish) -> Checked:
         talk.getvalue(),
         tuple(_entries(path, verdict, case.report.final, wish)),
         _summary(path, verdict, case.report.final, wish) if wish.format == "text" else "",
+        unmet=tuple(skipped_rules(verdict, wish.tongue, only=wish.given)) if wish.brief else (),
     )
 
 
-def _case(path: Path, beside: Beside) -> Case | None:
+def _case(path: Path, wish: Wish) -> Case:
     read = told_report(path)
-    if read is None:
-        return None
-    standing = Standing.of(read.report)
-    return Case(standing, beside.previous, beside.children_of(path), read.printed)
+    previous = _last_year(wish.previous, read.report) if wish.previous else None
+    collated = _added(path, read.report, wish) if wish.children else None
+    return Case(Standing.of(read.report), previous, printed=read.printed, added=collated)
+
+
+def _last_year(previous: Path, report: Report) -> Standing | None:
+    # Only here: most checks have no last year.
+    from nianbao.rollup.last_year import last_year
+
+    return last_year(previous).of(report)
+
+
+def _added(path: Path, report: Report, wish: Wish) -> "Collated | None":
+    """What the children come to; those that are left out are told."""
+    # Only here: a database is more than a check of one report needs.
+    from nianbao.commands.added import added
+
+    found, left_out = added(wish.children, path, report)
+    if left_out:
+        said = tr("{name}：{said}", name=visible(str(path)), said=left_out)
+        print(said, file=sys.stderr)
+    return found
 
 
 def _entries(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> Iterator[str]:
@@ -129,7 +148,7 @@ def _line(path: Path, finding: Finding, tongue: Tongue) -> str:
 
 
 def _summary(path: Path, verdict: Verdict, final: date | None, wish: Wish) -> str:
-    said = [summary(verdict, wish.tongue)]
+    said = [summary(verdict, wish.tongue, but=wish.unsaid)]
     if final is not None:
         said.append(final_words(final, wish.tongue))
     return tr("{name}：{said}", name=visible(str(path)), said=tr("；").join(said)) + "\n"

@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
-from nianbao.commands.reports import told_report
+from nianbao.commands.reports import report_or_told
 from nianbao.report.comparison import Comparison, compared
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import SUFFIX, same_file
@@ -50,7 +50,7 @@ def run(chosen: argparse.Namespace) -> int:
     paths = [chosen.old, *chosen.newer]
     _check_named(paths, chosen.output)
     to = _format(chosen)
-    read = [(path, told_report(path)) for path in paths]
+    read = [(path, report_or_told(path)) for path in paths]
     found = [(path, each.report) for path, each in read if each is not None]
     if len(found) < len(read):
         return 2

@@ -1,24 +1,14 @@
 """Folders of reports, as commands take them."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 
-def reports_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files as they are named, and instead of a folder the report files in it, sorted.
+def reports_in(folder: Path) -> list[Path]:
+    """What was submitted in a folder, sorted: the files that a roll-up would read."""
+    # Only here: most checks name their files.
+    from nianbao.rollup.listing import listed
 
-    Hidden ones are no reports: other systems leave ._report.toml beside report.toml.
-    """
-    for path in paths:
-        if is_folder(path):
-            found = sorted(path.rglob("*.toml"))
-            yield from (each for each in found if not _is_hidden(each.relative_to(path)))
-        else:
-            yield path
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    return sorted(each.path for each in listed([folder], ()))
 
 
 def is_folder(path: Path) -> bool:

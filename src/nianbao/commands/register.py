@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from nianbao import settings
+from nianbao.commands.blank import blank_report
 from nianbao.commands.holidays import read_holidays
-from nianbao.commands.new import blank_report
 from nianbao.commands.register_told import as_json, tell_cases, tell_register
 from nianbao.commands.registering import Brought, bring_into, save, write_new
 from nianbao.commands.typed import cell_address, organization_name, year_number

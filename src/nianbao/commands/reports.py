@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from nianbao.report.printed import Printed
 
 
+class NoReport(Exception):
+    """A document from which no report can be read, and why: as a code and as a sentence."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(code)
+        self.code, self.sentence = code, sentence
+
+
 class ReadReport(NamedTuple):
     """A report, and how it is printed if it was read from a document."""
 
@@ -23,10 +31,10 @@ class ReadReport(NamedTuple):
     printed: Printed | None = None
 
 
-def told_report(path: Path) -> ReadReport | None:
-    """The report in a file; what was not understood is told on stderr, None if nothing was.
+def told_report(path: Path) -> ReadReport:
+    """The report in a file; what was not understood of it is told on stderr.
 
-    FileRefused if the file cannot be read.
+    FileRefused if the file cannot be read, NoReport if none can be read from a document.
     """
     if is_document(path):
         return _of_document(path)
@@ -37,7 +45,16 @@ def told_report(path: Path) -> ReadReport | None:
     return ReadReport(document.report)
 
 
-def _of_document(path: Path) -> ReadReport | None:
+def report_or_told(path: Path) -> ReadReport | None:
+    """The same, or None for a document from which none can be read, once it is told why."""
+    try:
+        return told_report(path)
+    except NoReport as refused:
+        print(refused.sentence, file=sys.stderr)
+        return None
+
+
+def _of_document(path: Path) -> ReadReport:
     # Reading documents needs much that a report file does not.
     from nianbao.documents import read_printed
     from nianbao.form.load import load_form
@@ -49,8 +66,7 @@ def _of_document(path: Path) -> ReadReport | None:
     try:
         read = read_printed(path)
     except DocumentRefused as refused:
-        print(document_sentence(path, refused), file=sys.stderr)
-        return None
+        raise NoReport(refused.code, document_sentence(path, refused)) from None
     form, name = load_form(read.imported.edition), visible(str(path))
     for item in open_items(read.imported):
         said = tr("{name}：{said}", name=tr(STATES[item.state]), said=item_sentence(form, item))

@@ -5,21 +5,25 @@ import os
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from nianbao.commands.batch import ENOUGH, by_chunks, usable_processors
+from nianbao.commands.folders import is_folder
+from nianbao.commands.last_told import read_last_year
 from nianbao.commands.progress import Progress
 from nianbao.commands.rollup_told import tell_cell, tell_outcome
 from nianbao.commands.rollup_written import check_outputs, findings_written, long_written
 from nianbao.commands.typed import cell_address, jobs_number, organization_name, year_number
 from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
-from nianbao.rollup.expected import units_in
+from nianbao.report.units import Unit
+from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
+from nianbao.rollup.posting import write_letters
 from nianbao.rollup.reading import Judging, Reading, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
@@ -27,8 +31,18 @@ from nianbao.rollup.total import name_in, total_report, verdict_on, write_total
 from nianbao.rules.verdict import Verdict
 from nianbao.store.errors import FileRefused
 from nianbao.store.identity import path_key
+from nianbao.store.naming import is_document
 from nianbao.tongue import tr
-from nianbao.wording.rollup import GOES_ON, empty_sentence, nothing_sentence, written_sentence
+from nianbao.wording.file_errors import file_sentence
+from nianbao.wording.names import Tongue
+from nianbao.wording.rollup import (
+    GOES_ON,
+    empty_sentence,
+    letters_sentences,
+    nothing_sentence,
+    written_sentence,
+)
+from nianbao.wording.visible import visible
 
 _WRONG = frozenset(MARKS) - {"copy", "blank", "late"}
 """Marks for which the exit code is 1."""
@@ -52,7 +66,13 @@ def arguments(command: argparse.ArgumentParser) -> None:
         "--units",
         metavar="名单",
         type=Path,
-        help="单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）",
+        help="单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）；不给则用文件夹中或其旁边的",
+    )
+    add(
+        "--previous",
+        metavar="上年",
+        type=Path,
+        help="上年各单位年报的文件夹，逐家核对跨年度的规则",
     )
     add(
         "--take",
@@ -63,6 +83,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     )
     add("--cell", metavar="位置", type=cell_address, help="列出某一格由哪些单位的数字相加而成")
     add("--findings", metavar="清单", type=Path, help="各单位问题清单：.txt、.csv、.json、.xlsx")
+    add(
+        "--letters",
+        metavar="文件夹",
+        type=Path,
+        help="各单位的退改、催报通知，每家一份，写入新文件夹",
+    )
     add("--to", choices=["csv", "parquet"], help="输出改为长表，每行一个数字，供数据库读取")
     add("--no-check", action="store_true", help="只相加，不核对各单位年报")
     add("--strict", action="store_true", help="有读不出的文件即停止，不写汇总年报")
@@ -73,9 +99,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Add up and tell; 1 if something is wrong or missing, 2 if nothing can be added up."""
+    named = chosen.units
+    chosen.units = named or _list_beside(chosen.paths)
     check_outputs(chosen)
+    read_last_year(chosen.previous)
     organization = _organization(chosen)
-    units = units_in(chosen.units) if chosen.units else []
+    units = units_in(named) if named else _units_beside(chosen.units)
     choice = _choice(chosen)
     try:
         with closing(_rollup(chosen)) as rollup:
@@ -101,14 +130,40 @@ def _organization(chosen: argparse.Namespace) -> str:
     return named
 
 
+def _list_beside(paths: Sequence[Path]) -> Path | None:
+    """The list of bodies that lies with the one folder that is added up."""
+    return list_beside(paths[0]) if len(paths) == 1 and is_folder(paths[0]) else None
+
+
+def _units_beside(path: Path | None) -> list[Unit]:
+    """The bodies of a list that was not named; which it is, or why it cannot be used, is told."""
+    if path is None:
+        return []
+    try:
+        units = units_in(path)
+    except FileRefused as error:
+        print(file_sentence(error), file=sys.stderr)
+        return []
+    print(tr("单位名单：{file}", file=visible(str(path))), file=sys.stderr)
+    return units
+
+
 def _rollup(chosen: argparse.Namespace) -> RollUp:
     outputs = [path for path in (chosen.output, chosen.findings, chosen.units) if path]
+    lists = [place for path in chosen.paths if is_folder(path) for place in list_places(path)]
     return RollUp(
         chosen.paths,
-        judging=Judging(judged=not chosen.no_check, findings=chosen.findings is not None),
+        judging=_judging(chosen),
         name=path_key(chosen.output) if chosen.output else "",
-        leave_out=outputs,
+        leave_out=[*outputs, *lists],
     )
+
+
+def _judging(chosen: argparse.Namespace) -> Judging:
+    kept = bool(chosen.findings or chosen.letters)
+    # Letters are Chinese whoever writes them; the table is for who reads it.
+    tongue: Tongue | None = None if chosen.findings else "zh"
+    return Judging(not chosen.no_check, kept, chosen.previous, tongue)
 
 
 def _read(rollup: RollUp, jobs: int) -> None:
@@ -124,7 +179,7 @@ def _read(rollup: RollUp, jobs: int) -> None:
 
 
 def _readings(rollup: RollUp, jobs: int) -> Iterator[Reading]:
-    chunks = rollup.waiting()
+    chunks = chain.from_iterable(map(parts, rollup.waiting()))
     # The first is read here, so that what it loads is there for all processes.
     first = next(chunks, [])
     work = partial(read_all, rollup.judging)
@@ -134,6 +189,17 @@ def _readings(rollup: RollUp, jobs: int) -> Iterator[Reading]:
         yield from by_chunks(work, rest, jobs)
     else:
         yield from chain.from_iterable(map(work, rest))
+
+
+def parts(chunk: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    """Report files together, each document alone: reading one takes as long as a hundred.
+
+    So that work is spread evenly, progress is seen, and little is lost by a run that is killed.
+    """
+    reports = [path for path in chunk if not is_document(path)]
+    if reports:
+        yield reports
+    yield from ([path] for path in chunk if is_document(path))
 
 
 def _answered(rollup: RollUp, chosen: argparse.Namespace, choice: Choice, organization: str) -> int:
@@ -200,10 +266,18 @@ def _written(
         report = write_total(chosen.output, outcome, organization, force=chosen.force)
         verdict = verdict_on(outcome, report)
         _say(chosen.output)
+    if chosen.letters:
+        _write_letters(rollup, outcome, chosen.letters)
     if chosen.findings:
         findings_written(rollup, verdict, chosen.findings, force=chosen.force)
         _say(chosen.findings)
     return verdict
+
+
+def _write_letters(rollup: RollUp, outcome: Outcome, path: Path) -> None:
+    number = write_letters(rollup, outcome, path)
+    for said in letters_sentences(path, number, outcome.marks.get("doubtful", 0)):
+        print(said, file=sys.stderr)
 
 
 def _say(path: Path) -> None:

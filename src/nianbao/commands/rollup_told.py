@@ -12,23 +12,26 @@ from nianbao.report.bound import figure_shown
 from nianbao.report.derive import totals
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Report
-from nianbao.report.submission import MARKS, Submission
+from nianbao.report.submission import MARKS, Mark, Submission
+from nianbao.report.units import Unit
 from nianbao.rollup.rollup import Outcome, RollUp
+from nianbao.rollup.traces import Traces
 from nianbao.rules.finding import Finding
 from nianbao.rules.verdict import Verdict
 from nianbao.tongue import spoken, tr
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import level_name
 from nianbao.wording.rollup import (
+    alike_words,
     blanks_sentence,
     head_sentence,
     mark_sentence,
     missing_sentence,
+    missing_words,
     more_sentence,
     short_sentence,
     stocks_sentence,
     submission_sentence,
-    unit_sentence,
 )
 from nianbao.wording.summary import counts
 from nianbao.wording.visible import visible
@@ -54,18 +57,33 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
     yield head_sentence(outcome.form.name, outcome.year, outcome.files, outcome.counted)
     if outcome.missing:
         yield missing_sentence(outcome.missing)
-        yield from _some(map(unit_sentence, rollup.missing()), outcome.missing)
+        traces = rollup.traces()
+        said = (missing_words(unit, traces.of(unit)) for unit in rollup.missing())
+        yield from _some(said, outcome.missing)
     for mark in MARKS:
         number = outcome.marks.get(mark, 0)
         if number:
             yield mark_sentence(mark, number)
-            said = (submission_sentence(each, mark) for each in rollup.submissions(mark))
-            yield from _some(said, number)
+            said = (_sentence(rollup, each, mark) for each in rollup.submissions(mark))
+            # Who was late may be nearly all, and nothing is to be mended in their files.
+            yield from _in_a_line(said, number) if mark == "late" else _some(said, number)
     if outcome.blanks:
         blank = sum(cell.blank > 0 for cell in outcome.cells.values())
         yield blanks_sentence(blank, outcome.blanks)
     yield stocks_sentence(_stocks(outcome.form))
     yield from _some(map(_finding_line, verdict.findings), len(verdict.findings), margin="")
+
+
+def _in_a_line(said: Iterable[str], number: int, margin: str = "  ") -> Iterator[str]:
+    names = list(islice(said, _MOST))
+    more = more_sentence(number - _MOST) if number > _MOST else ""
+    yield margin + tr("、").join(names) + more
+
+
+def _sentence(rollup: RollUp, each: Submission, mark: Mark) -> str:
+    said = submission_sentence(each, mark)
+    alike = rollup.alike(each.name) if mark == "unlisted" else ""
+    return said + alike_words(alike) if alike else said
 
 
 def _finding_line(finding: Finding) -> str:
@@ -101,12 +119,16 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         "findings": list(map(finding_entry, verdict.findings)),
     }
     yield json_text(head).removesuffix("\n}") + ","
-    yield from _list(
-        "missing", ({"name": each.name, "kind": each.kind} for each in rollup.missing())
-    )
+    traces = rollup.traces()
+    yield from _list("missing", (_missing(each, traces) for each in rollup.missing()))
     yield ","
     yield from _list("submissions", map(_submission, rollup.submissions()))
     yield "}"
+
+
+def _missing(unit: Unit, traces: Traces) -> dict[str, object]:
+    files = [str(each.path) for each in traces.of(unit)]
+    return {"name": unit.name, "kind": unit.kind, "files": files}
 
 
 def _list(name: str, entries: Iterable[object]) -> Iterator[str]:

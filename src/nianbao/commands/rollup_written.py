@@ -11,6 +11,7 @@ from nianbao.render.listing import csv_lines, plain_lines
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure
 from nianbao.report.submission import LEFT_OUT, MARKS, Submission
+from nianbao.rollup.posting import check_folder
 from nianbao.rollup.reading import Told, told
 from nianbao.rollup.rollup import RollUp
 from nianbao.rules.verdict import Verdict
@@ -19,7 +20,14 @@ from nianbao.store.naming import SUFFIX, as_text, same_file
 from nianbao.store.stream import check_free, streamed
 from nianbao.tongue import spoken, tr
 from nianbao.wording.names import level_name
-from nianbao.wording.rollup import MARK_NAMES, MISSING, NOT_HANDED_IN, TOTAL, counted_words
+from nianbao.wording.rollup import (
+    MARK_NAMES,
+    MISSING,
+    NOT_HANDED_IN,
+    TOTAL,
+    counted_words,
+    missing_words,
+)
 
 FINDINGS = ("文件", "单位", "级别", "规则", "位置", "现为", "应为", "已说明", "问题")
 """The columns of the table of findings; a program finds them by these names in any language."""
@@ -52,6 +60,8 @@ def check_outputs(chosen: argparse.Namespace) -> None:
         if findings.suffix.lower() not in _TABLES:
             raise FileRefused(findings, "foreign_suffix", suffix=findings.suffix, suffixes=_TABLES)
         check_free(findings, force=chosen.force)
+    if chosen.letters is not None:
+        check_folder(chosen.letters)
     _check_libraries(chosen)
 
 
@@ -62,6 +72,12 @@ def _check_usage(chosen: argparse.Namespace) -> None:
         chosen.misused(tr("--to：缺少 -o"))
     if chosen.cell and (output or findings):
         chosen.misused(tr("--cell 不能与 -o、--findings 同用"))
+    if chosen.letters and (chosen.cell or chosen.no_check):
+        chosen.misused(tr("--letters 不能与 --cell、--no-check 同用"))
+    if chosen.previous and chosen.no_check:
+        chosen.misused(tr("--previous 不能与 --no-check 同用"))
+    if chosen.previous and not chosen.previous.is_dir():
+        raise FileRefused(chosen.previous, "no_folder")
     if output and findings and same_file(findings, output):
         chosen.misused(tr("--findings 与 -o 是同一个文件"))
     for path in filter(None, (output, findings)):
@@ -113,8 +129,12 @@ def _finding_rows(rollup: RollUp, verdict: Verdict) -> Iterator[Row]:
     """What is wrong with the total, who is missing, what is wrong with files and in them."""
     for finding in verdict.findings:
         yield _told_row("", tr(TOTAL), told(finding))
+    traces = rollup.traces()
     for unit in rollup.missing():
-        yield ("", unit.name, tr(MISSING), "", "", "", "", "", tr(NOT_HANDED_IN))
+        came = traces.of(unit)
+        said = missing_words(unit, came) if came else tr(NOT_HANDED_IN)
+        files = tr("；").join(as_text(str(each.path)) for each in came)
+        yield (files, unit.name, tr(MISSING), "", "", "", "", "", said)
     for submission in rollup.submissions(*MARKS):
         yield from _mark_rows(submission)
     for submission, found in rollup.findings():

@@ -12,10 +12,19 @@ COMMANDS = {
     "已新建 {file}，填入上年结转 {count} 格": (
         "made {file}; cells filled in with what last year carried over: {count}"
     ),
+    "已在 {file} 中新建年报 {count} 份": "made in {file}, reports: {count}",
+    "填入上年结转的 {count} 份": "with what last year carried over: {count}",
+    "已有同名文件、没有改动的 {count} 份": "left as they were, since a file stands there: {count}",
     "已新建空白台账 {file}": "made the blank register {file}",
     "已写入 {file}": "wrote {file}",
     "已导入 {file}：{summary}": "imported {file}: {summary}",
-    "{folder}：文件夹中没有 .toml 文件": "{folder}: no .toml file in this folder",
+    "共核对 {count} 份：有错误 {wrong} 份，读不出 {unread} 份，没有错误 {right} 份\n": (
+        "checked: {count}; with errors: {wrong}, unreadable: {unread}, without errors: {right}\n"
+    ),
+    "各份均未核对{rules}\n": "in none was judged {rules}\n",
+    "所汇总的年报{short}；没有计入的请先核实": (
+        "the reports added up: {short}; look at what was not counted first"
+    ),
     "{file}：{key} 不是表式中的项，未读入": "{file}: {key} is not in the form, not read",
     " [已说明：{reason}]": " [accepted: {reason}]",
     # doctor

@@ -157,6 +157,9 @@ TYPED = {
     "同一单位几份年报内容不同时，计最新的一份，或者都不计": (
         "of different reports of one body, count the newest or none"
     ),
+    "写各单位的退改、催报通知，每家一份，放在一个新文件夹中": (
+        "write a letter to each body, what to mend or that nothing came, into a new folder"
+    ),
     "写出汇总年报；文件夹中有新的或者改动的文件，自动读入": (
         "write the total; new and changed files of the folder are read by themselves"
     ),

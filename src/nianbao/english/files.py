@@ -55,6 +55,12 @@ FILES = {
     "；保存前的内容在 {file}": "; what it held before is in {file}",
     "文件不存在": "the file does not exist",
     "文件是空的；新建年报用 nianbao new": "the file is empty; nianbao new makes a report",
+    "这不是年报文件（.toml）；先用 nianbao import 导入": (
+        "this is no report file (.toml); nianbao import makes one of it"
+    ),
+    "文件是空的（0 字节），可能没有传完": (
+        "the file is empty (0 bytes), perhaps not all of it was sent"
+    ),
     "将写入 {now} 字节，不到原有 {before} 字节的一半，请先核对": (
         "{now} bytes would be written, less than half of the {before} there; please check first"
     ),

@@ -67,6 +67,7 @@ LISTS = {
     "核实": "warn",
     "正常": "in order",
     "没有相符的单位": "no body matches",
+    "正在读入各单位年报": "reading the reports",
     "没有相符的行": "no row matches",
     "合计，各格均已填报": "Totals; every cell is filled in",
     "由上列各格推算；回车列出各单位的数": "computed from the cells above; Enter lists the bodies",
@@ -75,6 +76,9 @@ LISTS = {
     "{count} 家不适用": "not applicable in {count}",
     "{said}；回车列出各单位的数": "{said}; Enter lists the bodies",
     "{row}，{column}：合计 {total}": "{row}, {column}: total {total}",
+    "写通知": "letters",
+    "新文件夹": "New folder",
+    "写各单位的退改、催报通知（文件夹 {folder}）": "Write letters to the bodies (folder {folder})",
     "写出汇总年报（文件夹 {folder}）": "Write the total (folder {folder})",
     "汇总年报的单位全称": "full name of the body of the total",
     "请写在所汇总的文件夹之外，否则会计入下次汇总": (

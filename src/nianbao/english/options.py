@@ -6,11 +6,18 @@ OPTIONS = {
     "写入文件，不给则输出到屏幕": "write to a file; without it, to the screen",
     "年报 .toml 文件": "report file .toml",
     "要新建的 .toml 文件": "the .toml file to make",
+    "要新建的 .toml 文件；有 --units 的，写入这个文件夹": (
+        "the .toml file to make; with --units the folder to write into"
+    ),
+    "单位名单，.xlsx 或者 .csv：为其中每家新建一份": (
+        "list of bodies, .xlsx or .csv: make a report for each of them"
+    ),
     # new
     "编制单位全称": "full name of the reporting body",
     "报告年度": "year of the report",
-    "上年年报：填入上年结转，沿用单位类型": (
-        "last year's report: what it carried over is filled in, the kind of body kept"
+    "上年年报：填入上年结转，沿用单位类型；有 --units 的，为各单位上年年报的文件夹": (
+        "last year's report: what it carried over is filled in, the kind of body kept; with "
+        "--units a folder with those of the bodies"
     ),
     # import
     "已有的年报": "a report that exists as a document",
@@ -41,11 +48,18 @@ OPTIONS = {
     "Word 的三张表用横排页面": "Word: the three tables on landscape pages",
     "网页只要正文，可粘贴到网站后台": "HTML: the body only, to be pasted into a website",
     # check
-    "年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中所有 .toml 文件": (
-        "report files .toml, or .docx, .html, .pdf, .md files; of a folder all its .toml files"
+    "年报 .toml 文件，或者 .docx、.html、.pdf、.md 等文件；文件夹则为其中的全部年报": (
+        "report files .toml, or .docx, .html, .pdf, .md files; of a folder all reports in it"
     ),
-    "上年年报 .toml 文件": "last year's report file .toml",
-    "所汇总的各单位年报": "the reports that this one adds up",
+    "上年年报：.toml、.docx 等文件，或者放有各单位上年年报的文件夹": (
+        "last year's report, a file .toml, .docx and so on, or a folder with those of the bodies"
+    ),
+    "上年各单位年报的文件夹，逐家核对跨年度的规则": (
+        "folder with last year's reports: the rules between years judge each body by its own"
+    ),
+    "所汇总的各单位年报，取舍与 rollup 相同": (
+        "the reports that this one adds up, chosen as rollup does"
+    ),
     "只核对这些规则，如 T3,P-01": "check only these rules, as T3,P-01",
     "不核对这些规则": "do not check these rules",
     "说明规则，不核对文件": "explain rules, check no file",
@@ -67,13 +81,17 @@ OPTIONS = {
     ),
     "汇总年报的编制单位全称": "full name of the body that reports the total",
     "汇总哪一年度，默认为多数年报的年度": "the year to add up, by default that of most reports",
-    "单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）": (
-        "list of bodies, .xlsx or .csv, with columns name, kind, expected (yes, no, or until when)"
+    "单位名单，.xlsx 或者 .csv：单位名称、类别、应报（期限）；不给则用文件夹中或其旁边的": (
+        "list of bodies, .xlsx or .csv, with columns name, kind, expected (yes, no, or until "
+        "when); else the one in or beside the folder"
     ),
     "同一单位几份年报内容不同时，计最新的一份，或者计这个文件；默认都不计": (
         "if reports of one body differ, count the newest or this file; by default none"
     ),
     "列出某一格由哪些单位的数字相加而成": "list the bodies whose figures make up a cell",
+    "各单位的退改、催报通知，每家一份，写入新文件夹": (
+        "letters to the bodies, in Chinese: what to mend, or that nothing came; into a new folder"
+    ),
     "各单位问题清单：.txt、.csv、.json、.xlsx": (
         "write the findings of all bodies: .txt, .csv, .json, .xlsx"
     ),

@@ -44,15 +44,23 @@ ROLLUP = {
         "; keep only one, or choose with --take newest or --take FILE"
     ),
     "；每家只计一份": "; one of each body is counted",
-    "；请用 nianbao import 逐处核对": "; check each place with nianbao import",
+    "；请在汇总界面中打开，逐处核对": "; open it in the roll-up screen and check each place",
     "；未填的不计入合计": "; blank cells are not in the sums",
     "；请核对单位名称": "; check the name of the body",
     "；以文件时间为准": "; by the time of the file",
+    "，名单中有“{name}”；是同一单位的，请改用这个名称，有两份的只留一份": (
+        ", the list has “{name}”; if it is the same body, use that name, and of two keep one"
+    ),
     # Bodies and sums
     "汇总": "total",
     "合计": "sum",
     "未报": "missing",
+    "单位名单：{file}": "list of bodies: {file}",
     "没有交来可以计入的年报": "handed in no report that counts",
+    "“{file}”读不出": "“{file}” cannot be read",
+    "“{file}”中是{name}的年报": "“{file}” holds the report of {name}",
+    "“{file}”是 {year} 年的年报": "“{file}” is the report of {year}",
+    "“{file}”的格式不同": "“{file}” has another form",
     "{missing} {count} 家（{why}）：": "{missing}: {count} ({why}):",
     "{missing} {count} 家": "{missing}: {count}",
     "……另有 {count} 个，见 --format json 或者 --findings": (
@@ -66,6 +74,15 @@ ROLLUP = {
         "“/” (not applicable) counts nothing"
     ),
     "“/”（不适用）不计数": "“/” (not applicable) counts nothing",
+    "{file}：上年的这个文件读不出，没有用来核对": (
+        "{file}: this file of last year cannot be read, nothing is compared with it"
+    ),
+    # Letters
+    "已写入 {file}：通知 {count} 份": "wrote {file}, letters: {count}",
+    "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回": (
+        "no letter about doubtful documents ({count}): look at each place first, "
+        "and send back what is a mistake of the body"
+    ),
     # The table of findings
     "问题清单": "findings",
     "级别": "severity",

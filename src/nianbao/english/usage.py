@@ -72,6 +72,13 @@ USAGE = {
     "--cell: 台账没有统计 {cell}": "--cell: the register does not count {cell}",
     "{edition} 中没有位置 {cell}": "{edition} has no place {cell}",
     "--to：缺少 -o": "--to: -o is missing",
+    "--previous 不能与 --no-check 同用": "--previous: not allowed with --no-check",
+    "--units 不能与 --organization、--kind 同用": (
+        "--units: not allowed with --organization and --kind"
+    ),
+    "--letters 不能与 --cell、--no-check 同用": (
+        "--letters: not allowed with --cell and --no-check"
+    ),
     "--cell 不能与 -o、--findings 同用": "--cell: not allowed with -o and --findings",
     "--findings 与 -o 是同一个文件": "--findings and -o are the same file",
     "{file} 是所汇总的文件，不能作为输出": "{file} is added up, it cannot be written",

@@ -33,8 +33,12 @@ def _fill(sheet: Any, header: Sequence[str], rows: Iterator[Sequence[str]]) -> N
         wide = _WIDE if index == len(header) - 1 else _NARROW
         sheet.column_dimensions[chr(ord("A") + index)].width = wide
     sheet.append([_cell(sheet, title, bold=True) for title in header])
+    lines = 1
     for row in rows:
         sheet.append([_cell(sheet, text) for text in row])
+        lines += 1
+    # One body out of sixty is what is looked for.
+    sheet.auto_filter.ref = f"A1:{chr(ord('A') + len(header) - 1)}{lines}"
 
 
 def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:

@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -27,7 +28,7 @@ _SCHEMA = """
 CREATE TABLE head (signature TEXT);
 CREATE TABLE files (
     id INTEGER PRIMARY KEY, full BLOB UNIQUE, path BLOB, place INTEGER, seen INTEGER,
-    size INTEGER, mtime_ns INTEGER, day TEXT, read INTEGER DEFAULT 0,
+    size INTEGER, mtime_ns INTEGER, day TEXT, beside INTEGER, read INTEGER DEFAULT 0,
     name TEXT, key TEXT, kind TEXT, edition TEXT, year INTEGER,
     errors INTEGER, warnings INTEGER, notices INTEGER, due INTEGER, blanks INTEGER, doubts INTEGER,
     refused TEXT, figures TEXT, lawsuits TEXT, fee TEXT, nameless INTEGER,
@@ -43,6 +44,7 @@ CREATE TABLE findings (
 CREATE INDEX by_file ON findings (file);
 CREATE TABLE units (key TEXT PRIMARY KEY, name TEXT, kind TEXT, wanted INTEGER, due TEXT);
 """
+# What is read is 1, or 2 if it says nothing that the report file beside it does not say.
 _TABLES = ("head", "files", "findings", "units")
 
 _SUBMISSION = (
@@ -134,13 +136,13 @@ class Intake:
         """Take these files for all there are; what is known of one that changed is forgotten."""
         run = self.connection.execute
         seen = run("SELECT coalesce(max(seen), 0) + 1 FROM files").fetchone()[0]
-        for path, full, place, size, mtime_ns, day in files:
+        for path, full, place, *stamps in files:
             run(
-                "INSERT INTO files (full, path, place, seen, size, mtime_ns, day) "
-                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (full) DO UPDATE SET "
-                "path = ?2, place = ?3, seen = ?4, size = ?5, mtime_ns = ?6, day = ?7, "
-                "read = read AND size = ?5 AND mtime_ns = ?6 WHERE seen <> ?4",
-                (os.fsencode(full), os.fsencode(path), place, seen, size, mtime_ns, day),
+                "INSERT INTO files (full, path, place, seen, size, mtime_ns, day, beside) "
+                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (full) DO UPDATE SET "
+                "path = ?2, place = ?3, seen = ?4, size = ?5, mtime_ns = ?6, day = ?7, beside = ?8,"
+                "read = read * (size = ?5 AND mtime_ns = ?6 AND beside = ?8) WHERE seen <> ?4",
+                (os.fsencode(full), os.fsencode(path), place, seen, *stamps),
             )
         run("DELETE FROM findings WHERE file IN (SELECT id FROM files WHERE seen <> ?)", (seen,))
         run("DELETE FROM files WHERE seen <> ?", (seen,))
@@ -174,10 +176,11 @@ class Intake:
             return
         run("DELETE FROM findings WHERE file = ?", found)
         run(
-            "UPDATE files SET read = 1, name = ?, key = ?, kind = ?, edition = ?, year = ?, "
+            "UPDATE files SET read = 1 + (beside <> 0 AND ?), "
+            "name = ?, key = ?, kind = ?, edition = ?, year = ?, "
             "errors = ?, warnings = ?, notices = ?, due = ?, blanks = ?, doubts = ?, refused = ?, "
             "figures = ?, lawsuits = ?, fee = ?, nameless = ?, collated = ? WHERE id = ?",
-            (*_values(reading), *found),
+            (reading.echoes, *_values(reading), *found),
         )
         self.connection.executemany(
             "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -198,17 +201,24 @@ class Intake:
         """The bodies from which a report is expected, and none of this year and form came."""
         left_out = bits(("unreadable", "other_year", "other_edition"))
         rows = self.connection.execute(
-            "SELECT name, kind FROM units WHERE wanted AND NOT EXISTS (SELECT 1 FROM files "
-            f"WHERE files.key = units.key AND read AND NOT marks & {left_out}) ORDER BY units.rowid"
+            "SELECT name, kind, due FROM units WHERE wanted AND NOT EXISTS (SELECT 1 FROM files "
+            f"WHERE files.key = units.key AND read = 1 AND NOT marks & {left_out}) "
+            "ORDER BY units.rowid"
         )
-        yield from (Unit(name, kind) for name, kind in rows)
+        yield from (Unit(name, kind, due=_day(due)) for name, kind, due in rows)
+
+    def unit_names(self) -> Iterator[str]:
+        """The names of the list of bodies, in their order."""
+        rows = self.connection.execute("SELECT name FROM units ORDER BY rowid")
+        yield from (name for (name,) in rows)
 
     # Submissions
 
     def submissions(self, condition: str = "1") -> Iterator[Submission]:
         """What was handed in, in the order of the files."""
         rows = self.connection.execute(
-            f"SELECT {_SUBMISSION} FROM {_JOINED} WHERE read AND {condition} ORDER BY place, path"
+            f"SELECT {_SUBMISSION} FROM {_JOINED} WHERE read = 1 AND {condition} "
+            "ORDER BY place, path"
         )
         yield from map(_submission, rows)
 
@@ -219,7 +229,7 @@ class Intake:
     def rows(self, condition: str = "counted") -> Iterator[tuple[Submission, str]]:
         """Submissions, each with its row of figures as it was read."""
         rows = self.connection.execute(
-            f"SELECT figures, {_SUBMISSION} FROM {_JOINED} WHERE read AND {condition} "
+            f"SELECT figures, {_SUBMISSION} FROM {_JOINED} WHERE read = 1 AND {condition} "
             "ORDER BY place, path"
         )
         for figures, *values in rows:
@@ -232,7 +242,7 @@ class Intake:
             "SELECT rule, severity, at, message, found, expected, accepted, "
             "findings.due, "
             f"{_SUBMISSION} FROM findings JOIN files ON files.id = findings.file "
-            "LEFT JOIN units ON units.key = files.key WHERE read AND marks & ? = 0 "
+            "LEFT JOIN units ON units.key = files.key WHERE read = 1 AND marks & ? = 0 "
             "ORDER BY place, path, findings.rowid",
             (left_out,),
         )
@@ -255,6 +265,10 @@ def _values(reading: Reading) -> tuple[object, ...]:
 def _unit_values(unit: Unit) -> tuple[object, ...]:
     due = unit.due.isoformat() if unit.due else ""
     return (name_key(unit.name), as_text(unit.name), as_text(unit.kind), unit.expected, due)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _submission(values: Sequence[object]) -> Submission:

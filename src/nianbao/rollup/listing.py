@@ -24,7 +24,8 @@ _LARGEST = 2**63 - 1
 class Listed(NamedTuple):
     """A file as it stands on the disk; size -1 if it is not there.
 
-    `full` is the one name of the file, `place` which of the named paths it belongs to.
+    `full` is the one name of the file, `place` which of the named paths it belongs to. `beside`
+    is the time of the report file of the same name that a document in a folder lies beside.
     """
 
     path: Path
@@ -33,23 +34,40 @@ class Listed(NamedTuple):
     size: int
     mtime_ns: int
     day: str
+    beside: int = 0
 
 
 def listed(paths: Iterable[Path], leave_out: Collection[Path]) -> Iterator[Listed]:
     """The files that are named, and instead of a folder what is submitted in it, unsorted.
 
     A document beside a report file of the same name (report.md beside report.toml) was made
-    of it, and is passed over. What is to be left out is known under any name that it has.
+    of it or it of the document, and is passed over; one that is newer may have been handed in
+    again, and is listed. What is to be left out is known under any name that it has.
     """
     outside = {found for path in leave_out if (found := _identity(path))}
     for place, path in enumerate(paths):
-        for each in _within(path) if os.path.isdir(path) else (path,):
+        within = os.path.isdir(path)
+        for each in _within(path) if within else (path,):
             status = _status(each)
             if status is None or (status.st_dev, status.st_ino) not in outside:
-                yield _listed(each, place, status)
+                beside = _beside(each) if within else 0
+                if not beside or _is_newer(each, status, beside):
+                    yield _listed(each, place, status, beside)
 
 
-def _status(path: Path) -> os.stat_result | None:
+def _beside(path: Path) -> int:
+    """The time of the report file that a document lies beside, 0 if there is none."""
+    stem, suffix = os.path.splitext(path)
+    status = _status(stem + SUFFIX) if suffix != SUFFIX else None
+    return _time(status) if status else 0
+
+
+def _is_newer(path: Path, status: os.stat_result | None, than: int) -> bool:
+    # The Markdown is written behind each save.
+    return path.suffix.lower() != ".md" and status is not None and _time(status) > than
+
+
+def _status(path: Path | str) -> os.stat_result | None:
     try:
         return os.stat(path)
     except (OSError, ValueError):
@@ -77,26 +95,26 @@ def _entries(folder: Path, folders: list[Path]) -> Iterator[Path]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(folder / entry.name)
-                elif _is_submitted(folder, entry.name):
+                elif _is_submitted(entry.name):
                     yield folder / entry.name
     except OSError:
         yield folder  # to be named as what could not be read
 
 
-def _is_submitted(folder: Path, name: str) -> bool:
-    stem, suffix = os.path.splitext(name)
-    if suffix == SUFFIX:
-        return True
-    beside = os.path.join(folder, stem + SUFFIX)
-    return suffix.lower() in DOCUMENTS and not os.path.exists(beside)
+def _is_submitted(name: str) -> bool:
+    suffix = os.path.splitext(name)[1]
+    return suffix == SUFFIX or suffix.lower() in DOCUMENTS
 
 
-def _listed(path: Path, place: int, status: os.stat_result | None) -> Listed:
+def _listed(path: Path, place: int, status: os.stat_result | None, beside: int) -> Listed:
     full = os.path.abspath(path)
     if status is None:
         return Listed(path, full, place, -1, 0, "")
-    time = max(-_LARGEST, min(status.st_mtime_ns, _LARGEST))
-    return Listed(path, full, place, status.st_size, time, _day(status.st_mtime))
+    return Listed(path, full, place, status.st_size, _time(status), _day(status.st_mtime), beside)
+
+
+def _time(status: os.stat_result) -> int:
+    return max(-_LARGEST, min(status.st_mtime_ns, _LARGEST))
 
 
 def _day(seconds: float) -> str:

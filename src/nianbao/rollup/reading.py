@@ -2,34 +2,46 @@
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from nianbao.record import Value
+from nianbao.record import Value, replace
+from nianbao.report.bound import with_figures
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
 from nianbao.report.printed import Printed
+from nianbao.rollup.last_year import last_year
 from nianbao.rules.case import Case, Standing
 from nianbao.rules.check import check
 from nianbao.rules.collated import fee_of, lawsuits
 from nianbao.rules.finding import Finding, Severity
-from nianbao.rules.verdict import UNJUDGED
+from nianbao.rules.verdict import UNJUDGED, Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.naming import is_document
+from nianbao.store.naming import SUFFIX, is_document
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
+from nianbao.wording.names import Tongue
 from nianbao.wording.skeleton import skeleton_preface
 from nianbao.wording.summary import unfilled
 
+_BREAKS = re.compile(r"[\s#]+")
+
 
 class Judging(Value):
-    """Whether the rules look at each report, and whether what they find is kept."""
+    """Whether the rules look at each report, and whether what they find is kept.
+
+    `previous` is the folder of last year's reports, `tongue` the language in which what is
+    found is kept, if not the one that is spoken.
+    """
 
     judged: bool = True
     findings: bool = False
+    previous: Path | None = None
+    tongue: Tongue | None = None
 
 
 class Told(NamedTuple):
@@ -50,7 +62,8 @@ class Reading(Value):
 
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
-    `collated` tells that it begins as a total of this program does.
+    `collated` tells that it begins as a total of this program does, `echoes` that a document says
+    nothing else than the report file of the same name.
     """
 
     path: Path
@@ -70,6 +83,7 @@ class Reading(Value):
     fee: str = ""
     nameless: bool = False
     collated: bool = False
+    echoes: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -106,15 +120,42 @@ def _of_document(judging: Judging, path: Path) -> Reading:
     try:
         read = read_printed(path)
     except DocumentRefused as refused:
-        return Reading(path, path.stem, refused=document_sentence(path, refused))
+        said = document_sentence(path, refused)
+        # The print of a report with its seal is a scan.
+        return Reading(path, path.stem, refused=said, echoes=True)
     doubts = len(read.imported.doubts)
-    return _reading(judging, path, read.imported.report, read.printed, doubts=doubts)
+    report = read.imported.report
+    reading = _reading(judging, path, report, read.printed, doubts=doubts)
+    return replace(reading, echoes=_echoes(path.with_suffix(SUFFIX), report, doubts))
+
+
+def _echoes(path: Path, report: Report, doubts: int) -> bool:
+    """Tell whether a report file has every figure of a document, or none in its place.
+
+    If nothing of the document is in doubt or missing, it must have the same narratives, too.
+    """
+    try:
+        other = read_document(path).report
+    except FileRefused:
+        return False
+    same = (other.year, other.edition) == (report.year, report.edition)
+    both = other.figures.keys() & report.figures.keys()
+    if not same or any(other.figures[at] != report.figures[at] for at in both):
+        return False
+    return bool(doubts) or other.figures != report.figures or _words(other) == _words(report)
+
+
+def _words(report: Report) -> list[str]:
+    """What the narratives say, however it is broken into lines and headings."""
+    shown = with_figures(report, Standing.of(report).totals)
+    return [_BREAKS.sub("", text) for _, text in Standing.of(shown).narratives]
 
 
 def _reading(
     judging: Judging, path: Path, report: Report, printed: Printed | None = None, *, doubts: int = 0
 ) -> Reading:
-    case = Case(Standing.of(report), printed=printed)
+    previous = last_year(judging.previous).of(report)
+    case = Case(Standing.of(report), previous, printed=printed)
     verdict = check(case) if judging.judged else UNJUDGED
     counts = Counter(each.severity for each in verdict.open)
     row = [report.figures.get(at) for at in case.form.entered_cells]
@@ -138,17 +179,21 @@ def _reading(
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
         collated=report.preface.strip() == skeleton_preface(case.form, report.year),
-        findings=tuple(map(told, verdict.findings)) if judging.findings else (),
+        findings=_told(verdict, judging) if judging.findings else (),
     )
 
 
-def told(finding: Finding) -> Told:
+def _told(verdict: Verdict, judging: Judging) -> tuple[Told, ...]:
+    return tuple(told(each, judging.tongue) for each in verdict.findings)
+
+
+def told(finding: Finding, tongue: Tongue | None = None) -> Told:
     """A finding as text."""
     return Told(
         finding.rule,
         finding.severity,
         str(finding.at),
-        finding_message(finding),
+        finding_message(finding, tongue),
         finding.found,
         finding.expected,
         finding.accepted,

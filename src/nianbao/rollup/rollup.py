@@ -15,12 +15,13 @@ from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
 from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
-from nianbao.report.units import Unit
+from nianbao.report.units import Unit, name_key
 from nianbao.rollup.intake import Intake
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
 from nianbao.rollup.settling import BIT, Choice, bits, leave_out_total, settle
 from nianbao.rollup.totals import Largest
+from nianbao.rollup.traces import Traces
 from nianbao.rules.collated import Added, Alike, Collated, lawsuit_cells
 
 CHUNK = 16
@@ -82,16 +83,18 @@ class RollUp:
         self._leave_out = tuple(leave_out)
         self._intake = Intake(name, self.judging)
         self._commit_at = 0.0
+        self._traces: Traces | None = None
 
     # Reading
 
     def expect(self, units: Iterable[Unit]) -> None:
         """Take this list of bodies; who is missing is known behind the next outcome."""
+        self._traces = None
         self._intake.list_units(units)
 
-    def look(self) -> int:
+    def look(self, leave_out: Sequence[Path] = ()) -> int:
         """Look at the disk; return how many files are new or changed and must be read."""
-        self._intake.list_files(listed(self._paths, self._leave_out))
+        self._intake.list_files(listed(self._paths, (*self._leave_out, *leave_out)))
         return self._intake.count("NOT read")
 
     @property
@@ -130,7 +133,7 @@ class RollUp:
 
         The other answers are those of the latest outcome.
         """
-        intake = self._intake
+        intake, self._traces = self._intake, None
         choice = choice or Choice()
         edition, year = settle(intake.connection, choice)
         form = load_form(edition)
@@ -139,7 +142,7 @@ class RollUp:
         return Outcome(
             form,
             year,
-            intake.count("read"),
+            intake.count("read = 1"),
             tally.reports,
             self._marks(),
             sum(1 for _ in intake.missing()),
@@ -168,7 +171,7 @@ class RollUp:
     def _marks(self) -> dict[Mark, int]:
         counts: Counter[int] = Counter()
         rows = self._intake.connection.execute(
-            "SELECT marks, count(*) FROM files WHERE read GROUP BY marks"
+            "SELECT marks, count(*) FROM files WHERE read = 1 GROUP BY marks"
         )
         counts.update(dict(rows))
         found = {
@@ -201,13 +204,26 @@ class RollUp:
     def years(self) -> list[int]:
         """The years of the reports that could be read, the latest first."""
         rows = self._intake.connection.execute(
-            "SELECT DISTINCT year FROM files WHERE refused = '' AND read ORDER BY year DESC"
+            "SELECT DISTINCT year FROM files WHERE refused = '' AND read = 1 ORDER BY year DESC"
         )
         return [year for (year,) in rows]
 
     def missing(self) -> Iterator[Unit]:
         """The bodies from which a report was expected and none came."""
         return self._intake.missing()
+
+    def traces(self) -> Traces:
+        """What came of the bodies that are missing."""
+        if self._traces is None:
+            missing = list(self.missing())
+            self._traces = Traces(missing, self._intake.unit_names(), self.submissions())
+        return self._traces
+
+    def alike(self, name: str) -> str:
+        """The name on the list of bodies that may mean the same one: with more, or less, before."""
+        own = name_key(name)
+        found = (each for each in self._intake.unit_names() if _ends_alike(name_key(each), own))
+        return max(found, key=len, default="")
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
         """What each submission adds to a cell, entered or derived; KeyError if there is none."""
@@ -232,6 +248,10 @@ class RollUp:
     def remove(self) -> None:
         """End, and leave nothing on the disk."""
         self._intake.remove()
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    return one != other and (one.endswith(other) or other.endswith(one))
 
 
 def _amount(text: str) -> Number:

@@ -9,8 +9,9 @@ from typing import Literal
 from nianbao.form.load import SpecificationError, edition_for
 from nianbao.record import Value
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark
+from nianbao.report.units import name_key
 
-_COMPARED = "read AND NOT nameless AND (marks & ?) = 0"
+_COMPARED = "read = 1 AND NOT nameless AND (marks & ?) = 0"
 
 Take = Literal["none", "newest"]
 """Which of different reports of one body and year counts, if none was named."""
@@ -58,7 +59,7 @@ def settle(connection: Connection, choice: Choice) -> tuple[str, int]:
 def _kind(connection: Connection, year: int | None) -> tuple[str, int]:
     """The year and edition that most reports have; of two, the later year and its own form."""
     rows = connection.execute(
-        "SELECT edition, year, count(*) FROM files WHERE refused = '' AND read "
+        "SELECT edition, year, count(*) FROM files WHERE refused = '' AND read = 1 "
         "AND (?1 IS NULL OR year = ?1) GROUP BY edition, year",
         (year,),
     ).fetchall()
@@ -95,9 +96,9 @@ def _mark_each(connection: Connection, edition: str, year: int) -> None:
         "late": late,
     }
     marks = " | ".join(f"(({said}) * {BIT[mark]})" for mark, said in conditions.items())
-    connection.execute("UPDATE files SET marks = 0 WHERE NOT read")
+    connection.execute("UPDATE files SET marks = 0 WHERE read <> 1")
     values = {"year": year, "edition": edition}
-    connection.execute(f"UPDATE files SET marks = {marks} WHERE read", values)
+    connection.execute(f"UPDATE files SET marks = {marks} WHERE read = 1", values)
 
 
 def _mark_totals(connection: Connection, choice: Choice) -> None:
@@ -118,7 +119,7 @@ def leave_out_total(connection: Connection, id: int) -> None:
 def _leave_out(connection: Connection) -> None:
     """Count the others; of one that is left out nothing matters but why."""
     connection.execute(
-        "UPDATE files SET counted = read AND marks & ?1 = 0, "
+        "UPDATE files SET counted = read = 1 AND marks & ?1 = 0, "
         "marks = CASE WHEN marks & ?1 THEN marks & ?1 ELSE marks END",
         (bits(LEFT_OUT),),
     )
@@ -142,11 +143,20 @@ def _mark_repeats(connection: Connection, choice: Choice) -> None:
             "ORDER BY place, path",
             (key, bits(LEFT_OUT)),
         ).fetchall()
-        kept = files[0][0] if same else _taken(files, choice)
+        kept = _called(files, key) if same else _taken(files, choice)
         mark = BIT["copy" if same else "repeated"]
         for id, _, _ in files:
             if id != kept:
                 run("UPDATE files SET marks = marks | ? WHERE id = ?", (mark, id))
+
+
+def _called(files: list[tuple[int, bytes, int]], key: str) -> int:
+    """The newest file that is called like its body, for others may be meant for other bodies.
+
+    If none is called so, the newest of all; of two equally new ones the first.
+    """
+    called = [each for each in files if key in name_key(Path(os.fsdecode(each[1])).stem)]
+    return max(called or files, key=lambda each: each[2])[0]
 
 
 def _taken(files: list[tuple[int, bytes, int]], choice: Choice) -> int | None:

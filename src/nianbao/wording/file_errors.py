@@ -24,6 +24,7 @@ _EXPECTED = {
 _FILES: Mapping[str, str] = {
     "missing": "文件不存在",
     "empty": "文件是空的；新建年报用 nianbao new",
+    "nothing_in_it": "文件是空的（0 字节），可能没有传完",
     "shrinks": "将写入 {now} 字节，不到原有 {before} 字节的一半，请先核对",
     "directory": "这是文件夹，应为文件",
     "not_a_file": "这不是普通文件",
@@ -82,6 +83,10 @@ _FILES: Mapping[str, str] = {
     "unknown_kind": "单位类型应为 {kinds} 之一，现为 {kind}",
 }
 
+_NO_TEXT = ("not_utf8", "binary", "broken_toml")
+_OF_PROGRAMS = (".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".pdf", ".html", ".htm")
+"""Documents that somebody means to open as they are; that they are no TOML is no help."""
+
 _STEPS: Mapping[str, str] = {
     "create": "在文件夹中建立文件",
     "write": "写入",
@@ -92,7 +97,7 @@ _STEPS: Mapping[str, str] = {
 
 def file_sentence(error: FileRefused) -> str:
     """One line: file, line, place, and what was expected there."""
-    line = f":{error.line}" if error.line else ""
+    line = f":{error.line}" if error.line and not _is_document(error) else ""
     at = f" {visible(error.at)}" if error.at else ""
     place = f"{visible(str(error.path))}{line}{at}"
     kept = tr("；保存前的内容在 {file}", file=visible(str(error.kept))) if error.kept else ""
@@ -101,6 +106,8 @@ def file_sentence(error: FileRefused) -> str:
 
 def file_reason(error: FileRefused) -> str:
     """What was expected, without file and place."""
+    if _is_document(error):
+        return tr("这不是年报文件（.toml）；先用 nianbao import 导入")
     special: Mapping[str, Callable[[FileRefused], str]] = {
         "wrong_value": _wrong_value,
         "not_utf8": _not_utf8,
@@ -109,6 +116,10 @@ def file_reason(error: FileRefused) -> str:
         return special[error.code](error)
     facts = {key: _fact(error.code, key, value) for key, value in error.facts.items()}
     return tr(_FILES[error.code], **facts)
+
+
+def _is_document(error: FileRefused) -> bool:
+    return error.code in _NO_TEXT and error.path.suffix.lower() in _OF_PROGRAMS
 
 
 def _fact(code: str, key: str, value: object) -> str:

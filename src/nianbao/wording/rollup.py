@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nianbao.report.submission import LEFT_OUT, MARKS, Mark, Submission
-from nianbao.report.units import Unit
+from nianbao.report.units import Unit, name_key
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible
 
@@ -29,7 +29,7 @@ _ADVICE: Mapping[Mark, str] = {
     "total": "，以免各数加两遍；确是一个单位的年报，用 --take 文件 计入",
     "repeated": "；请只留一份，或者用 --take newest、--take 文件 指定",
     "copy": "；每家只计一份",
-    "doubtful": "；请用 nianbao import 逐处核对",
+    "doubtful": "；请在汇总界面中打开，逐处核对",
     "blank": "；未填的不计入合计",
     "unlisted": "；请核对单位名称",
     "late": "；以文件时间为准",
@@ -93,8 +93,17 @@ def submission_sentence(submission: Submission, mark: Mark) -> str:
     """One submission below its mark."""
     if mark == "unreadable":
         return submission.refused
+    if mark == "late":
+        return visible(submission.name)
     where = tr("（{said}）", said=visible(str(submission.path)))
     return f"{visible(submission.name)}{where}{_fact(submission, mark)}"
+
+
+def alike_words(name: str) -> str:
+    """That a body that is not on the list may be one that is, and then counts twice."""
+    return tr(
+        "，名单中有“{name}”；是同一单位的，请改用这个名称，有两份的只留一份", name=visible(name)
+    )
 
 
 def mark_words(submission: Submission) -> str:
@@ -132,6 +141,25 @@ def unit_sentence(unit: Unit) -> str:
     return f"{visible(unit.name)}{kind}"
 
 
+def missing_words(unit: Unit, traces: Iterable[Submission]) -> str:
+    """A body that is missing, and what came of it that does not count."""
+    said = [_trace_words(unit, each) for each in traces]
+    if not said:
+        return unit_sentence(unit)
+    return tr("{unit}：{why}", unit=unit_sentence(unit), why=tr("；").join(said))
+
+
+def _trace_words(unit: Unit, each: Submission) -> str:
+    file = visible(each.path.name)
+    if each.refused:
+        return tr("“{file}”读不出", file=file)
+    if name_key(each.name) != name_key(unit.name):
+        return tr("“{file}”中是{name}的年报", file=file, name=visible(each.name))
+    if "other_year" in each.marks:
+        return tr("“{file}”是 {year} 年的年报", file=file, year=each.year)
+    return tr("“{file}”的格式不同", file=file)
+
+
 def more_sentence(number: int) -> str:
     """That not all are listed."""
     return tr("……另有 {count} 个，见 --format json 或者 --findings", count=number)
@@ -155,6 +183,15 @@ def stocks_sentence(columns: Iterable[str]) -> str:
 def written_sentence(path: Path) -> str:
     """What was written."""
     return tr("已写入 {file}", file=visible(str(path)))
+
+
+def letters_sentences(path: Path, number: int, doubtful: int) -> list[str]:
+    """How many letters were written, and about how many documents there is none yet."""
+    said = [tr("已写入 {file}：通知 {count} 份", file=visible(str(path)), count=number)]
+    if doubtful:
+        says = "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回"
+        said.append(tr(says, count=doubtful))
+    return said
 
 
 def short_sentence(counted: int, missing: int, marks: Mapping[Mark, int]) -> str:

@@ -1,7 +1,7 @@
 """A verdict in one line: how many findings, and which rules could not judge."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from nianbao.rules.catalogue import CATALOGUE
@@ -11,11 +11,15 @@ from nianbao.tongue import spoken
 from nianbao.wording.names import NAMES, Tongue
 
 
-def summary(verdict: Verdict, tongue: Tongue | None = None) -> str:
-    """The counts by severity, then the rules that were skipped, by what they would need."""
+def summary(verdict: Verdict, tongue: Tongue | None = None, *, but: Collection[Reason] = ()) -> str:
+    """The counts by severity, then the rules that were skipped, by what they would need.
+
+    Those that need one of `but` are left out.
+    """
     tongue = tongue or spoken()
     lead = "未核对" if tongue == "zh" else "not judged "
-    skipped = (f"{lead}{line}" for line in skipped_rules(verdict, tongue))
+    named = {each.why for each in verdict.skipped}.difference(but)
+    skipped = (f"{lead}{line}" for line in skipped_rules(verdict, tongue, only=named))
     mark = "；" if tongue == "zh" else "; "
     return mark.join([counts(verdict, tongue), *skipped])
 
@@ -62,12 +66,15 @@ def _count(count: int, severity: Severity, tongue: Tongue) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
 
 
-def skipped_rules(verdict: Verdict, tongue: Tongue | None = None) -> Iterator[str]:
+def skipped_rules(
+    verdict: Verdict, tongue: Tongue | None = None, *, only: Collection[Reason] | None = None
+) -> Iterator[str]:
     """The rules that could not judge, a line for each thing that they would need."""
     tongue = tongue or spoken()
     by_reason: dict[Reason, Counter[str]] = defaultdict(Counter)
     for each in verdict.skipped:
-        by_reason[each.why][each.rule] += 1
+        if only is None or each.why in only:
+            by_reason[each.why][each.rule] += 1
     order = list(CATALOGUE)
     for reason, rules in by_reason.items():
         names = [

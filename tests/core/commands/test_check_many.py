@@ -43,17 +43,45 @@ def files_of(lines: str) -> list[str]:
 # Folders
 
 
-def test_a_folder_stands_for_the_report_files_in_it(
+PAGE = (SAMPLES / "horgos-psb-2023" / "report.md").read_text("utf-8")
+
+
+def test_a_folder_stands_for_all_that_was_submitted_in_it(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hidden = ("b/._2.toml", "b/.old/1.toml", "b/1.toml~")
-    for name in ("b/2.toml", "b/10.toml", "b/deep/1.toml", "b/note.md", *hidden, "a.toml"):
+    hidden = ("b/._2.toml", "b/.old/1.toml", "b/1.toml~", "b/~$2.docx", "b/Thumbs.db")
+    for name in ("b/2.toml", "b/10.toml", "b/deep/1.toml", *hidden, "a.toml"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(BAD, "utf-8")
-    code, out, err = check(capsys, "b", "a.toml")
+    (folder / "b/2.md").write_text("made of 2.toml", "utf-8")
+    (folder / "b/page(1).md").write_text(PAGE, "utf-8")
+    code, out, err = check(capsys, "b", "a.toml", "--select", "T4,Y-01")
     assert code == 1
-    assert files_of(err) == ["b/10.toml", "b/2.toml", "b/deep/1.toml", "a.toml"]
-    assert files_of(out) == files_of(err), "each has its one error"
+    names = ["b/10.toml", "b/2.toml", "b/deep/1.toml", "b/page(1).md", "a.toml"]
+    *lines, count, unmet = err.splitlines()
+    assert files_of("\n".join(lines)) == names
+    assert files_of(out) == [name for name in names if name.endswith(".toml")]
+    assert count == "共核对 4 份：有错误 3 份，读不出 0 份，没有错误 1 份"
+    assert unmet == "各份均未核对（没有上年年报） T4-05 T4-06 Y-01", "once, not on every line"
+    assert "没有上年年报" not in "".join(lines)
+
+
+def test_what_lies_beside_the_reports_and_is_none_does_not_count(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (
+        ("good.toml", GOOD),
+        ("notice.txt", "请按时报送。"),
+        ("scan.pdf", "%PDF-1.7 broken"),
+    ):
+        (folder / name).write_text(text, "utf-8")
+    code, _, err = check(capsys, ".")
+    assert "notice.txt：没有读到年报的内容" in err
+    assert "共核对 2 份：有错误 0 份，读不出 1 份，没有错误 1 份" in err
+    assert code == 2
+    (folder / "scan.pdf").unlink()
+    assert check(capsys, ".")[0] == 0
+    assert check(capsys, "notice.txt")[0] == 2, "named"
 
 
 def test_a_folder_without_reports_is_said_and_the_others_are_checked(
@@ -63,7 +91,7 @@ def test_a_folder_without_reports_is_said_and_the_others_are_checked(
     (folder / "good.toml").write_text(GOOD, "utf-8")
     code, out, err = check(capsys, "empty", "good.toml")
     assert (code, out) == (2, "")
-    assert err.startswith("empty：文件夹中没有 .toml 文件\ngood.toml：0 个错误")
+    assert err.startswith("empty：文件夹中没有年报\ngood.toml：0 个错误")
 
 
 # Several processes

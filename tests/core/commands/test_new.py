@@ -125,7 +125,7 @@ def test_a_file_name_cannot_act_on_the_terminal(
 @pytest.mark.parametrize(
     ("argv", "missing"),
     [
-        (["new"], "缺少 文件, --organization, --year"),
+        (["new"], "缺少 文件, --year"),
         (["new", "a.toml", "--year", "2024"], "缺少 --organization"),
         (["new", "a.toml", "--organization", "甲"], "缺少 --year"),
         (["new", "a.toml", "--organization", "甲", "--year", "今年"], "--year: 不是整数 '今年'"),

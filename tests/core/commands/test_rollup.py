@@ -17,6 +17,7 @@ import pytest
 from openpyxl import load_workbook
 
 from nianbao.cli import run
+from nianbao.commands.rollup import parts
 from nianbao.form.address import Address
 from nianbao.render import listing_excel
 from nianbao.report.model import Filled
@@ -222,6 +223,87 @@ def test_everybody_is_named(faulty: County, capsys: pytest.CaptureFixture[str]) 
     assert "合计不含未填的 165 格次，涉及表式中 165 格" in out.splitlines()
 
 
+def test_who_is_missing_is_told_with_what_came_of_them(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county.write("附件：子局年报.doc", "")
+    county.write("丑.toml", report_text("某县丑局", FULL))
+    county.write("辰局.toml", report_text("辰局", FULL, year=2023))
+    (county.folder / "寅局.toml").write_bytes((county.folder / "甲.toml").read_bytes())
+    county.write("卯局下属.toml", report_text("卯局下属", FULL))
+    Path("units.csv").write_text("单位名称\n子局\n丑局\n寅局\n卯局\n辰局\n甲局\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv")
+    assert out.splitlines()[1:7] == [
+        "未报 5 家（没有交来可以计入的年报）：",
+        "  子局：“附件：子局年报.doc”读不出",
+        "  丑局：“丑.toml”中是某县丑局的年报",
+        "  寅局：“寅局.toml”中是甲局的年报",
+        "  卯局",
+        "  辰局：“辰局.toml”是 2023 年的年报",
+    ]
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv", "--format", "json")
+    files = [each["files"] for each in json.loads(out)["missing"]]
+    assert files[2:4] == [["county/寅局.toml"], []]
+
+
+def test_a_body_that_is_on_the_list_under_a_longer_name_may_count_twice(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county.write("x.toml", report_text("某县甲局", FULL))
+    Path("units.csv").write_text("单位名称\n某县甲局\n乙局\n丙局\n丁局\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv")
+    found = [line for line in out.splitlines() if "county/甲.toml" in line]
+    said = "，名单中有“某县甲局”；是同一单位的，请改用这个名称，有两份的只留一份"
+    assert [line for line in found if line.endswith(said)]
+    assert "  戊局（county/戊.toml）" in out.splitlines()
+
+
+def test_who_was_late_is_said_in_one_line(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = "".join(f"{name}局,2001-01-01\n" for name in "甲乙戊")
+    Path("units.csv").write_text(f"单位名称,期限\n{late}丙局,\n丁局,\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "units.csv")
+    at_late = out.splitlines().index("逾期 3 份，已计入；以文件时间为准：")
+    assert sorted(out.splitlines()[at_late + 1].strip().split("、")) == ["乙局", "戊局", "甲局"]
+
+
+@pytest.mark.parametrize("place", ["单位名单.csv", "county/units.csv"])
+def test_a_list_that_lies_with_the_folder_is_taken_unasked(
+    county: County, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    Path(place).write_bytes("单位名称\n甲局\n癸局\n".encode("gbk"))
+    code, out, err = rollup(capsys, "county")
+    assert code == 1
+    assert "未报 1 家（没有交来可以计入的年报）：\n  癸局\n" in out
+    assert err.startswith(f"单位名单：{place}\n") or f"/{place}\n" in err.splitlines(True)[0]
+    assert "读不出" not in out, "it is no report"
+    Path("other.csv").write_text("单位名称\n甲局\n", "utf-8")
+    _, out, _ = rollup(capsys, "county", "--units", "other.csv")
+    assert "未报" not in out
+    assert "读不出" not in out
+
+
+def test_a_list_that_was_not_named_and_is_none_is_told(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("units.csv").write_text("甲,乙\n", "utf-8")
+    _, out, err = rollup(capsys, "county")
+    assert "units.csv:1：前几行中应有一行是列名" in err
+    assert out.startswith("汇总 2024 年年报")
+
+
+def test_of_the_same_figures_twice_the_file_that_is_called_like_its_body_counts(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (county.folder / "甲局年报.toml").write_bytes((county.folder / "甲.toml").read_bytes())
+    (county.folder / "乙局年报.toml").write_bytes((county.folder / "甲.toml").read_bytes())
+    _, out, _ = rollup(capsys, "county", "--format", "json")
+    found = {each["file"]: each["state"] for each in json.loads(out)["submissions"]}
+    assert found["county/甲局年报.toml"] != "copy"
+    assert found["county/乙局年报.toml"] == found["county/甲.toml"] == "copy"
+
+
 def test_one_of_different_reports_counts_when_it_is_named(
     faulty: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -238,7 +320,7 @@ def test_json_says_the_same_to_a_program(
     _, out, _ = rollup(capsys, "county", "--units", "units.csv", "--format", "json")
     said = json.loads(out)
     assert (said["files"], said["counted"], said["year"]) == (9, 4, 2024)
-    assert said["missing"] == [{"name": "辛局", "kind": ""}]
+    assert said["missing"] == [{"name": "辛局", "kind": "", "files": []}]
     states = {each["file"].removeprefix("county/"): each["state"] for each in said["submissions"]}
     assert states["甲.toml"] == states["甲2.toml"] == "repeated"
     assert (states["乙2.toml"], states["broken.toml"]) == ("copy", "unreadable")
@@ -328,6 +410,8 @@ def test_findings_are_one_table_in_every_format(
         rollup(capsys, *argv)
     table = cells(Path("f.csv"))
     assert table == cells(Path("f.json")) == cells(Path("f.xlsx"))
+    [sheet] = load_workbook("f.xlsx").worksheets
+    assert sheet.auto_filter.ref == sheet.dimensions, "one body of many is looked for"
     assert table[1][:3] == ["", "辛局", "未报"]
     assert ["county/甲2.toml", "甲局", "重报且内容不同"] in [row[:3] for row in table]
     unfilled = [row for row in table if row[0] == "county/丙.toml" and row[2] == "待填"]
@@ -440,6 +524,36 @@ def test_documents_are_added_up_like_report_files(
     assert said["counted"] == 5
     assert said["figures"][str(RECEIVED)]["figure"] == "10"
     assert {each["doubts"] for each in said["submissions"]} == {0}
+
+
+def test_a_total_is_checked_against_what_a_roll_up_counts(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in "甲乙":
+        assert run(["render", f"county/{name}.toml", "-o", f"county/{name}局.docx"]) == 0
+        os.unlink(f"county/{name}.toml")
+    text = (county.folder / "丙.toml").read_text("utf-8")
+    county.write("丙2.toml", text.replace("natural_person = 2", "natural_person = 3"))
+    county.write("old.toml", text.replace("year = 2024", "year = 2023"))
+    county.write("broken.toml", "edition = ")
+    assert rollup(capsys, *TOTAL)[0] == 1
+    code, out, err = called(
+        capsys, "check", "total.toml", "--children", "county", "--select", "H-01"
+    )
+    assert (code, out) == (0, "")
+    assert err.startswith(
+        "total.toml：所汇总的年报计入 4 份，读不出 1 份，年度不同 1 份，重报且内容不同 2 份；"
+    )
+
+
+def test_documents_are_read_one_at_a_time_so_that_none_waits_for_others() -> None:
+    chunk = [Path(name) for name in ("a.toml", "b.docx", "c.toml", "d.pdf")]
+    assert [list(map(str, part)) for part in parts(chunk)] == [
+        ["a.toml", "c.toml"],
+        ["b.docx"],
+        ["d.pdf"],
+    ]
+    assert [list(part) for part in parts([])] == []
 
 
 # Being stopped

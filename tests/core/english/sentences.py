@@ -41,6 +41,7 @@ PRINTED: tuple[str, ...] = (
     "src/nianbao/store/template.py",
     "src/nianbao/tutorial/practice.py",
     "src/nianbao/wording/beginning.py",
+    "src/nianbao/wording/letters.py",
     "src/nianbao/wording/skeleton.py",
 )
 """Files whose Chinese is printed in the report itself, which is Chinese in any language.
@@ -63,12 +64,13 @@ NOT_SAID: Mapping[str, tuple[str, ...]] = {
     "tui/nianbao_tui/pinyin.py": ("重", "诉", "诺"),
     "tui/nianbao_tui/screens/commands.py": ("元",),
     "tui/nianbao_tui/screens/fee.py": ("件", "页"),
-    "tui/nianbao_tui/screens/gathering.py": (
+    "src/nianbao/rollup/expected.py": (
         *("单位名单.csv", "名单.csv"),
         *("单位名单.xlsx", "名单.xlsx"),
     ),
     "tui/nianbao_tui/screens/offer_words.py": (r"(?:(?:^|\s+)[\d_/.,件—–-]+)+$",),
     "tui/nianbao_tui/screens/cover_fields.py": ("年",),
+    "tui/nianbao_tui/screens/sending.py": ("退改通知",),
     "tui/nianbao_tui/screens/total.py": ("汇总",),
     "tui/nianbao_tui/widgets/grid/block.py": (r"[0-9０-９][0-9０-９,.]*|[/／-]",),
     "tui/nianbao_tui/widgets/grid/head.py": ("（",),

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from nianbao.cli import run
 from nianbao.report.units import Unit
 from nianbao.rollup import intake, intake_file
 from nianbao.rollup.reading import Judging, read_all
@@ -18,6 +19,7 @@ from nianbao.settings import state_folder
 from nianbao.store.forgetting import forget_all
 
 from ..builders import at
+from ..official import ENTERED
 from .county import County, report_text
 
 CELL = at("applications.received.natural_person")
@@ -344,3 +346,101 @@ def test_reports_that_do_not_say_whose_they_are_all_count(county: County) -> Non
     of.read()
     assert total(of) == 71111
     assert [each.name for each in of.submissions("nameless")] == ["report"] * 3
+
+
+# A document beside a report file of the same name
+
+
+PAGE = """青石镇人民政府2024年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量
+{received}
+0
+0
+0
+0
+0
+{received}
+"""
+
+
+@pytest.fixture
+def doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A report file, and the document that it was made of, which was older."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = tmp_path / "doubled"
+    made = County(folder)
+    made.write("镇.toml", report_text("青石镇人民政府", {CELL: 20}))
+    document(folder, 20, seconds=-9)
+    return folder
+
+
+def document(folder: Path, received: int, *, seconds: int) -> None:
+    path = folder / "镇.txt"
+    path.write_text(PAGE.format(received=received), "utf-8")
+    os.utime(path, ns=(10**18, 10**18 + seconds * 10**9))
+
+
+@pytest.mark.parametrize(
+    ("received", "seconds", "marks"),
+    [(20, -9, []), (21, -9, []), (20, 9, []), (21, 9, ["repeated", "repeated"])],
+)
+def test_a_document_beside_a_report_file_counts_when_it_is_newer_and_another(
+    doubled: Path, received: int, seconds: int, marks: list[str]
+) -> None:
+    document(doubled, received, seconds=seconds)
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    of.outcome()
+    found = list(of.submissions())
+    assert [each.state for each in found if "repeated" in each.marks] == marks
+    assert len(found) == (len(marks) or 1)
+
+
+def test_a_document_with_another_text_is_the_one_that_is_judged(doubled: Path) -> None:
+    file, page = doubled / "镇.toml", doubled / "镇.html"
+    bound = "收到申请{{" + str(CELL) + "}}件。"
+    text = report_text("青石镇人民政府", dict.fromkeys(ENTERED, 0), text=bound)
+    file.write_text(text, "utf-8")
+    assert run(["render", str(file), "-o", str(page)]) == 0
+    os.utime(page, ns=(10**18, file.stat().st_mtime_ns + 10**9))
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert (of.outcome().counted, of.files) == (1, 2)
+    assert [each.path for each in of.submissions()] == [file], "its print"
+    page.write_text(page.read_text("utf-8").replace("收到申请", "共收到申请"), "utf-8")
+    os.utime(page, ns=(10**18, file.stat().st_mtime_ns + 10**9))
+    of.read()
+    assert of.outcome().counted == 1
+    assert [each.path for each in of.submissions("copy")] == [file]
+
+
+def test_what_was_handed_in_again_and_settled_is_followed(doubled: Path) -> None:
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert total(of) == 20
+    document(doubled, 21, seconds=9)
+    of.read()
+    assert of.outcome().counted == 0
+    assert of.outcome(Choice(take="newest")).figures[CELL] == 21
+    (doubled / "镇.toml").write_text(report_text("青石镇人民政府", {CELL: 21}), "utf-8")
+    os.utime(doubled / "镇.toml", ns=(10**18, 10**18 + 10**9))
+    of.read()
+    assert total(of) == 21
+    (doubled / "镇.toml").unlink()
+    of.read()
+    assert total(of) == 21, "nothing stands for the document now"
+
+
+def test_a_scan_beside_a_report_file_is_its_print(doubled: Path) -> None:
+    (doubled / "镇.pdf").write_bytes(b"%PDF-1.7 of images")
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert total(of) == 20
+    assert not list(of.submissions("unreadable"))
+
+
+def test_a_document_that_is_named_is_read_whatever_lies_beside_it(doubled: Path) -> None:
+    of = RollUp([doubled / "镇.txt"], judging=QUICK)
+    of.read()
+    assert [each.path.name for each in of.submissions()] == ["镇.txt"]

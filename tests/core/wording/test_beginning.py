@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.commands.new import blank_report
+from nianbao.commands.blank import blank_report
 from nianbao.form.load import load_form
 from nianbao.report.bound import bound_figures
 from nianbao.report.model import Report

@@ -75,3 +75,11 @@ def test_what_acts_or_hides_is_made_visible(text: str, shown: str) -> None:
 def test_a_file_is_named_with_line_and_place() -> None:
     error = FileRefused(Path("a.toml"), "missing", line=3, at="x.y")
     assert file_sentence(error) == "a.toml:3 x.y：文件不存在"
+
+
+@pytest.mark.parametrize(("name", "code"), [("年报.docx", "not_utf8"), ("页.HTML", "broken_toml")])
+def test_a_document_that_is_no_report_file_says_how_to_make_one(name: str, code: str) -> None:
+    error = FileRefused(Path(name), code, line=1, guess="", reason="")
+    assert file_sentence(error) == f"{name}：这不是年报文件（.toml）；先用 nianbao import 导入"
+    error = FileRefused(Path("年报.toml"), "not_utf8", guess="")
+    assert file_sentence(error) == "年报.toml：不是 UTF-8 文本"

@@ -13,6 +13,7 @@ from nianbao.form.model import Form
 from nianbao.record import replace
 from nianbao.report.model import COVER_TEXTS, Report
 from nianbao.session import Session
+from nianbao.store.naming import SUFFIX
 from nianbao.tongue import tr
 from nianbao.wording.taking import other_edition, taken_sentence
 from nianbao.wording.visible import visible
@@ -35,18 +36,36 @@ _INTO_HINT = "Word、Excel、网页、PDF、文本，或者台账"
 def import_new(app: App[None], then: Callable[[Session], None]) -> None:
     """Ask for a document and make a new report of what is taken from it."""
 
-    def show(path: Path, found: Imported) -> None:
-        blank = Report(edition=found.edition, year=load_form(found.edition).since)
-        take = Take(_subject(path, found, blank), *_offered(found, None))
-        app.push_screen(take, lambda taken: _begin(found, taken, then))
-
     request = DocumentRequest(Path.cwd(), _understood)
-    request.ask(app, tr("导入已有年报"), tr(_HINT), show)
+    request.ask(
+        app, tr("导入已有年报"), tr(_HINT), lambda path, found: _offer(app, path, found, then)
+    )
 
 
-def _begin(found: Imported, taken: Taken | None, then: Callable[[Session], None]) -> None:
-    if taken is not None:
-        then(Session(found.report_of((taken.content,)), None))
+def import_beside(app: App[None], path: Path, then: Callable[[Session], None]) -> None:
+    """Make a new report of what is taken from a document, to be saved beside it.
+
+    DocumentRefused or FileRefused if no report can be read from it.
+    """
+    from nianbao.documents import read_document
+
+    def begin(session: Session) -> None:
+        session.proposed = path.with_suffix(SUFFIX)
+        then(session)
+
+    _offer(app, path, read_document(path), begin)
+
+
+def _offer(app: App[None], path: Path, found: Imported, then: Callable[[Session], None]) -> None:
+    def begin(taken: Taken | None) -> None:
+        if taken is not None:
+            session = Session(found.report_of((taken.content,)), None)
+            # What was taken from a document is no change that the journal would be given later.
+            session.protect(changes=1)
+            then(session)
+
+    blank = Report(edition=found.edition, year=load_form(found.edition).since)
+    app.push_screen(Take(_subject(path, found, blank), *_offered(found, None)), begin)
 
 
 def import_into(editor: Editor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +14,7 @@ from nianbao.report.bound import figure_shown
 from nianbao.report.derive import Number, totals
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
-from nianbao.report.submission import LEFT_OUT, MARKS, Submission
+from nianbao.report.submission import LEFT_OUT, MARKS, Mark, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.tongue import tr
@@ -25,6 +25,7 @@ from nianbao.wording.rollup import (
     NOT_HANDED_IN,
     blanks_sentence,
     mark_words,
+    missing_words,
     unit_sentence,
 )
 from nianbao.wording.visible import visible
@@ -42,6 +43,9 @@ ORDERS: Mapping[Order, str] = {
 
 _STATE, _NUMBER, _FIGURE, _WIDEST = 16, 5, 16, 60
 _NUMBERS = ("错误", "核实", "未填")
+_NOT_AMISS: frozenset[Mark] = frozenset({"late"})
+"""What is no reason to look at a report: there may be nothing to mend in it."""
+
 _GRAVE = LEFT_OUT | {"failing"}
 
 
@@ -76,18 +80,23 @@ class Wish(Value):
 # Units
 
 
-def units_listed(rollup: RollUp, wish: Wish, cells: int) -> Listing:
-    """What was handed in and by whom not, as wide as the list."""
+def units_listed(rollup: RollUp, wish: Wish, cells: int, *, whole: bool = True) -> Listing:
+    """What was handed in, as wide as the list, and by whom nothing, once the `whole` is read."""
     columns = _Columns.of(cells)
-    missing = [unit for unit in rollup.missing() if wish.finds(unit.name)]
+    missing = [unit for unit in rollup.missing() if whole and wish.finds(unit.name)]
     found = [
         each
         for each in rollup.submissions()
-        if wish.finds(each.name, each.path.name) and (each.marks or not wish.amiss)
+        if wish.finds(each.name, each.path.name) and (each.marks - _NOT_AMISS or not wish.amiss)
     ]
-    lines = [_missing_line(unit, columns) for unit in sorted(missing, key=lambda u: u.name)]
+    traces = rollup.traces()
+    lines = [
+        _missing_line(unit, traces.of(unit), columns)
+        for unit in sorted(missing, key=lambda unit: unit.name)
+    ]
     lines += [_unit_line(each, columns) for each in sorted(found, key=_KEYS[wish.order])]
-    return Listing(columns.head, tuple(lines) or (_none(tr("没有相符的单位")),))
+    none = tr("没有相符的单位") if whole else tr("正在读入各单位年报")
+    return Listing(columns.head, tuple(lines) or (_none(none),))
 
 
 _KEYS: Mapping[Order, Callable[[Submission], tuple[object, ...]]] = {
@@ -146,10 +155,13 @@ def _style(each: Submission) -> look.Role:
     return look.DUE if each.marks else look.PLAIN
 
 
-def _missing_line(unit: Unit, columns: _Columns) -> Line:
-    text = columns.line(tr(MISSING), visible(unit.name), ("", "", ""), "")
+def _missing_line(unit: Unit, traces: Sequence[Submission], columns: _Columns) -> Line:
+    file = visible(traces[0].path.name) if traces else ""
+    text = columns.line(tr(MISSING), visible(unit.name), ("", "", ""), file)
     words = tr("{unit}：{why}", unit=unit_sentence(unit), why=tr(NOT_HANDED_IN))
-    return Line(Entry(((text, look.BAD),)), words=words)
+    if traces:
+        words = missing_words(unit, traces)
+    return Line(Entry(((text, look.BAD),)), path=traces[0].path if traces else None, words=words)
 
 
 def _none(text: str) -> Line:

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from nianbao.render.cells import fit
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
+from nianbao.store.naming import is_document
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import NOT_HANDED_IN
@@ -140,6 +141,8 @@ class Collating(KeyScreen[None]):
             self._seek(self.lists.wish.sought[:-1])
         elif key == "ctrl+s":
             self._write()
+        elif key == "f5":
+            self._send()
         else:
             return self.query_one(EntryList).press(key)
         return True
@@ -160,6 +163,14 @@ class Collating(KeyScreen[None]):
         else:
             write_total_of(self, self.gathering.outcome)
 
+    def _send(self) -> None:
+        from nianbao_tui.screens.sending import write_letters_of
+
+        if self.gathering.outcome is None or self.gathering.waiting:
+            self.message = refused(tr("还没有读完，请稍候"))
+        else:
+            write_letters_of(self, self.gathering.outcome)
+
     # Going deeper and back
 
     def _enter(self) -> None:
@@ -175,11 +186,27 @@ class Collating(KeyScreen[None]):
             self.message = refused(tr("{why}，不能打开", why=tr(NOT_HANDED_IN)))
 
     def _open(self, path: Path) -> None:
+        if is_document(path):
+            self._import(path)
+            return
         try:
-            session = Session.open(path)
+            self._edit(Session.open(path))
         except FileRefused as error:
             self.message = refused(file_sentence(error))
-            return
+
+    def _import(self, path: Path) -> None:
+        from nianbao.importers.refused import DocumentRefused
+        from nianbao.wording.documents import document_sentence
+        from nianbao_tui.screens.bringing import import_beside
+
+        try:
+            import_beside(self.app, path, self._edit)
+        except DocumentRefused as error:
+            self.message = refused(document_sentence(path, error))
+        except FileRefused as error:
+            self.message = refused(file_sentence(error))
+
+    def _edit(self, session: Session) -> None:
         # Something to be put in the place of: the editor, or what must be asked before.
         self.app.push_screen(KeyScreen[None]())
         Opening(self.app, session).begin()
@@ -224,7 +251,7 @@ class Collating(KeyScreen[None]):
             return
         found = self.query_one(EntryList)
         with self.gathering.telling():
-            listing = self.lists.listing(max(found.size.width, 20))
+            listing = self.lists.listing(max(found.size.width or self.app.size.width, 20))
             self.lines = listing.lines
             found.show((listing.head, look.HEAD), [each.entry for each in self.lines], found.index)
         title = title_words(self.gathering.folder, self.lists.wish.sought)

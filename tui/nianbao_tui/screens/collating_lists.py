@@ -61,7 +61,7 @@ class Lists:
     def _made_anew(self, cells: int) -> Listing:
         rollup, outcome = self.gathering.rollup, self.gathering.outcome
         if self.view == "units" or outcome is None:
-            return units_listed(rollup, self.wish, cells)
+            return units_listed(rollup, self.wish, cells, whole=not self.gathering.waiting)
         if self.view == "cells" or self.cell is None or not outcome.form.has(self.cell):
             return cells_listed(outcome, self.wish, cells)
         return contributors_listed(rollup, outcome, self.cell, self.wish, cells)

@@ -38,7 +38,11 @@ def key_labels(gathering: Gathering, view: str, wish: Wish) -> Iterator[tuple[st
         yield "F7", "全部列出" if wish.amiss else "只看有问题的"
     yield "F1", "帮助"
     if view == "units":
-        yield "F4", "重报都不计" if gathering.takes_newest else "重报计最新"
+        yield "F5", "写通知"
+        if gathering.takes_newest:
+            yield "F4", "重报都不计"
+        elif gathering.outcome is not None and "repeated" in gathering.outcome.marks:
+            yield "F4", "重报计最新"
         yield "F3", ORDERS[wish.order]
         if len(gathering.years) > 1:
             yield "F2", "换年度"

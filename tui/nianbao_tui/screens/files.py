@@ -93,8 +93,9 @@ class Files:
         from nianbao_tui.widgets.text.page import Field
 
         report, path = self._session.report, self._session.path
-        folder = path.absolute().parent if path else Path.cwd()
-        usual = path.name if path else proposed_name(report.organization, report.year)
+        best = path or self._session.proposed
+        folder = best.absolute().parent if best else Path.cwd()
+        usual = best.name if best else proposed_name(report.organization, report.year)
         title = "另存为（文件夹 {folder}）" if path else "保存（文件夹 {folder}）"
         dialog = NameNew(
             tr(title, folder=visible(str(folder))),

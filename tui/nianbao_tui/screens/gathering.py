@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from nianbao.rollup.expected import units_in
+from nianbao.rollup.expected import list_beside, list_places, units_in
 from nianbao.rollup.intake_file import intake_failed
-from nianbao.rollup.reading import read_all
+from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
 from nianbao.store.errors import FileRefused
 from nianbao.wording.file_errors import file_reason, file_sentence
 from nianbao.wording.visible import visible
-
-UNIT_LISTS = (
-    *("units.csv", "单位名单.csv", "名单.csv"),
-    *("units.xlsx", "单位名单.xlsx", "名单.xlsx"),
-)
-"""A list of bodies with one of these names, in the folder or beside it, is taken unasked."""
 
 _SLICE = 0.03
 """Seconds of reading between two keys."""
@@ -39,7 +32,11 @@ class Gathering:
         self.folder = folder
         self.units: Path | None = None
         self.trouble = ""
-        self.rollup = RollUp([folder], leave_out=list(_places(folder)))
+        self.rollup = RollUp(
+            [folder],
+            judging=Judging(findings=True, tongue="zh"),
+            leave_out=list(list_places(folder)),
+        )
         self.outcome: Outcome | None = None
         self.waiting = self.total = self.settled = 0
         self.takes_newest = False
@@ -51,7 +48,7 @@ class Gathering:
 
     def _expect(self) -> bool:
         """Take the list of bodies as it stands; tell whether it is another than before."""
-        units = next(filter(os.path.isfile, _places(self.folder)), None)
+        units = list_beside(self.folder)
         seen = (units, _stamp(units))
         if seen == self._list_seen:
             return False
@@ -133,11 +130,6 @@ class Gathering:
         """Forget all of it."""
         self.waiting = 0
         self.rollup.remove()
-
-
-def _places(folder: Path) -> Iterator[Path]:
-    """Where a list of bodies may stand."""
-    return (where / name for where in (folder, folder.absolute().parent) for name in UNIT_LISTS)
 
 
 def _stamp(path: Path | None) -> tuple[int, int] | None:

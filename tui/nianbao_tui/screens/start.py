@@ -145,12 +145,7 @@ class Start(KeyScreen[None]):
         Opening(self.app, session).begin()
 
     def _import(self) -> None:
-        import_new(self.app, self._edit_imported)
-
-    def _edit_imported(self, session: Session) -> None:
-        # What was taken from a document is no change that the journal would be given later.
-        session.protect(changes=1)
-        self._edit(session)
+        import_new(self.app, self._edit)
 
     def _ask_path(self) -> None:
         field = Field("path", tr("文件"), lines=False, placeholder=tr("例如 report.toml"))

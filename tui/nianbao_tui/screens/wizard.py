@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nianbao.commands.new import blank_report, following
+from nianbao.commands.blank import blank_report, following
 from nianbao.form.load import editions, load_form
 from nianbao.record import replace
 from nianbao.render.cells import fit, width

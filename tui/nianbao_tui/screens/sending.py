@@ -1,0 +1,62 @@
+"""Writing the letters of a roll-up: where to, and what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nianbao.rollup.posting import check_folder, write_letters
+from nianbao.rollup.rollup import Outcome
+from nianbao.store.errors import FileRefused
+from nianbao.tongue import tr
+from nianbao.wording.file_errors import file_sentence
+from nianbao.wording.rollup import letters_sentences
+from nianbao.wording.visible import visible
+from nianbao_tui.screens import clock
+from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.fill_in import FillIn, Texts
+from nianbao_tui.widgets.text.page import Field
+
+if TYPE_CHECKING:
+    from nianbao_tui.screens.collating import Collating
+
+
+def write_letters_of(screen: Collating, outcome: Outcome) -> None:
+    """Ask for a new folder, and write a letter a body into it."""
+    home = screen.gathering.folder.absolute().parent
+    usual = f"退改通知{clock.today():%m%d}"
+    dialog = FillIn(
+        tr("写各单位的退改、催报通知（文件夹 {folder}）", folder=visible(str(home))),
+        (Field("path", tr("新文件夹"), lines=False, placeholder=usual),),
+        {},
+        lambda texts: _complaint(_place(texts, home, usual)),
+    )
+
+    def answered(texts: Texts | None) -> None:
+        if texts is not None:
+            _write(screen, outcome, _place(texts, home, usual))
+
+    screen.app.push_screen(dialog, answered)
+
+
+def _place(texts: Texts, home: Path, usual: str) -> Path:
+    return home / Path(texts["path"].strip() or usual).expanduser()
+
+
+def _complaint(path: Path) -> str:
+    try:
+        check_folder(path)
+    except FileRefused as error:
+        return file_sentence(error)
+    return ""
+
+
+def _write(screen: Collating, outcome: Outcome, path: Path) -> None:
+    try:
+        number = write_letters(screen.gathering.rollup, outcome, path)
+    except FileRefused as error:
+        screen.message = refused(file_sentence(error))
+    else:
+        doubtful = outcome.marks.get("doubtful", 0)
+        screen.message = said(tr("；").join(letters_sentences(Path(path.name), number, doubtful)))
+    screen.follow()
