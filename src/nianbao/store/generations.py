@@ -85,16 +85,14 @@ def keep_generation(path: Path, content: bytes) -> Task[Path | None]:
             if newest and newest.digest == mark and folder.read(newest.name) == content:
                 return newest.path
             name = f"{newest.number + 1 if newest else 1:06}-{mark}.toml"
-            yield from _put(folder, name, content)
-            for old in _superseded(kept, mark):
-                folder.remove(old.name)
+            yield from _put(folder, name, content, instead=_superseded(kept, mark))
             return folder.path / name
     except OSError:
         return None
 
 
-def _put(folder: Folder, name: str, content: bytes) -> Task[None]:
-    """Write a file named after its content, durably; OSError.
+def _put(folder: Folder, name: str, content: bytes, *, instead: Sequence[Generation]) -> Task[None]:
+    """Write a file named after its content, durably, `instead` of others; OSError.
 
     A torn one is told by its name, so it has it from the start, and one stage makes both last.
     """
@@ -102,7 +100,7 @@ def _put(folder: Folder, name: str, content: bytes) -> Task[None]:
     try:
         try:
             write_all(handle, content)
-            yield partial(_flush, handle, folder)
+            yield partial(_flush, handle, folder, instead)
         finally:
             os.close(handle)
     except BaseException:
@@ -111,10 +109,16 @@ def _put(folder: Folder, name: str, content: bytes) -> Task[None]:
         raise
 
 
-def _flush(handle: int, folder: Folder) -> None:
-    """The file and its name, one behind the other: of the second flush hardly anything is left."""
+def _flush(handle: int, folder: Folder, instead: Sequence[Generation]) -> None:
+    """The file and its name, one behind the other: of the second flush hardly anything is left.
+
+    What stays of the others goes at the next time.
+    """
     os.fsync(handle)
     folder.flush()
+    with contextlib.suppress(OSError):
+        for old in instead:
+            folder.remove(old.name)
 
 
 def _superseded(kept: Sequence[Generation], mark: str) -> Sequence[Generation]:

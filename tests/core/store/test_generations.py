@@ -91,6 +91,23 @@ def test_a_write_that_fails_leaves_none(path: Path, monkeypatch: pytest.MonkeyPa
     assert os.listdir(kept.folder) == [kept.name]
 
 
+def test_what_cannot_be_removed_goes_another_time(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        alone(keep_generation(path, b"%d" % number))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", refuse)
+        assert alone(keep_generation(path, b"20"))
+    assert contents(path) == [b"%d" % number for number in range(20, -1, -1)]
+    alone(keep_generation(path, b"21"))
+    assert contents(path) == [b"%d" % number for number in range(21, 1, -1)]
+
+
 def test_two_files_of_one_name_are_apart_and_two_ways_to_one_are_not(path: Path) -> None:
     other = path.parent / "other" / path.name
     other.parent.mkdir()
