@@ -19,6 +19,11 @@ from nianbao.report.derive import totals
 from nianbao.report.model import Report
 
 _LONGEST_PROPERTY = 255
+_NOT_OURS = ("thumbnail", "stylesWithEffects", "customXml")
+_APPLICATION = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
+<Application>nianbao</Application></Properties>"""
+"""What made the document; its template would say another program. Who saves it anew says itself."""
 
 
 def word_document(form: Form, report: Report, *, lying: bool = False) -> bytes:
@@ -26,7 +31,7 @@ def word_document(form: Form, report: Report, *, lying: bool = False) -> bytes:
 
     `lying` puts the tables, one behind the other, on pages that lie on their side.
     """
-    word = docx.Document()
+    word = _empty()
     look = set_styles(word)
     set_page(word)
     describe(word, form, report)
@@ -36,7 +41,19 @@ def word_document(form: Form, report: Report, *, lying: bool = False) -> bytes:
         end.addprevious(element)
     written = BytesIO()
     word.save(written)
-    return packed(written.getvalue(), {"word/fontTable.xml": font_table})
+    parts = {"word/fontTable.xml": font_table, "docProps/app.xml": lambda _: _APPLICATION}
+    return packed(written.getvalue(), parts)
+
+
+def _empty() -> Document:
+    """An empty document, without what its template has for other programs."""
+    word = docx.Document()
+    assert word.part.package
+    for relations in (word.part.package.rels, word.part.rels):
+        for id, each in list(relations.items()):
+            if each.reltype.rpartition("/")[2] in _NOT_OURS:
+                del relations[id]
+    return word
 
 
 def describe(word: Document, form: Form, report: Report) -> None:
