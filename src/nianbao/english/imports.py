@@ -78,6 +78,8 @@ IMPORTS = {
     "单位不同": "other unit",
     "个数不符": "wrong count",
     "空格过多": "many blanks",
+    "有空白的格": "blank cells",
+    "空白录为 0": "blank as 0",
     "连写已拆开": "split",
     "拆法不止一种": "several splits",
     "分写已合并": "joined",
@@ -105,6 +107,15 @@ IMPORTS = {
     ),
     "空格多于列数，各数字属于哪一列是推断的，请核对": (
         "more blanks than columns, the columns are inferred, please check"
+    ),
+    "{count} 格{why}": "{count} cells {why}",
+    "原文空白，留作未填；有的单位数字为 0 时不填，"
+    "确系如此的，可用 nianbao import --blank-as-zero 录为 0": (
+        "are blank in the document and stay blank; some offices print nothing for 0: "
+        "if so here, nianbao import --blank-as-zero takes them as 0"
+    ),
+    "原文空白，已按 --blank-as-zero 录为 0": (
+        "are blank in the document, taken as 0 as --blank-as-zero says"
     ),
     "连写的数字已按合计拆开": "figures without a gap were split to fit the total",
     "连写的数字有几种拆法，请选定一种": (

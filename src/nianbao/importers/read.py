@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.importers.blanks import blank_cells
 from nianbao.importers.edition import edition_of, hits
 from nianbao.importers.head import Head, read_head
 from nianbao.importers.imported import Imported, Item, Part
@@ -43,6 +44,7 @@ def imported(document: Foreign) -> Imported:
             items += _narrative(section, blocks, counted, marked=marked)
         else:
             items += _table(source.form, section, blocks, counted)
+    items += blank_cells(source.form, items)
     whole = sum(map(_characters, source.blocks))
     counted["texts"] += _outside(source)
     return Imported(source.form.edition, tuple(items), whole, counted)

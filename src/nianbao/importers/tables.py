@@ -1,18 +1,21 @@
 """The pieces of a table section -> items: figures, stated totals, notes, and what is doubtful."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from nianbao.form.address import Address
 from nianbao.form.model import Block, Form, Section
 from nianbao.importers.fitting import Row, Sums, fit
 from nianbao.importers.heads import Head, column_head, line_head
 from nianbao.importers.imported import Item
+from nianbao.importers.labels import RowLabel, key, row_labels
 from nianbao.importers.line_items import line_items
 from nianbao.importers.pieces import Piece
 from nianbao.importers.row_items import row_items
 from nianbao.importers.row_reading import read_rows, sums_of
 from nianbao.importers.rows import Alignment, FoundRow, Run, aligned
 from nianbao.importers.taken import Taken, take_left
+from nianbao.report.content import Content
 
 
 def take_table(form: Form, section: Section, pieces: Sequence[Piece], taken: Taken) -> None:
@@ -21,13 +24,13 @@ def take_table(form: Form, section: Section, pieces: Sequence[Piece], taken: Tak
     if not any(piece.kind == "figure" for piece in pieces):
         taken.items.append(Item("unmapped", section.id, section.title, why="no_table"))
     elif any(block.side_by_side for block in section.blocks):
-        _take_lines(section, found, taken)
+        _take_lines(section, found, pieces, taken)
     else:
-        _take_blocks(section, found, taken)
+        _take_blocks(section, found, pieces, taken)
     take_left(form, section, found.runs, taken)
 
 
-def _take_blocks(section: Section, found: Alignment, taken: Taken) -> None:
+def _take_blocks(section: Section, found: Alignment, pieces: Sequence[Piece], taken: Taken) -> None:
     after = 0
     for block in section.blocks:
         rows = [row for row in found.rows if row.label.block is block]
@@ -36,7 +39,7 @@ def _take_blocks(section: Section, found: Alignment, taken: Taken) -> None:
             words = _words_above(found, after, rows[0])
             _take_block(section, block, rows, again, column_head(block, words), taken)
             after = rows[-1].number + 1
-    taken.items += _missing(section, found)
+    taken.items += _missing(section, found, pieces)
 
 
 def _words_above(found: Alignment, after: int, first: FoundRow) -> list[Piece]:
@@ -63,26 +66,44 @@ def _take_block(
         taken.use((*row.label_pieces, *row.run.values))
 
 
-def _missing(section: Section, found: Alignment) -> Iterator[Item]:
-    """The rows of the form that the document does not have."""
+def _missing(section: Section, found: Alignment, pieces: Sequence[Piece]) -> Iterator[Item]:
+    """The rows of the form that the document does not have, or has with nothing in them."""
     seen = {row.label.row.id for row in found.rows}
-    for block in section.blocks:
-        for row in block.rows:
-            if row.id not in seen:
-                at = Address(section.id, row.id, block.columns[0].id)
-                yield Item("unmapped", section.id, row.label, at=at, why="no_row")
+    for label in row_labels(section):
+        if label.row.id in seen:
+            continue
+        at = Address(section.id, label.row.id, label.block.columns[0].id)
+        blank = _left_blank(label, pieces)
+        if blank is None:
+            yield Item("unmapped", section.id, label.row.label, at=at, why="no_row")
+        else:
+            says, nothing = f"{blank.text} _", (Content(),)
+            yield Item("mapped", section.id, says, blank.place, at, readings=nothing, taken=True)
+
+
+def _left_blank(label: RowLabel, pieces: Sequence[Piece]) -> Piece | None:
+    """The label of a row of one cell that is empty; None if there is none.
+
+    Such a cell is no run: of what is merged there are empty places behind labels as well.
+    """
+    named = (
+        piece
+        for piece, after in pairwise(pieces)
+        if piece.kind == "words" and after.kind == "blank" and key(piece.text) in label.keys
+    )
+    return next(named, None) if len(label.block.columns) == 1 else None
 
 
 # Tables whose rows stand side by side
 
 
-def _take_lines(section: Section, found: Alignment, taken: Taken) -> None:
+def _take_lines(section: Section, found: Alignment, pieces: Sequence[Piece], taken: Taken) -> None:
     for block in section.blocks:
         rows = [row for row in found.rows if row.label.block is block]
         if _is_upright(block, rows):
             words = _words_above(found, 0, rows[0])
             _take_block(section, block, rows, (), column_head(block, words), taken)
-            taken.items += _missing(section, found)
+            taken.items += _missing(section, found, pieces)
         else:
             _take_line(section, block, found.runs, taken)
 

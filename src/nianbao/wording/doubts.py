@@ -18,6 +18,8 @@ _SHORT: Mapping[Why, str] = {
     "no_figure": "不是数字",
     "count": "个数不符",
     "blanks": "空格过多",
+    "blank_cells": "有空白的格",
+    "zeros": "空白录为 0",
     "split": "连写已拆开",
     "several_splits": "拆法不止一种",
     "joined": "分写已合并",
@@ -41,6 +43,9 @@ _LONG: Mapping[Why, str] = {
     "no_figure": "不是数字，不能录入",
     "count": "数字的个数与列数不符，不知道各属哪一列",
     "blanks": "空格多于列数，各数字属于哪一列是推断的，请核对",
+    "blank_cells": "原文空白，留作未填；有的单位数字为 0 时不填，"
+    "确系如此的，可用 nianbao import --blank-as-zero 录为 0",
+    "zeros": "原文空白，已按 --blank-as-zero 录为 0",
     "split": "连写的数字已按合计拆开",
     "several_splits": "连写的数字有几种拆法，请选定一种",
     "joined": "分开写的数字已按合计合并",

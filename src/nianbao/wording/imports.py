@@ -19,6 +19,8 @@ _LONGEST = 60
 
 def item_sentence(form: Form, item: Item) -> str:
     """One item: what the document says, where it would go, why it is doubtful."""
+    if item.blanks:
+        return tr("{count} 格{why}", count=len(item.blanks), why=long_why(item.why))
     text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
     parts = [f"“{visible(text)}”" if text else "", _target(form, item)]
     said = " → ".join(part for part in parts if part)
