@@ -92,6 +92,7 @@ IMPORTS = {
     "没有标题": "no title",
     "两种格式": "two forms",
     "没有年度": "no year",
+    "年度待核对": "check the year",
     "没有单位": "no body",
     "未用到": "not used",
     # Doubts, in full
@@ -140,6 +141,9 @@ IMPORTS = {
     ),
     "原文中同时有两种年度格式的行列，请逐行核对": (
         "rows and columns of two forms in the original, check row by row"
+    ),
+    "标题中没有报告年度，这是文中最先出现的年份，请核对": (
+        "no title names the year; this is the first one in the text, please check"
     ),
     "原文中没有找到报告年度，请在封面填写": "no year was found, fill it in on the cover",
     "原文的标题中没有编制单位，请在封面填写": (

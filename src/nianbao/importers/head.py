@@ -16,12 +16,23 @@ _SAID = re.compile(
 )
 _NAMED = ("编制单位：", "单位类型：", "年份：", "统计期限：", "联系方式：")
 """What our own reports put on a line of its own."""
+_YEARS = (
+    re.compile(r"(?P<year>20\d{2})\s*年(?:度)?政府信息公开"),
+    re.compile(r"(?P<year>20\d{2})\s*年1月1日(?:起)?(?:至|到|-|—)"),
+)
+"""Where a text names the year of the report."""
+
 _YEAR = re.compile(r"(?P<year>20\d{2})\s*年")
+_SITE = re.compile("(?:门户|官方)?(?:网站?|官网)$")
 
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a report; `left` are its lines that nothing was made of."""
+    """The head of a report; `left` are its lines that nothing was made of.
+
+    `guesses` are bodies that are named outside of the text. The year is `year_inferred` where no
+    words say that it is that of the report.
+    """
 
     organization: str = ""
     kind: str = ""
@@ -31,10 +42,17 @@ class Head:
     period: str = ""
     contact: str = ""
     left: tuple[Paragraph, ...] = ()
+    guesses: tuple[str, ...] = ()
+    year_inferred: bool = False
 
 
-def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
-    """Title, body, year and preface; the year is looked for in the text if the title has none."""
+def read_head(
+    form: Form, blocks: Sequence[Block], body: str, called: Title, sources: Sequence[str] = ()
+) -> Head:
+    """Title, body, year and preface; the year is looked for in the text if the title has none.
+
+    `called` is what the document is called outside of its text, `sources` who published it.
+    """
     lines = list(_lines(blocks))
     title = find_title(lines)
     # What stands before the title belongs to the page, not to the report.
@@ -45,9 +63,11 @@ def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
     named = {label: _named(rest, label) for label in _NAMED}
     rest = [line for line in rest if not line.startswith(_NAMED)]
     said = named["年份："]
-    year = int(said) if said.isdecimal() else title.year or _year_of("\n".join([*rest, body]))
+    own_year = int(said) if said.isdecimal() else title.year or called.year
+    year, inferred = (own_year, False) if own_year else _year_of("\n".join([*rest, body]))
+    outside = called.name if called.year == year and is_body(called.name) else ""
     return Head(
-        organization=named["编制单位："] or title.name or _said_name(rest),
+        organization=named["编制单位："] or title.name or _said_name(rest) or outside,
         kind=named["单位类型："],
         year=year,
         title=title.text,
@@ -55,6 +75,8 @@ def read_head(form: Form, blocks: Sequence[Block], body: str) -> Head:
         period=named["统计期限："],
         contact=named["联系方式："],
         left=tuple(left),
+        guesses=tuple(filter(is_body, (called.name, *map(_without_site, sources)))),
+        year_inferred=inferred,
     )
 
 
@@ -103,6 +125,15 @@ def _said_name(lines: Sequence[str]) -> str:
     return name if is_body(name) else ""
 
 
-def _year_of(text: str) -> int:
-    match = _YEAR.search(normal(text))
-    return int(match["year"]) if match else 0
+def _without_site(name: str) -> str:
+    return _SITE.sub("", name)
+
+
+def _year_of(text: str) -> tuple[int, bool]:
+    """The year that a text is about, and whether it is only the first that it names; 0 if none."""
+    plain = normal(text)
+    for pattern in (*_YEARS, _YEAR):
+        match = pattern.search(plain)
+        if match:
+            return int(match["year"]), pattern is _YEAR
+    return 0, False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nianbao.importers.chrome import HIDDEN, LISTS, holds_report, is_chrome, may_be_chrome
 from nianbao.importers.document import Blocks
@@ -11,6 +11,7 @@ from nianbao.importers.flow import Flow
 from nianbao.importers.html_text import span, tidy
 from nianbao.importers.limits import MEGABYTE, check_size
 from nianbao.importers.markup import Reader, read_html
+from nianbao.importers.page_names import PageNames
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.foreign import Foreign
 
@@ -40,7 +41,8 @@ def html_document(content: bytes) -> Foreign:
         raise DocumentRefused("too_large", size=len(page), limit=MAX_PAGE)
     reader = _Page()
     read_html(decoded(page), reader)
-    return reader.flow.document(without=is_chrome)
+    found = reader.flow.document(without=is_chrome)
+    return replace(found, titles=reader.names.titles, sources=reader.names.sources)
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class _Page(Reader):
 
     def __init__(self) -> None:
         self.flow = Flow(tidy)
+        self.names = PageNames()
         self._depth = 0
         self._hidden = 0
         self._verbatim = 0
@@ -71,6 +74,7 @@ class _Page(Reader):
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
+        self.names.start(tag, attributes)
         if self._hidden or tag in HIDDEN:
             self._hidden += 1
             return
@@ -87,6 +91,7 @@ class _Page(Reader):
 
     def end(self, tag: str) -> None:
         self._depth -= 1
+        self.names.end(tag)
         if self._hidden:
             self._hidden -= 1
             return
@@ -101,6 +106,7 @@ class _Page(Reader):
             self._close_part()
 
     def data(self, text: str) -> None:
+        self.names.data(text)
         if self._hidden:
             return
         if not self._links:

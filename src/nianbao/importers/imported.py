@@ -36,6 +36,7 @@ Why = Literal[
     "no_title",
     "both_editions",
     "year",
+    "year_inferred",
     "organization",
     "left",
 ]

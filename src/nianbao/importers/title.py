@@ -50,6 +50,18 @@ def find_title(lines: Sequence[Paragraph]) -> Title:
     return Title()
 
 
+_BESIDE = re.compile(r"\s*[_|]\s*|\s+[-–—]+\s+|[-–—]+(?=[^-–—]*$)")
+"""What stands between the title of a page and that of its portal."""
+
+
+def title_said(texts: Sequence[str]) -> Title:
+    """The title among what a page is called: one that names a body, or else a year."""
+    parts = [part.strip() for text in texts for part in (text, *_BESIDE.split(text))]
+    found = [title for part in parts if (title := _title_at([part], 0, 1, None))]
+    named = (title for title in found if is_body(title.name))
+    return next(named, found[0] if found else Title())
+
+
 def _title_at(
     texts: Sequence[str], first: int, count: int, label: re.Pattern[str] | None
 ) -> Title | None:

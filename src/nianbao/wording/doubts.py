@@ -33,6 +33,7 @@ _SHORT: Mapping[Why, str] = {
     "no_title": "没有标题",
     "both_editions": "两种格式",
     "year": "没有年度",
+    "year_inferred": "年度待核对",
     "organization": "没有单位",
     "left": "未用到",
 }
@@ -58,6 +59,7 @@ _LONG: Mapping[Why, str] = {
     "title": "标题与表式不尽相同",
     "no_title": "原文中没有这一部分的标题，已按表中的名称对应",
     "both_editions": "原文中同时有两种年度格式的行列，请逐行核对",
+    "year_inferred": "标题中没有报告年度，这是文中最先出现的年份，请核对",
     "year": "原文中没有找到报告年度，请在封面填写",
     "organization": "原文的标题中没有编制单位，请在封面填写",
     "left": "原文中有这些内容，没有对应到表式",

@@ -32,9 +32,10 @@ def item_sentence(form: Form, item: Item) -> str:
 
 
 def _reading(form: Form, content: Content) -> str:
-    """The figures of a reading, in the order of the form."""
+    """The figures of a reading, in the order of the form; or its texts."""
     cells = sorted(content.figures, key=lambda at: form.order[at])
-    return " ".join(show_figure(content.figures[at]) for at in cells)
+    figures = (show_figure(content.figures[at]) for at in cells)
+    return " ".join((*figures, *map(visible, content.texts.values())))
 
 
 def _target(form: Form, item: Item) -> str:
