@@ -86,6 +86,7 @@ IMPORTS = {
     "重复出现": "repeated",
     "列名不符": "headings differ",
     "没有列名": "no headings",
+    "列名不全": "some headings",
     "原文没有此行": "no such row",
     "没有找到此表": "no such table",
     "标题不尽相同": "title differs",
@@ -131,6 +132,9 @@ IMPORTS = {
     ),
     "原文没有列名，按表式的次序对应，请核对": (
         "no headings in the original, matched in the order of the form, please check"
+    ),
+    "没有认出全部列名，按表式的次序对应，请核对": (
+        "not every heading is known, matched in the order of the form, please check"
     ),
     "原文中没有找到这一行": "the row was not found in the original",
     "原文中没有找到这张表的数字": "no figures of this table were found in the original",

@@ -29,6 +29,7 @@ Why = Literal[
     "twice",
     "columns",
     "no_columns",
+    "some_columns",
     "no_row",
     "no_table",
     "no_section",

@@ -7,7 +7,7 @@ run of pieces, and the form tells which label it is.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nianbao.importers.margins import is_page
@@ -26,7 +26,8 @@ _FIGURES = re.compile(rf"\s*(?:{_ONE})(?:[ \t\u3000]+(?:{_ONE}))+\s*")
 class Piece:
     """Words of a label, a figure, an empty cell or a page number, and where it stands.
 
-    `x` is the column of the grid in which a cell of a real table begins, else -1.
+    `x` is the column of the grid in which a cell of a real table begins, else -1; `line` is the
+    number of its block.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Piece:
     place: str
     cell: bool = False
     x: int = -1
+    line: int = 0
 
     @property
     def characters(self) -> int:
@@ -48,7 +50,9 @@ def characters(text: str) -> int:
 
 def pieces(blocks: Sequence[Block]) -> list[Piece]:
     """The pieces of some blocks, in order."""
-    return [piece for block in blocks for piece in _of_block(block)]
+    return [
+        replace(piece, line=line) for line, block in enumerate(blocks) for piece in _of_block(block)
+    ]
 
 
 def _of_block(block: Block) -> Iterator[Piece]:

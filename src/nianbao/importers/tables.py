@@ -1,6 +1,7 @@
 """The pieces of a table section -> items: figures, stated totals, notes, and what is doubtful."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from nianbao.form.address import Address
@@ -14,7 +15,7 @@ from nianbao.importers.pieces import Piece
 from nianbao.importers.row_items import row_items
 from nianbao.importers.row_reading import read_rows, sums_of
 from nianbao.importers.rows import Alignment, FoundRow, Run, aligned
-from nianbao.importers.taken import Taken, take_left
+from nianbao.importers.taken import Taken, has_strange, take_left
 from nianbao.report.content import Content
 
 
@@ -24,22 +25,33 @@ def take_table(form: Form, section: Section, pieces: Sequence[Piece], taken: Tak
     if not any(piece.kind == "figure" for piece in pieces):
         taken.items.append(Item("unmapped", section.id, section.title, why="no_table"))
     elif any(block.side_by_side for block in section.blocks):
-        _take_lines(section, found, pieces, taken)
+        _take_lines(form, section, found, pieces, taken)
     else:
-        _take_blocks(section, found, pieces, taken)
+        _take_blocks(form, section, found, pieces, taken)
     take_left(form, section, found.runs, taken)
 
 
-def _take_blocks(section: Section, found: Alignment, pieces: Sequence[Piece], taken: Taken) -> None:
+def _take_blocks(
+    form: Form, section: Section, found: Alignment, pieces: Sequence[Piece], taken: Taken
+) -> None:
     after = 0
     for block in section.blocks:
         rows = [row for row in found.rows if row.label.block is block]
         again = [row for row in found.again if row.label.block is block]
         if rows:
             words = _words_above(found, after, rows[0])
-            _take_block(section, block, rows, again, column_head(block, words), taken)
+            head = _sure_head(form, section, block, words)
+            _take_block(section, block, rows, again, head, taken)
             after = rows[-1].number + 1
     taken.items += _missing(section, found, pieces)
+
+
+def _sure_head(form: Form, section: Section, block: Block, words: Sequence[Piece]) -> Head:
+    """The head of a block; unsure where words stand in it instead of some of its names."""
+    head = column_head(block, words)
+    if head.partial and has_strange(form, section, words, head.used):
+        return replace(head, doubt="some_columns")
+    return head
 
 
 def _words_above(found: Alignment, after: int, first: FoundRow) -> list[Piece]:
@@ -57,9 +69,9 @@ def _take_block(
     head: Head,
     taken: Taken,
 ) -> None:
-    taken.use(head.used)
-    if head.doubt == "no_columns":
-        taken.items.append(Item("doubtful", section.id, "", rows[0].place, why="no_columns"))
+    taken.use_head(head.used)
+    if head.doubt and head.order is not None:
+        taken.items.append(Item("doubtful", section.id, "", rows[0].place, why=head.doubt))
     for read in read_rows(block, rows, again, head):
         taken.items += row_items(section.id, read, ordered=head.order is not None)
     for row in (*rows, *again):
@@ -97,12 +109,15 @@ def _left_blank(label: RowLabel, pieces: Sequence[Piece]) -> Piece | None:
 # Tables whose rows stand side by side
 
 
-def _take_lines(section: Section, found: Alignment, pieces: Sequence[Piece], taken: Taken) -> None:
+def _take_lines(
+    form: Form, section: Section, found: Alignment, pieces: Sequence[Piece], taken: Taken
+) -> None:
     for block in section.blocks:
         rows = [row for row in found.rows if row.label.block is block]
         if _is_upright(block, rows):
             words = _words_above(found, 0, rows[0])
-            _take_block(section, block, rows, (), column_head(block, words), taken)
+            head = _sure_head(form, section, block, words)
+            _take_block(section, block, rows, (), head, taken)
             taken.items += _missing(section, found, pieces)
         else:
             _take_line(section, block, found.runs, taken)
@@ -121,7 +136,8 @@ def _take_line(section: Section, block: Block, runs: Sequence[Run], taken: Taken
     number = next(i for i, run in enumerate(runs) if _has_figures(run))
     words = [piece for run in runs[: number + 1] for piece in run.words]
     head = line_head(block, words)
-    taken.use((*head.used, *runs[number].values))
+    taken.use_head(head.used)
+    taken.use(runs[number].values)
     cells = [Address(section.id, row.id, c.id) for row in block.rows for c in block.columns]
     found = fit(runs[number].values, Row(len(cells), _line_sums(block)))
     taken.items += line_items(block, cells, runs[number], found, head)
