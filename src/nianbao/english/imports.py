@@ -92,6 +92,7 @@ IMPORTS = {
     "标题不尽相同": "title differs",
     "没有标题": "no title",
     "两种格式": "two forms",
+    "另有年报": "another report",
     "没有年度": "no year",
     "年度待核对": "check the year",
     "没有单位": "no body",
@@ -148,6 +149,9 @@ IMPORTS = {
     ),
     "标题中没有报告年度，这是文中最先出现的年份，请核对": (
         "no title names the year; this is the first one in the text, please check"
+    ),
+    "这是又一份年报的标题，其后的内容可能不属于本年报，请核对": (
+        "the title of one more report; what follows may not be of this one, please check"
     ),
     "原文中没有找到报告年度，请在封面填写": "no year was found, fill it in on the cover",
     "原文的标题中没有编制单位，请在封面填写": (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +11,7 @@ from nianbao.form.model import Block
 from nianbao.importers.labels import LIKELY, key, likeness
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
+from nianbao.importers.said_units import said_unit
 from nianbao.importers.stacked import Stacked, stacked
 
 Order = tuple[str, ...]
@@ -34,6 +35,8 @@ class Head:
     xs: tuple[int, ...] = ()
     """Where in the grid the columns of the order begin; none if that is not known."""
     partial: bool = False
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Units of columns that are not those of the form."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,28 @@ class _Part:
 
 
 def column_head(block: Block, words: Sequence[Piece]) -> Head:
-    """The order of the columns of a block by the words above its first row.
+    """The order of the columns of a block by the words above its first row, and their units."""
+    seen = tuple(_seen(block, words))
+    head = _ordered(block, words, seen)
+    units = dict(_units(block, seen))
+    return replace(head, units=units) if units else head
+
+
+def _units(block: Block, seen: Sequence[_Seen]) -> Iterator[tuple[str, str]]:
+    columns = {column.id: column for column in block.columns}
+    for each in seen:
+        said = "".join(piece.text for piece in each.pieces)
+        unit = "" if each.group else said_unit(columns[each.name], said)
+        if unit:
+            yield each.name, unit
+
+
+def _ordered(block: Block, words: Sequence[Piece], seen: Sequence[_Seen]) -> Head:
+    """The order of the columns of a block by the names among the words above its first row.
 
     Names that a text has in the order of the form, level by level, leave the figures where they
     are; all names in another order on one line, or in a grid, tell where each column stands.
     """
-    seen = tuple(_seen(block, words))
     used = tuple(piece for each in seen for piece in each.pieces)
     usual = tuple(column.id for column in block.columns)
     names = [each for each in seen if not each.group]

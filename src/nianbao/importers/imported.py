@@ -36,6 +36,7 @@ Why = Literal[
     "title",
     "no_title",
     "both_editions",
+    "another_report",
     "year",
     "year_inferred",
     "organization",

@@ -157,5 +157,15 @@ def _about(source: _Source) -> Iterator[Item]:
         elif heading.score < 1:
             line = heading.line
             yield Item("doubtful", section.id, line.text.strip(), line.place, why="title")
+    yield from _others(source)
     for line in source.head.left:
         yield Item("unmapped", "", line.text.strip(), line.place, why="left")
+
+
+def _others(source: _Source) -> Iterator[Item]:
+    """The titles of other reports within the sections: what follows may be theirs."""
+    for section, blocks in source.parts.sections.items():
+        for block in blocks:
+            if isinstance(block, Paragraph) and title_said([block.text]).text:
+                text = block.text.strip()
+                yield Item("doubtful", section, text, block.place, why="another_report")

@@ -118,6 +118,15 @@ def test_a_note_in_a_cell_is_kept_beside_its_figure() -> None:
     assert (report.figures[cell], report.notes[cell]) == (22, "其中修订16件")
 
 
+def test_the_title_of_one_more_report_is_told() -> None:
+    text = document(COUNTS, one_cell_a_line)
+    other = text.replace("临河县水利局2024年", "临河县水利局2023年")
+    assert doubts(text) == []
+    assert ("doubtful", "other_matters", "another_report") in doubts(text + other)
+    sentence = "详见《临河县水利局2023年政府信息公开工作年度报告》。"
+    assert doubts(document(COUNTS, one_cell_a_line, other=sentence)) == []
+
+
 def test_another_unit_is_asked_about_and_never_converted() -> None:
     text = document(COUNTS, one_cell_a_line, fees="251000元")
     assert at("disclosure.fees.amount") not in read(text).figures
