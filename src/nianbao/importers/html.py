@@ -8,11 +8,12 @@ from nianbao.importers.chrome import HIDDEN, LISTS, holds_report, is_chrome, may
 from nianbao.importers.document import Blocks
 from nianbao.importers.encoding import decoded
 from nianbao.importers.flow import Flow
-from nianbao.importers.html_shown import STRUCK, is_unseen, raised, typed
+from nianbao.importers.html_shown import STRUCK, is_unseen, typed
 from nianbao.importers.html_text import span, tidy
 from nianbao.importers.limits import MEGABYTE, check_size
 from nianbao.importers.markup import Reader, read_html
 from nianbao.importers.page_names import PageNames
+from nianbao.importers.raised import lowered, raised
 from nianbao.importers.refused import DocumentRefused
 from nianbao.report.foreign import Foreign
 
@@ -29,7 +30,7 @@ _LINES = frozenset(
     }
 )
 _CELLS = frozenset({"td", "th"})
-_RAISED = frozenset({"sup", "sub"})
+_RAISED = {"sup": raised, "sub": lowered}
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -128,7 +129,7 @@ class _Page(Reader):
         if not self._links:
             self._plain += len(text.strip())
         if self._raised:
-            text = raised(self._raised[-1], text)
+            text = _RAISED[self._raised[-1]](text)
         first, *lines = text.split("\n") if self._verbatim else [text]
         self.flow.write(first)
         for line in lines:

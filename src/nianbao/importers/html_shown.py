@@ -1,4 +1,4 @@
-"""What a browser does not show of a page, what it strikes out, and what it raises."""
+"""What a browser does not show of a page, what it strikes out, and what it has in fields."""
 
 import re
 from collections.abc import Mapping
@@ -11,19 +11,12 @@ _UNSEEN = re.compile(
     r"|text-decoration(?:-line)?\s*:[^;]*line-through|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:!|;|$))",
     re.IGNORECASE,
 )
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _TYPED = ("", "text", "number", "tel")
 
 
 def is_unseen(attributes: Mapping[str, str]) -> bool:
     """Tell whether an element says of itself that it is not shown, or struck out."""
     return "hidden" in attributes or bool(_UNSEEN.search(attributes.get("style", "")))
-
-
-def raised(tag: str, text: str) -> str:
-    """The text of <sup> or <sub>: a digit in it belongs to no number beside it."""
-    return text.translate(_RAISED if tag == "sup" else _LOWERED)
 
 
 def typed(tag: str, attributes: Mapping[str, str]) -> str:
