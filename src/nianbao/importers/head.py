@@ -76,7 +76,7 @@ def read_head(
         contact=named["联系方式："],
         left=tuple(left),
         guesses=tuple(filter(is_body, (called.name, *map(_without_site, sources)))),
-        year_inferred=inferred,
+        year_inferred=inferred or title.several_years,
     )
 
 

@@ -166,6 +166,13 @@ def _others(source: _Source) -> Iterator[Item]:
     """The titles of other reports within the sections: what follows may be theirs."""
     for section, blocks in source.parts.sections.items():
         for block in blocks:
-            if isinstance(block, Paragraph) and title_said([block.text]).text:
+            if isinstance(block, Paragraph) and _is_of_another(source.head, block.text):
                 text = block.text.strip()
                 yield Item("doubtful", section, text, block.place, why="another_report")
+
+
+def _is_of_another(head: Head, text: str) -> bool:
+    """Tell whether a line is the title of another report; that of this one may head every page."""
+    title = title_said([text])
+    own = title.name in ("", head.organization) and title.year == head.year
+    return bool(title.text) and not own

@@ -11,6 +11,7 @@ from nianbao.importers.heads import Head, column_head, line_head
 from nianbao.importers.imported import Item
 from nianbao.importers.labels import RowLabel, key, row_labels
 from nianbao.importers.line_items import line_items
+from nianbao.importers.order_check import contradicts
 from nianbao.importers.pieces import Piece
 from nianbao.importers.row_items import row_items
 from nianbao.importers.row_reading import read_rows, sums_of
@@ -40,15 +41,19 @@ def _take_blocks(
         again = [row for row in found.again if row.label.block is block]
         if rows:
             words = _words_above(found, after, rows[0])
-            head = _sure_head(form, section, block, words)
+            head = _sure_head(form, section, block, words, rows)
             _take_block(section, block, rows, again, head, taken)
             after = rows[-1].number + 1
     taken.items += _missing(section, found, pieces)
 
 
-def _sure_head(form: Form, section: Section, block: Block, words: Sequence[Piece]) -> Head:
-    """The head of a block; unsure where words stand in it instead of some of its names."""
+def _sure_head(
+    form: Form, section: Section, block: Block, words: Sequence[Piece], rows: Sequence[FoundRow]
+) -> Head:
+    """The head of a block; unsure where it has other words for some columns, or figures deny it."""
     head = column_head(block, words)
+    if head.order is not None and contradicts(block, head.order, rows):
+        return replace(head, order=None, doubt="columns")
     if head.partial and has_strange(form, section, words, head.used):
         return replace(head, doubt="some_columns")
     return head
@@ -116,7 +121,7 @@ def _take_lines(
         rows = [row for row in found.rows if row.label.block is block]
         if _is_upright(block, rows):
             words = _words_above(found, 0, rows[0])
-            head = _sure_head(form, section, block, words)
+            head = _sure_head(form, section, block, words, rows)
             _take_block(section, block, rows, (), head, taken)
             taken.items += _missing(section, found, pieces)
         else:

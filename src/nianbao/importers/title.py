@@ -10,14 +10,19 @@ from nianbao.report.foreign import Paragraph
 
 _TITLE = re.compile(
     r"(?P<name>.*?)(?:关于)?(?P<year>\d{4})\s*年?(?:度)?\s*(?P<name2>.*?)政府信息公开(?:工作)?"
-    r"(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告"
+    r"\s*(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告"
 )
+_IN_NUMERALS = re.compile("二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_RANGE = re.compile(r"\s*[-–—~至]\s*\d{4}\s*年?(?:度)?")
+"""What follows the first of several years."""
+
 _LONGEST_TITLE = 60
 _LABEL = re.compile(r"\s*(?:名\s*称|标\s*题|题\s*名)[:\s]\s*")
 """What portals put before the title in their own table."""
 
-_KIND = re.compile(r"\s*[-•·]?\s*(?:[【\[(][^】\])]{1,6}[】\])])?\s*")
-"""A mark of a list, or what a page says of its form (【图文】), before the title."""
+_KIND = re.compile(r"\s*[-•·]?\s*(?:[【\[(][^】\])]{1,6}[】\])]|附件\s*\d*\s*[:\s]\s*)?\s*")
+"""A mark of a list, or what a page says of its form (【图文】, 附件1：), before the title."""
 
 _BODY = re.compile(
     r"[^\s,，。;；:：、>|《》]{2,29}[局办处委厅镇乡府室会部署院所站队社校学司行道心关]"
@@ -34,6 +39,7 @@ class Title:
     text: str = ""
     name: str = ""
     year: int = 0
+    several_years: bool = False
 
 
 def find_title(lines: Sequence[Paragraph]) -> Title:
@@ -70,10 +76,19 @@ def _title_at(
     if bool(_LABEL.match(normal(text))) != (label is not None):
         return None
     text = _behind(_KIND, _behind(_LABEL, text))
-    match = _TITLE.fullmatch(normal(text))
+    text = text[1:-1] if text.startswith("《") and text.find("》") == len(text) - 1 else text
+    match = _TITLE.fullmatch(_with_digits(normal(text)))
     if not match or len(text) >= _LONGEST_TITLE or is_portal(text):
         return None
-    return Title(first, count, text, _name(text, match), int(match["year"]))
+    name = _name(text, match)
+    if _RANGE.match(match["name2"]):
+        return Title(first, count, text, _RANGE.sub("", name), several_years=True)
+    return Title(first, count, text, name, int(match["year"]))
+
+
+def _with_digits(text: str) -> str:
+    """A text with a year in Chinese numerals as one in digits, each in the place of the other."""
+    return _IN_NUMERALS.sub(lambda match: match[0].translate(_DIGITS), text)
 
 
 def _below_its_body(texts: Sequence[str], title: Title) -> Title:
@@ -99,7 +114,8 @@ def said_again(texts: Sequence[str], title: Title) -> set[int]:
 def _says(texts: Sequence[str], title: Title) -> bool:
     """Tell whether some lines are the title of the same report."""
     text = _behind(_KIND, "".join(text.strip() for text in texts))
-    match = _TITLE.fullmatch(normal(text)) if len(text) < _LONGEST_TITLE else None
+    short = len(text) < _LONGEST_TITLE
+    match = _TITLE.fullmatch(_with_digits(normal(text))) if short else None
     return match is not None and _name(text, match) in (title.name, "")
 
 

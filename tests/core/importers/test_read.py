@@ -18,7 +18,7 @@ from nianbao.store.read import read_document
 
 from ..builders import at, form_2021
 from ..official import COUNTED
-from .layouts import LAYOUTS, Figures, litigation, one_cell_a_line
+from .layouts import LAYOUTS, Figures, compact_pipes, litigation, one_cell_a_line
 
 Layout = Callable[[Figures], Iterator[str]]
 
@@ -123,8 +123,44 @@ def test_the_title_of_one_more_report_is_told() -> None:
     other = text.replace("临河县水利局2024年", "临河县水利局2023年")
     assert doubts(text) == []
     assert ("doubtful", "other_matters", "another_report") in doubts(text + other)
+    assert "another_report" not in [why for _, _, why in doubts(text + text)]
     sentence = "详见《临河县水利局2023年政府信息公开工作年度报告》。"
     assert doubts(document(COUNTS, one_cell_a_line, other=sentence)) == []
+
+
+def test_an_order_of_the_columns_that_the_figures_deny_is_asked_about() -> None:
+    lines = document(COUNTS, compact_pipes).split("\n")
+    head = "总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
+    at_head = next(i for i, line in enumerate(lines) if line.startswith("申请人情况"))
+    lines[at_head : at_head + 2] = [head]
+    text = "\n".join(lines)
+    assert not [cell for cell in read(text).figures if cell.section == "applications"]
+    assert {why for _, _, why in doubts(text)} == {"columns"}
+
+
+def test_an_order_of_the_columns_that_the_figures_bear_out_is_taken() -> None:
+    lines = []
+    for line in document(COUNTS, compact_pipes).split("\n"):
+        cells = [cell.strip() for cell in line.rstrip("| ").split("|")]
+        if len(cells) > 7 and cells[-1].isdigit() and not line.count("|") > 10:
+            line = " | ".join((*cells[:-7], cells[-1], *cells[-7:-1]))
+        lines.append(line)
+    at_head = next(i for i, line in enumerate(lines) if line.startswith("申请人情况"))
+    head = "总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
+    lines[at_head : at_head + 2] = [head]
+    figures = read("\n".join(lines)).figures
+    wanted = {cell: f for cell, f in COUNTS.items() if cell.section == "applications"}
+    assert {cell: f for cell, f in figures.items() if cell.section == "applications"} == wanted
+
+
+def test_a_row_that_is_exactly_named_is_not_given_to_one_that_is_only_alike() -> None:
+    lines = document(COUNTS, compact_pipes).split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("一、本年新收"))
+    lines[first], lines[first + 1] = lines[first + 1], lines[first]
+    figures = read("\n".join(lines)).figures
+    taken = {cell: f for cell, f in figures.items() if cell.section == "applications"}
+    assert taken.items() <= COUNTS.items()
+    assert len(COUNTS) - len(figures) < 30
 
 
 def test_another_unit_is_asked_about_and_never_converted() -> None:
