@@ -18,10 +18,10 @@ def line_items(block: Block, cells: Cells, run: Run, found: Fit, head: Head) -> 
     place = run.values[0].place
     if head.doubt:
         yield Item("doubtful", cells[0].section, "", place, why=head.doubt)
-    wide = len(block.columns)
+    wide, sure = len(block.columns), _is_sure(run, found)
     for start in range(0, len(cells), wide):
         end = start + wide
-        yield from _row(block, cells[start:end], found.ways[0][start:end], found, place)
+        yield from _row(block, cells[start:end], found.ways[0][start:end], found, place, sure=sure)
 
 
 def _doubt(block: Block, cells: Cells, run: Run, found: Fit) -> Item:
@@ -38,9 +38,20 @@ def _why(found: Fit) -> Why:
     return "blanks" if found.how == "blanks" else "several_splits" if found.ways else "count"
 
 
-def _row(block: Block, cells: Cells, texts: Texts, found: Fit, place: str) -> Iterator[Item]:
+def _is_sure(run: Run, found: Fit) -> bool:
+    """Tell whether nothing was guessed; no second equation could confirm it.
+
+    Where only some figures were split, one that is missing would explain as much.
+    """
+    figures = sum(value.kind == "figure" for value in run.values)
+    return not found.how or (found.how == "split" and figures == 1)
+
+
+def _row(
+    block: Block, cells: Cells, texts: Texts, found: Fit, place: str, *, sure: bool
+) -> Iterator[Item]:
     content = content_of(block.columns, cells, texts)
     text = " ".join(each or "_" for each in texts)
-    state: State = "doubtful" if found.how == "blanks" else "mapped"
+    state: State = "mapped" if sure else "doubtful"
     yield Item(state, cells[0].section, text, place, cells[0], found.how, (content,), taken=True)
     yield from doubts(block.columns, cells, texts, place)

@@ -163,6 +163,12 @@ def test_a_row_that_is_exactly_named_is_not_given_to_one_that_is_only_alike() ->
     assert len(COUNTS) - len(figures) < 30
 
 
+def test_a_figure_that_is_missing_in_the_one_line_of_table_4_is_not_made_up() -> None:
+    line = "33 | 1 | 10 | 2 | 46 | 1 | 10 | 2 | 13 | 33 | 33 | 33 | 2 | 101"
+    found = doubts(document(COUNTS, compact_pipes, litigation=line))
+    assert {state for state, at, _ in found if at.startswith("litigation")} == {"doubtful"}
+
+
 def test_another_unit_is_asked_about_and_never_converted() -> None:
     text = document(COUNTS, one_cell_a_line, fees="251000元")
     assert at("disclosure.fees.amount") not in read(text).figures
