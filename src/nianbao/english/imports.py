@@ -93,6 +93,7 @@ IMPORTS = {
     "没有标题": "no title",
     "两种格式": "two forms",
     "另有年报": "another report",
+    "合计不符": "total differs",
     "没有年度": "no year",
     "年度待核对": "check the year",
     "没有单位": "no body",
@@ -152,6 +153,9 @@ IMPORTS = {
     ),
     "这是又一份年报的标题，其后的内容可能不属于本年报，请核对": (
         "the title of one more report; what follows may not be of this one, please check"
+    ),
+    "几处合计与各格之和不符，可能少了或者多了一格，请核对": (
+        "several totals are not the sums, a figure may be lost or strange, please check"
     ),
     "原文中没有找到报告年度，请在封面填写": "no year was found, fill it in on the cover",
     "原文的标题中没有编制单位，请在封面填写": (

@@ -26,6 +26,7 @@ Why = Literal[
     "split",
     "several_splits",
     "joined",
+    "totals",
     "twice",
     "columns",
     "no_columns",

@@ -21,6 +21,11 @@ class Run:
     values: tuple[Piece, ...]
 
 
+def is_of_text(run: Run) -> bool:
+    """Tell whether its figures stand in lines and not in a grid, where each has its place."""
+    return all(value.x < 0 for value in run.values)
+
+
 @dataclass(frozen=True)
 class Named:
     """How well words of a run name a row: so many at its end, so many of the next run."""

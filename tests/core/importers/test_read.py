@@ -169,6 +169,16 @@ def test_a_figure_that_is_missing_in_the_one_line_of_table_4_is_not_made_up() ->
     assert {state for state, at, _ in found if at.startswith("litigation")} == {"doubtful"}
 
 
+def test_a_line_of_table_4_that_is_shifted_is_doubtful() -> None:
+    # One blank is lost, and the last total is broken into two.
+    line = "33 | 1 | 10 | 2 | 46 | 1 | 10 | 2 | 13 | 33 | 33 | 33 | 2 | 10 | 1"
+    found = doubts(document(COUNTS, compact_pipes, litigation=line))
+    assert {why for _, at, why in found if at.startswith("litigation")} == {"totals"}
+    # One total that is wrong is what the document says.
+    line = "33 | 1 | 10 | 2 | 45 | 1 | 0 | 10 | 2 | 13 | 33 | 33 | 33 | 2 | 101"
+    assert doubts(document(COUNTS, compact_pipes, litigation=line)) == []
+
+
 def test_another_unit_is_asked_about_and_never_converted() -> None:
     text = document(COUNTS, one_cell_a_line, fees="251000元")
     assert at("disclosure.fees.amount") not in read(text).figures
