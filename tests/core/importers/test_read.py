@@ -179,6 +179,15 @@ def test_a_line_of_table_4_that_is_shifted_is_doubtful() -> None:
     assert doubts(document(COUNTS, compact_pipes, litigation=line)) == []
 
 
+def test_a_row_whose_blanks_left_no_trace_is_asked_about() -> None:
+    lines = document(COUNTS, compact_pipes).split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("一、本年新收"))
+    lines[first] = "一、本年新收政府信息公开申请数量 | 7 | 12 | 3 | 22 |"
+    text = "\n".join(lines)
+    assert not [cell for cell in read(text).figures if cell.row == "received"]
+    assert ("doubtful", "applications.received.natural_person", "blanks") in doubts(text)
+
+
 def test_another_unit_is_asked_about_and_never_converted() -> None:
     text = document(COUNTS, one_cell_a_line, fees="251000元")
     assert at("disclosure.fees.amount") not in read(text).figures
