@@ -30,6 +30,7 @@ _LINES = frozenset(
     }
 )
 _CELLS = frozenset({"td", "th"})
+_OVERRIDE = "\u202e"
 _RAISED = {"sup": raised, "sub": lowered}
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
@@ -95,6 +96,9 @@ class _Page(Reader):
         self._open_table_part(tag, attributes)
         if self.flow.table:
             self.flow.write(typed(tag, attributes))
+        if tag == "bdo":
+            # What is turned round by it is not to be taken for what is written.
+            self.flow.write(_OVERRIDE)
 
     def _is_unseen(self, tag: str, attributes: Mapping[str, str]) -> bool:
         """Tell whether nothing of an element is shown.

@@ -58,6 +58,7 @@ def with_cell(says: str) -> Imported:
         "&nbsp;８６&#8203; ",
         "<span style='font-size:0.5em'>86</span>",
         "<sup></sup>86",
+        "<ruby>86<rp>(</rp><rt>99</rt><rp>)</rp></ruby>",
     ],
 )
 def test_the_figure_is_what_is_seen(says: str) -> None:
@@ -67,7 +68,14 @@ def test_the_figure_is_what_is_seen(says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "says", ["86<sup>1</sup>", "86<sup>[1]</sup>", "86<sub>2</sub>", "86<sup>注1</sup>"]
+    "says",
+    [
+        "86<sup>1</sup>",
+        "86<sup>[1]</sup>",
+        "86<sub>2</sub>",
+        "86<sup>注1</sup>",
+        "<bdo dir=rtl>68</bdo>",
+    ],
 )
 def test_a_raised_digit_is_asked_about(says: str) -> None:
     found = with_cell(says)
