@@ -19,7 +19,7 @@ from collections import deque
 from pathlib import Path
 
 from nianbao import __version__
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.private import private_folder
 from nianbao.tongue import tr
 

@@ -75,7 +75,7 @@ BREACHES = [
     ("src/nianbao/rules/upwards.py", "import nianbao.wording.findings", CORE),
     ("src/nianbao/wording/upwards.py", "import nianbao.render.markdown", CORE),
     ("src/nianbao/render/upwards.py", "import nianbao.session", CORE),
-    ("src/nianbao/settings_upwards.py", "import nianbao.session", CORE),
+    ("src/nianbao/remembered_upwards.py", "import nianbao.session", CORE),
     ("src/nianbao/render/drawn.py", "import nianbao_tui.app", APART),
     ("src/nianbao/report/drawn.py", "def late():\n    import textual.widgets", APART),
     ("src/nianbao/render/coloured.py", "from rich.text import Text", APART),

@@ -9,10 +9,10 @@ import pytest
 from working import own_recovery
 
 from nianbao.recovery import resumed
+from nianbao.remembered import state_folder
 from nianbao.report.change import YearEdit
 from nianbao.report.final import finalising
 from nianbao.session import Session
-from nianbao.settings import state_folder
 from nianbao.store import exchange, remains
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.folder import Folder

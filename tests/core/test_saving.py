@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from working import own_recovery
 
 from nianbao import beside
+from nianbao.remembered import state_folder
 from nianbao.saving import Saving
 from nianbao.session import Session
-from nianbao.settings import state_folder
 from nianbao.store import exchange, patch, remains
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.read import read_document

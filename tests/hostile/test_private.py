@@ -9,8 +9,8 @@ import pytest
 
 from nianbao import diary
 from nianbao.form.address import Address
+from nianbao.remembered import remember, remember_last_year, state_folder
 from nianbao.session import Session
-from nianbao.settings import remember, remember_last_year, state_folder
 
 AT = Address("applications", "received", "natural_person")
 

@@ -16,8 +16,8 @@ from wcwidth import wcswidth
 
 from nianbao.choices import THEMES
 from nianbao.form.load import load_form
+from nianbao.remembered import remember_lesson, remember_spot, state_folder
 from nianbao.report.final import finalising
-from nianbao.settings import remember_lesson, remember_spot, state_folder
 from nianbao.store.identity import path_key
 from nianbao.store.template import complete_text
 from nianbao.tutorial.practice import practice_report

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from nianbao.remembered import state_folder
 from nianbao.report.model import Report
-from nianbao.settings import state_folder
 from nianbao.store.lock import look
 from nianbao.store.remains import unfinished
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao_tui.app import NianbaoApp
 from nianbao_tui.keys import COMMANDS, Command
 from nianbao_tui.screens import commands as commands_module

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import remember_aside, state_folder
+from nianbao.remembered import remember_aside, state_folder
 from nianbao_tui import first_paint
 
 from .keyboard import bytes_of

@@ -106,12 +106,12 @@ def test_it_goes_on_in_a_text_at_its_character(horgos: Path) -> None:
 def test_what_was_kept_and_is_no_place_is_passed_over(
     city: Path, kept: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nianbao.settings.spot_of", lambda path: kept)
+    monkeypatch.setattr("nianbao.remembered.spot_of", lambda path: kept)
     assert spot_of(Session.open(city)) == Spot("applications")
 
 
 def test_a_caret_behind_the_end_is_at_the_end(city: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nianbao.settings.spot_of", lambda path: "overview@999999")
+    monkeypatch.setattr("nianbao.remembered.spot_of", lambda path: "overview@999999")
     session = Session.open(city)
     assert spot_of(session).caret == len(session.report.text("overview"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.geometry import Size
 
-from nianbao.settings import remember_last_year
+from nianbao.remembered import remember_last_year
 from nianbao_tui.styles import look
 from nianbao_tui.widgets.entry_list import Entry, EntryList
 

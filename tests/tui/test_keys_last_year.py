@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import last_year_of, remember_last_year, state_folder
+from nianbao.remembered import last_year_of, remember_last_year, state_folder
 
 from .driving import Click, Outcome, after
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import last_year_of, remember
+from nianbao.remembered import last_year_of, remember
 from nianbao_tui.screens import clock
 
 from .driving import Click, Outcome, after

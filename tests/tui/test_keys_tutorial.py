@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao import settings, tongue
+from nianbao import remembered, tongue
 from nianbao.commands.tutorial import practised
 from nianbao.tutorial.tasks import TASKS
 
@@ -45,7 +45,7 @@ def test_each_task_leads_to_the_next(practice: Path) -> None:
         head = f"练习 {number}/14：" if number < len(TASKS) else "✓ 14 项都做完了。"
         assert head in last.lines[1], (task.id, last.lines[1:3])
     assert "natural_person = 2" in outcome.text
-    assert settings.lesson_of(practice) == "end"
+    assert remembered.lesson_of(practice) == "end"
 
 
 def test_what_was_saved_is_gone_on_with(practice: Path) -> None:
@@ -73,7 +73,7 @@ def test_nothing_else_is_kept_from_being_done(practice: Path) -> None:
 def test_it_is_offered_on_the_start_page(folder: Path) -> None:
     outcome = after(None, Click("学一学"), *STEPS["move"])
     assert "练习 2/14：" in outcome.lines[1]
-    assert settings.lesson_of(settings.state_folder() / "practice" / "年报练习.toml") == "type"
+    assert remembered.lesson_of(remembered.state_folder() / "practice" / "年报练习.toml") == "type"
 
 
 def test_an_ordinary_report_has_no_strip(draft: Path) -> None:

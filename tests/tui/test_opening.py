@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from working import SAMPLES, own_recovery
 
+from nianbao.remembered import state_folder
 from nianbao.report.model import Report
 from nianbao.session import Session
-from nianbao.settings import state_folder
 from nianbao.store import remains
 from nianbao.store.generations import generations
 from nianbao.store.lock import acquire, look

@@ -95,7 +95,7 @@ class NianbaoApp(Guarded, App[None], inherit_bindings=False):
         """The first frame is drawn; now for what nobody waits for."""
         let_garbage_go()
         from nianbao import diary
-        from nianbao.settings import remember
+        from nianbao.remembered import remember
 
         diary.start("edit", columns=self.size.width, lines=self.size.height)
         if self.session and self.session.path:

@@ -93,7 +93,7 @@ def _settings() -> str:
 
 
 def _pane() -> str:
-    """Whether the second pane is open, as `settings.aside_open` finds it."""
+    """Whether the second pane is open, as `remembered.aside_open` finds it."""
     try:
         return repr(_read(os.path.join(_state(), "aside.json")))
     except OSError:

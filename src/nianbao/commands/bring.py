@@ -30,6 +30,9 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o", "--output", metavar="输出", type=Path, required=True, help="要新建的 .toml 文件"
     )
+    command.add_argument(
+        "--blank-as-zero", action="store_true", help="原文空白的格录为 0；不写则留作未填"
+    )
     command.add_argument("--format", choices=["text", "json"], default="text", help="输出格式")
 
 
@@ -42,6 +45,8 @@ def run(chosen: argparse.Namespace) -> int:
     except DocumentRefused as refused:
         print(document_sentence(chosen.source, refused), file=sys.stderr)
         return 2
+    if chosen.blank_as_zero:
+        result = result.with_zeros()
     _write(chosen.output, result)
     _print(chosen, result)
     return 1 if any(item.state != "mapped" for item in result.items) else 0
@@ -77,6 +82,7 @@ def _entry(item: Item) -> dict[str, object]:
         "why": item.why,
         "taken": item.taken,
         "readings": [_reading(content) for content in item.readings],
+        **({"blanks": [str(at) for at in item.blanks]} if item.blanks else {}),
     }
 
 

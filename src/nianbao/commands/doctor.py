@@ -11,8 +11,8 @@ from pathlib import Path
 
 from nianbao import __version__, diary, terminal
 from nianbao.form.load import editions, load_form
+from nianbao.remembered import state_folder
 from nianbao.samples import samples
-from nianbao.settings import state_folder
 from nianbao.store.forgetting import forget_all
 from nianbao.tongue import tr
 from nianbao.wording.visible import visible

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from nianbao import settings
+from nianbao import remembered
 from nianbao.commands.blank import blank_report
 from nianbao.commands.holidays import read_holidays
 from nianbao.commands.register_told import as_json, tell_cases, tell_register
@@ -108,12 +108,12 @@ def _taken(chosen: argparse.Namespace, ledger: Ledger) -> int:
 def _ledger(chosen: argparse.Namespace) -> Ledger:
     """The register as it is read, by the headings of this and of earlier calls."""
     wished = dict(chosen.map)
-    known = {id: name for id, name in settings.ledger_headings().items() if id not in wished}
+    known = {id: name for id, name in remembered.ledger_headings().items() if id not in wished}
     content = read_bytes(chosen.ledger, limit=MAX_BYTES)
     named = {id: heading for id, heading in wished.items() if heading}
     ledger = read_ledger(content, chosen.ledger.name, wished=named, known=known, sheet=chosen.sheet)
     if wished:
-        settings.remember_ledger_headings({**known, **named})
+        remembered.remember_ledger_headings({**known, **named})
     return ledger
 
 

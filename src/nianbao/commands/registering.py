@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from nianbao import settings
+from nianbao import remembered
 from nianbao.beside import Saved
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
@@ -24,7 +24,7 @@ from nianbao.store.template import complete_text
 def register_for(path: Path, report: Report) -> Register:
     """The register in a file, counted for a report; DocumentRefused or FileRefused."""
     content = read_bytes(path, limit=MAX_BYTES)
-    ledger = read_ledger(content, path.name, known=settings.ledger_headings())
+    ledger = read_ledger(content, path.name, known=remembered.ledger_headings())
     form = load_form(report.edition)
     return counted(form, applications(ledger, form), report.year, disputes=ledger.disputes)
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from nianbao.settings import lesson_of
+from nianbao.remembered import lesson_of
 from nianbao.tongue import tr
 from nianbao.tutorial.practice import begin_practice, practice_file
 from nianbao.tutorial.tasks import TASKS

@@ -78,18 +78,24 @@ IMPORTS = {
     "单位不同": "other unit",
     "个数不符": "wrong count",
     "空格过多": "many blanks",
+    "有空白的格": "blank cells",
+    "空白录为 0": "blank as 0",
     "连写已拆开": "split",
     "拆法不止一种": "several splits",
     "分写已合并": "joined",
     "重复出现": "repeated",
     "列名不符": "headings differ",
     "没有列名": "no headings",
+    "列名不全": "some headings",
     "原文没有此行": "no such row",
     "没有找到此表": "no such table",
     "标题不尽相同": "title differs",
     "没有标题": "no title",
     "两种格式": "two forms",
+    "另有年报": "another report",
+    "合计不符": "total differs",
     "没有年度": "no year",
+    "年度待核对": "check the year",
     "没有单位": "no body",
     "未用到": "not used",
     # Doubts, in full
@@ -106,6 +112,15 @@ IMPORTS = {
     "空格多于列数，各数字属于哪一列是推断的，请核对": (
         "more blanks than columns, the columns are inferred, please check"
     ),
+    "{count} 格{why}": "{count} cells {why}",
+    "原文空白，留作未填；有的单位数字为 0 时不填，"
+    "确系如此的，可用 nianbao import --blank-as-zero 录为 0": (
+        "are blank in the document and stay blank; some offices print nothing for 0: "
+        "if so here, nianbao import --blank-as-zero takes them as 0"
+    ),
+    "原文空白，已按 --blank-as-zero 录为 0": (
+        "are blank in the document, taken as 0 as --blank-as-zero says"
+    ),
     "连写的数字已按合计拆开": "figures without a gap were split to fit the total",
     "连写的数字有几种拆法，请选定一种": (
         "figures without a gap can be split in several ways, please choose"
@@ -120,6 +135,9 @@ IMPORTS = {
     "原文没有列名，按表式的次序对应，请核对": (
         "no headings in the original, matched in the order of the form, please check"
     ),
+    "没有认出全部列名，按表式的次序对应，请核对": (
+        "not every heading is known, matched in the order of the form, please check"
+    ),
     "原文中没有找到这一行": "the row was not found in the original",
     "原文中没有找到这张表的数字": "no figures of this table were found in the original",
     "原文中没有找到这一部分": "this section was not found in the original",
@@ -129,6 +147,15 @@ IMPORTS = {
     ),
     "原文中同时有两种年度格式的行列，请逐行核对": (
         "rows and columns of two forms in the original, check row by row"
+    ),
+    "标题中没有报告年度，这是文中最先出现的年份，请核对": (
+        "no title names the year; this is the first one in the text, please check"
+    ),
+    "这是又一份年报的标题，其后的内容可能不属于本年报，请核对": (
+        "the title of one more report; what follows may not be of this one, please check"
+    ),
+    "几处合计与各格之和不符，可能少了或者多了一格，请核对": (
+        "several totals are not the sums, a figure may be lost or strange, please check"
     ),
     "原文中没有找到报告年度，请在封面填写": "no year was found, fill it in on the cover",
     "原文的标题中没有编制单位，请在封面填写": (

@@ -21,6 +21,9 @@ OPTIONS = {
     ),
     # import
     "已有的年报": "a report that exists as a document",
+    "原文空白的格录为 0；不写则留作未填": (
+        "take cells that are blank in the document as 0; without it they stay blank"
+    ),
     # register
     "依申请公开台账，.csv 或者 .xlsx 文件": "register of applications, a .csv or .xlsx file",
     "要新建的年报 .toml 文件": "the report file .toml to make",

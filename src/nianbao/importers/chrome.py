@@ -8,7 +8,18 @@ from nianbao.report.foreign import Block, Paragraph
 HIDDEN = frozenset(
     {
         *("script", "style", "title", "template", "noscript", "xml", "svg", "object", "iframe"),
-        *("select", "button", "textarea", "datalist", "audio", "video", "canvas", "map"),
+        *(
+            "rt",
+            "rp",
+            "select",
+            "button",
+            "textarea",
+            "datalist",
+            "audio",
+            "video",
+            "canvas",
+            "map",
+        ),
     }
 )
 """Elements whose text is none of the page."""

@@ -12,14 +12,19 @@ from nianbao.report.foreign import Block, Paragraph, Table
 # Table 2 begins with a row of one merged cell, which is no title.
 _OF_TABLE = re.compile(r"第\s*[〇零一二三四五六七八九十百\d]+\s*条")
 
+_OF_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}\s*[、.．].{0,40}(?:情况|事项)\s*")
+
 Rows = Mapping[int, Sequence[int]]
 """The columns of the cells that show text, by row; a row may have none."""
 
 
 def sheet_blocks(name: str, sheet: Sheet, places: Budget) -> Iterator[Block]:
-    """The blocks of a sheet; empty rows part them, rows of one cell above a table are titles."""
+    """The blocks of a sheet; rows of one cell above a table are titles.
+
+    They are parted by empty rows, and where the title of a section stands alone.
+    """
     covered = _covered(sheet, places)
-    for rows in _parts(_rows(sheet, covered)):
+    for rows in _parts(sheet, _rows(sheet, covered)):
         titles = _titles(sheet, rows)
         for place in titles:
             for line in filter(str.strip, sheet.cells[place].splitlines()):
@@ -62,16 +67,20 @@ def _rows(sheet: Sheet, covered: set[Place]) -> Rows:
     return rows
 
 
-def _parts(rows: Rows) -> Iterator[Rows]:
-    """The rows, parted where one is empty."""
+def _parts(sheet: Sheet, rows: Rows) -> Iterator[Rows]:
+    """The rows, parted where one is empty or the title of a section."""
     part: dict[int, Sequence[int]] = {}
     for row in sorted(rows):
-        if part and row - 1 not in part:
+        if part and (row - 1 not in part or _is_of_section(sheet, row, rows[row])):
             yield part
             part = {}
         part[row] = rows[row]
     if part:
         yield part
+
+
+def _is_of_section(sheet: Sheet, row: int, columns: Sequence[int]) -> bool:
+    return len(columns) == 1 and bool(_OF_SECTION.fullmatch(sheet.cells[row, columns[0]]))
 
 
 def _titles(sheet: Sheet, rows: Rows) -> dict[Place, None]:

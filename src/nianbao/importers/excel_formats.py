@@ -11,11 +11,19 @@ _CHINESE_DATES = frozenset({*range(27, 37), *range(50, 59)})
 _DATES = _CHINESE_DATES | {*range(14, 23), *range(45, 48)}
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
 
-_NO_DIGITS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[¥￥$€]')
+_NO_DIGITS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[¥￥$€\u4e00-\u9fff]')
 _POSITIVE = re.compile(r'(?:"[^"]*"|[^;"])*')
-_BEHIND = re.compile(r'"(?P<text>[（(][^"]*[)）])"\s*$')
+_BEHIND = re.compile(
+    r'(?:"(?P<text>[（(][^"]*[)）]|[^"]*[百千万亿元][^"]*)"'
+    r"|(?P<plain>(?:\\?[\u4e00-\u9fff])*[百千万亿元](?:\\?[\u4e00-\u9fff])*))\s*$"
+)
+"""A note, or a unit that matters, which the format writes behind the number."""
+
 _DATE_MARKS = re.compile(r"[ymdhs]", re.IGNORECASE)
 _DIGITS = re.compile(r"[#,0?]*[0?#](?:\.(?P<decimals>0+))?%?\s*")
+
+_SCALED = re.compile(r'[!\\"][.万千百亿]|[0#?],+(?:[^0#?]|$)|[万千百亿]')
+"""A comma behind the digits divides by a thousand; 0!.0, is a point that is only written."""
 
 _LONGEST = 300
 """No format is longer; Excel allows 255."""
@@ -31,13 +39,19 @@ _MOST_DIGITS = 30
 
 
 class Format(Value):
-    """How a number is displayed: as a date, in hundredths, with so many decimals and a note."""
+    """How a number is displayed: as a date, in hundredths, with so many decimals and a note.
+
+    `scaled` is the code of a format in thousands or ten thousands; what is `struck` out counts
+    no more.
+    """
 
     is_date: bool = False
     is_chinese: bool = False
     is_percentage: bool = False
     decimals: int | None = None
     behind: str = ""
+    scaled: str = ""
+    struck: bool = False
 
 
 def format_of(number: int, codes: Mapping[int, str]) -> Format:
@@ -51,12 +65,12 @@ def format_of(number: int, codes: Mapping[int, str]) -> Format:
         return Format(is_date=True, is_chinese="年" in code)
     digits = _DIGITS.fullmatch(plain.strip())
     if digits is None:
-        return Format()
+        return Format(scaled=code if _SCALED.search(code) else "")
     behind = _BEHIND.search(code)
     return Format(
         is_percentage="%" in plain,
         decimals=len(digits["decimals"] or ""),
-        behind=behind["text"] if behind else "",
+        behind=(behind["text"] or behind["plain"] or "").replace("\\", "") if behind else "",
     )
 
 
@@ -67,6 +81,8 @@ def displayed(text: str, shown: Format, *, epoch_1904: bool = False) -> str:
         return text
     if shown.is_date and 0 <= number <= _MOST_DAYS:
         return _date(float(number), _LATER_EPOCH if epoch_1904 else _EPOCH, shown)
+    if shown.scaled:
+        return f"{_fixed(number, None)} [{shown.scaled}]"
     if shown.is_percentage:
         return _fixed(number * 100, shown.decimals) + "%"
     return _fixed(number, shown.decimals) + shown.behind

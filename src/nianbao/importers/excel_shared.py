@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from nianbao.importers.excel_formats import Format, format_of
+from nianbao.importers.excel_runs import RichText
 from nianbao.importers.limits import MAX_CHARACTERS, Budget
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
-from nianbao.record import Value
+from nianbao.record import Value, replace
 
 FAMILY = "spreadsheetml"
 
@@ -49,16 +50,19 @@ class _TextReader(Reader):
         self._pieces: list[str] = []
         self._in_text = False
         self._readings = 0
+        self._rich = RichText()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = name_in(tag, FAMILY)
         self._readings += name == "rPh"
         self._in_text = name == "t" and not self._readings
+        self._rich.start(name, attributes)
 
     def end(self, tag: str) -> None:
         name = name_in(tag, FAMILY)
         self._readings -= name == "rPh"
         self._in_text = False
+        self._rich.end(name)
         if name == "si":
             self.texts.append("".join(self._pieces))
             self._pieces.clear()
@@ -66,25 +70,32 @@ class _TextReader(Reader):
     def data(self, text: str) -> None:
         if self._in_text:
             self._budget.spend(len(text))
-            self._pieces.append(text)
+            self._pieces.append(self._rich.shown(text))
 
 
 class _FormatReader(Reader):
     def __init__(self) -> None:
         self.formats: list[Format] = []
         self._codes: dict[int, str] = {}
-        self._in_cells = False
+        self._struck: list[bool] = []
+        self._within = ""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = name_in(tag, FAMILY)
         number = whole(value(attributes, "numFmtId"), 0)
-        if name == "cellXfs":
-            self._in_cells = True
+        if name in ("fonts", "cellXfs", "dxfs"):
+            self._within = name
         elif name == "numFmt":
             self._codes[number] = value(attributes, "formatCode")
-        elif name == "xf" and self._in_cells:
-            self.formats.append(format_of(number, self._codes))
+        elif name == "font" and self._within == "fonts":
+            self._struck.append(False)
+        elif name == "strike" and self._within == "fonts" and self._struck:
+            self._struck[-1] = value(attributes) not in ("0", "false")
+        elif name == "xf" and self._within == "cellXfs":
+            font = whole(value(attributes, "fontId"), -1)
+            struck = 0 <= font < len(self._struck) and self._struck[font]
+            self.formats.append(replace(format_of(number, self._codes), struck=struck))
 
     def end(self, tag: str) -> None:
-        if name_in(tag, FAMILY) == "cellXfs":
-            self._in_cells = False
+        if name_in(tag, FAMILY) == self._within:
+            self._within = ""

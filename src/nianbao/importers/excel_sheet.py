@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from nianbao.importers.document import seen
 from nianbao.importers.excel_formats import displayed
 from nianbao.importers.excel_places import Area, Place, area_of, place_of
+from nianbao.importers.excel_runs import RichText
 from nianbao.importers.excel_shared import FAMILY, Shared
 from nianbao.importers.limits import MAX_CELLS, MAX_CHARACTERS, Budget, check_count
 from nianbao.importers.markup import Reader, name_in, read_xml, value, whole
@@ -47,11 +48,13 @@ class _SheetReader(Reader):
         self._pieces: list[str] = []
         self._in_value = False
         self._readings = 0
+        self._rich = RichText()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = name_in(tag, FAMILY)
         self._readings += name == "rPh"
         self._in_value = name in ("v", "t") and not self._readings
+        self._rich.start(name, attributes)
         match name:
             case "row":
                 self._row, self._column = whole(value(attributes, "r"), self._row + 1), 0
@@ -64,13 +67,14 @@ class _SheetReader(Reader):
         name = name_in(tag, FAMILY)
         self._readings -= name == "rPh"
         self._in_value = False
+        self._rich.end(name)
         if name == "c":
             self._close_cell()
 
     def data(self, text: str) -> None:
         if self._in_value:
             self._budgets.characters.spend(len(text))
-            self._pieces.append(text)
+            self._pieces.append(self._rich.shown(text))
 
     def _open_cell(self, attributes: Mapping[str, str]) -> None:
         self._budgets.cells.spend(1)
@@ -86,11 +90,13 @@ class _SheetReader(Reader):
             self.sheet.cells[self._row, self._column] = text
 
     def _shown(self, stored: str) -> str:
+        shown = self._shared.format(value(self._attributes, "s"))
+        if shown.struck:
+            return ""
         match value(self._attributes, "t"):
             case "s":
                 return self._shared.text(stored)
             case "" | "n":
-                shown = self._shared.format(value(self._attributes, "s"))
                 return displayed(stored, shown, epoch_1904=self._shared.epoch_1904)
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(stored, stored)

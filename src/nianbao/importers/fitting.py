@@ -140,6 +140,17 @@ def _holds(texts: Texts, sums: Sums) -> bool:
     return all(numbers[at] == sum(numbers[part] for part in parts) for at, parts in sums.items())
 
 
+def contradicted(texts: Texts, sums: Sums) -> bool:
+    """Tell whether a total that is there is not what its parts come to; only of plain numbers."""
+    plain = [normal(text).replace(",", "").strip() for text in texts]
+    known = all(text.isdigit() or not text for text in plain)
+    numbers = [int(text) if text.isdigit() else 0 for text in plain]
+    return known and any(
+        plain[at] and numbers[at] != sum(numbers[part] for part in parts)
+        for at, parts in sums.items()
+    )
+
+
 def _joins(tokens: Sequence[str], columns: int, sums: Sums) -> Iterator[Texts]:
     """Every way to join neighbours to so many numbers that add up."""
     if len(tokens) - columns > _MOST_JOINED:

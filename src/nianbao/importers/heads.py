@@ -10,24 +10,32 @@ from nianbao.form.model import Block
 from nianbao.importers.labels import LIKELY, key, likeness
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
-from nianbao.record import Value
+from nianbao.importers.said_units import said_unit
+from nianbao.importers.stacked import Stacked, stacked
+from nianbao.record import Value, field, replace
 
 Order = tuple[str, ...]
 """The columns of a block by their ids, from left to right as a document has them."""
 
 _MOST_JOINED = 4
-Doubt = Literal["", "columns", "no_columns"]
-"""Why the order is unsure: the names stand in another one, or there are none."""
+Doubt = Literal["", "columns", "no_columns", "some_columns"]
+"""Why the order is unsure: the names stand in another one, there are none, or others as well."""
 
 
 class Head(Value):
-    """The order of the columns, None if the names contradict the form; and what was seen."""
+    """The order of the columns, None if the names contradict the form; and what was seen.
+
+    In a `partial` head not every column has a name that was known.
+    """
 
     order: Order | None
     doubt: Doubt = ""
     used: tuple[Piece, ...] = ()
     xs: tuple[int, ...] = ()
     """Where in the grid the columns of the order begin; none if that is not known."""
+    partial: bool = False
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Units of columns that are not those of the form."""
 
 
 class _Seen(Value):
@@ -45,24 +53,44 @@ class _Part(Value):
 
 
 def column_head(block: Block, words: Sequence[Piece]) -> Head:
-    """The order of the columns of a block by the words above its first row.
+    """The order of the columns of a block by the words above its first row, and their units."""
+    seen = tuple(_seen(block, words))
+    head = _ordered(block, words, seen)
+    units = dict(_units(block, seen))
+    return replace(head, units=units) if units else head
+
+
+def _units(block: Block, seen: Sequence[_Seen]) -> Iterator[tuple[str, str]]:
+    columns = {column.id: column for column in block.columns}
+    for each in seen:
+        said = "".join(piece.text for piece in each.pieces)
+        unit = "" if each.group else said_unit(columns[each.name], said)
+        if unit:
+            yield each.name, unit
+
+
+def _ordered(block: Block, words: Sequence[Piece], seen: Sequence[_Seen]) -> Head:
+    """The order of the columns of a block by the names among the words above its first row.
 
     Names that a text has in the order of the form, level by level, leave the figures where they
     are; all names in another order on one line, or in a grid, tell where each column stands.
     """
-    seen = tuple(_seen(block, words))
     used = tuple(piece for each in seen for piece in each.pieces)
     usual = tuple(column.id for column in block.columns)
     names = [each for each in seen if not each.group]
     if len(usual) == 1:
         return Head(usual, "", used, _xs(names[-1:], usual))
+    broken = _stacked(block, words, 1)
+    if broken:
+        used = (*used, *broken.pieces)
+        return Head(usual, "", used) if broken.in_order else Head(None, "columns", used)
     if not names:
         return Head(usual, "no_columns", used)
     if all(each.x >= 0 for each in names):
         names.sort(key=lambda each: each.x)
     found = tuple(each.name for each in names)
     if _rises(found, usual) or (names[0].x < 0 and _rises(found, _by_level(block))):
-        return Head(usual, "", used, _xs(names, usual))
+        return Head(usual, "", used, _xs(names, usual), partial=len(found) < len(usual))
     told = names[0].x >= 0 or not any(each.group for each in seen)
     if told and sorted(found) == sorted(usual):
         return Head(found, "", used, _xs(names, found))
@@ -82,13 +110,28 @@ def line_head(block: Block, words: Sequence[Piece]) -> Head:
     used = tuple(piece for each in (*columns, *rows) for piece in each.pieces)
     usual = tuple(column.id for column in block.columns)
     names = [each.name for each in columns]
+    broken = _stacked(block, words, len(block.rows))
+    if broken:
+        used = (*used, *broken.pieces)
+        ordered = broken.in_order and _rows_rise(block, rows)
+        return Head(usual, "", used) if ordered else Head(None, "columns", used)
     turned = [name for at, name in enumerate(names) if name != usual[at % len(usual)]]
-    known = [row.id for row in block.rows]
-    ordered = _rises(tuple(dict.fromkeys(each.name for each in rows)), tuple(known))
     whole = len(names) % len(usual) == 0
-    if (turned and whole) or not ordered:
+    if (turned and whole) or not _rows_rise(block, rows):
         return Head(None, "columns", used)
     return Head(usual, "" if names and not turned else "no_columns", used)
+
+
+def _stacked(block: Block, words: Sequence[Piece], times: int) -> Stacked | None:
+    """The words that are the names of the columns, so many times, each broken into lines."""
+    if any(piece.x >= 0 for piece in words):
+        return None
+    return stacked(block, [*_names(block.columns)] * times, words)
+
+
+def _rows_rise(block: Block, rows: Sequence[_Seen]) -> bool:
+    known = tuple(row.id for row in block.rows)
+    return _rises(tuple(dict.fromkeys(each.name for each in rows)), known)
 
 
 def _rises(found: Order, usual: Order) -> bool:

@@ -7,11 +7,14 @@ from nianbao.importers.chrome import HIDDEN, LISTS, holds_report, is_chrome, may
 from nianbao.importers.document import Blocks
 from nianbao.importers.encoding import decoded
 from nianbao.importers.flow import Flow
+from nianbao.importers.html_shown import STRUCK, is_unseen, typed
 from nianbao.importers.html_text import span, tidy
 from nianbao.importers.limits import MEGABYTE, check_size
 from nianbao.importers.markup import Reader, read_html
+from nianbao.importers.page_names import PageNames
+from nianbao.importers.raised import lowered, raised
 from nianbao.importers.refused import DocumentRefused
-from nianbao.record import Value
+from nianbao.record import Value, replace
 from nianbao.report.foreign import Foreign
 
 MAX_PAGE = 4 * MEGABYTE
@@ -27,6 +30,8 @@ _LINES = frozenset(
     }
 )
 _CELLS = frozenset({"td", "th"})
+_OVERRIDE = "\u202e"
+_RAISED = {"sup": raised, "sub": lowered}
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -40,7 +45,8 @@ def html_document(content: bytes) -> Foreign:
         raise DocumentRefused("too_large", size=len(page), limit=MAX_PAGE)
     reader = _Page()
     read_html(decoded(page), reader)
-    return reader.flow.document(without=is_chrome)
+    found = reader.flow.document(without=is_chrome)
+    return replace(found, titles=reader.names.titles, sources=reader.names.sources)
 
 
 class _Part(Value):
@@ -60,17 +66,20 @@ class _Page(Reader):
 
     def __init__(self) -> None:
         self.flow = Flow(tidy)
+        self.names = PageNames()
         self._depth = 0
         self._hidden = 0
         self._verbatim = 0
         self._level = 0
         self._links = 0
+        self._raised: list[str] = []
         self._plain = 0
         self._parts: list[_Part] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
-        if self._hidden or tag in HIDDEN:
+        self.names.start(tag, attributes)
+        if self._hidden or self._is_unseen(tag, attributes):
             self._hidden += 1
             return
         if tag in _LINES:
@@ -80,12 +89,27 @@ class _Page(Reader):
         elif tag in LISTS:
             self._open_part(self._plain)
         self._links += tag == "a"
+        self._raised += [tag] if tag in _RAISED else []
         self._level = _HEADINGS.get(tag, self._level)
         self._verbatim += tag == "pre"
         self._open_table_part(tag, attributes)
+        if self.flow.table:
+            self.flow.write(typed(tag, attributes))
+        if tag == "bdo":
+            # What is turned round by it is not to be taken for what is written.
+            self.flow.write(_OVERRIDE)
+
+    def _is_unseen(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Tell whether nothing of an element is shown.
+
+        What is hidden outside of tables may be a leaf of the page that a click turns up.
+        """
+        hides = self.flow.table is not None or tag not in (*_LINES, "table")
+        return tag in HIDDEN or tag in STRUCK or (hides and is_unseen(attributes))
 
     def end(self, tag: str) -> None:
         self._depth -= 1
+        self.names.end(tag)
         if self._hidden:
             self._hidden -= 1
             return
@@ -95,15 +119,20 @@ class _Page(Reader):
             self._level = 0
         self._verbatim -= tag == "pre"
         self._links -= tag == "a"
+        if self._raised and tag in _RAISED:
+            self._raised.pop()
         self._close_table_part(tag)
         if self._parts and self._parts[-1].depth == self._depth:
             self._close_part()
 
     def data(self, text: str) -> None:
+        self.names.data(text)
         if self._hidden:
             return
         if not self._links:
             self._plain += len(text.strip())
+        if self._raised:
+            text = _RAISED[self._raised[-1]](text)
         first, *lines = text.split("\n") if self._verbatim else [text]
         self.flow.write(first)
         for line in lines:

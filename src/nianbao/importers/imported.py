@@ -6,9 +6,10 @@ from typing import Literal
 
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
-from nianbao.record import Value
+from nianbao.record import Value, replace
 from nianbao.report.change import apply
 from nianbao.report.content import Content, joined, taking
+from nianbao.report.figures import read_figure
 from nianbao.report.model import Report
 
 State = Literal["mapped", "doubtful", "unmapped"]
@@ -20,19 +21,25 @@ Why = Literal[
     "no_figure",
     "count",
     "blanks",
+    "blank_cells",
+    "zeros",
     "split",
     "several_splits",
     "joined",
+    "totals",
     "twice",
     "columns",
     "no_columns",
+    "some_columns",
     "no_row",
     "no_table",
     "no_section",
     "title",
     "no_title",
     "both_editions",
+    "another_report",
     "year",
+    "year_inferred",
     "organization",
     "left",
 ]
@@ -43,7 +50,8 @@ class Item(Value):
     """One thing of the document: where it stood, what it said, and what it may mean.
 
     `readings` are what taking it would put into the report, the likeliest first; `taken` tells
-    whether the first of them is taken unless somebody decides otherwise.
+    whether the first of them is taken unless somebody decides otherwise. `blanks` are cells for
+    which the document prints nothing.
     """
 
     state: State
@@ -54,6 +62,7 @@ class Item(Value):
     why: Why = ""
     readings: tuple[Content, ...] = ()
     taken: bool = False
+    blanks: tuple[Address, ...] = ()
 
     @property
     def cells(self) -> tuple[Address, ...]:
@@ -86,6 +95,18 @@ class Imported(Value):
         form = load_form(self.edition)
         blank = Report(edition=self.edition, year=form.since)
         return apply(blank, taking(form, blank, joined(contents)))
+
+    def with_zeros(self) -> "Imported":
+        """The same with 0 where the document prints nothing; only somebody's wish makes it so."""
+        return replace(self, items=tuple(map(self._with_zeros, self.items)))
+
+    def _with_zeros(self, item: Item) -> Item:
+        if not item.blanks:
+            return item
+        form = load_form(self.edition)
+        zeros = {at: read_figure("0", form.place(at)[2].kind) for at in item.blanks}
+        figures = {at: zero for at, zero in zeros.items() if zero is not None}
+        return replace(item, state="mapped", why="zeros", readings=(Content(figures),), taken=True)
 
     @property
     def recognised(self) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from nianbao.importers.margins import is_page
 from nianbao.importers.normal import normal
 from nianbao.importers.values import is_figure
-from nianbao.record import Value
+from nianbao.record import Value, replace
 from nianbao.report.foreign import Block, Paragraph, Table
 
 Kind = Literal["words", "figure", "blank", "page"]
@@ -25,7 +25,8 @@ _FIGURES = re.compile(rf"\s*(?:{_ONE})(?:[ \t\u3000]+(?:{_ONE}))+\s*")
 class Piece(Value):
     """Words of a label, a figure, an empty cell or a page number, and where it stands.
 
-    `x` is the column of the grid in which a cell of a real table begins, else -1.
+    `x` is the column of the grid in which a cell of a real table begins, else -1; `line` is the
+    number of its block.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Piece(Value):
     place: str
     cell: bool = False
     x: int = -1
+    line: int = 0
 
     @property
     def characters(self) -> int:
@@ -47,7 +49,9 @@ def characters(text: str) -> int:
 
 def pieces(blocks: Sequence[Block]) -> list[Piece]:
     """The pieces of some blocks, in order."""
-    return [piece for block in blocks for piece in _of_block(block)]
+    return [
+        replace(piece, line=line) for line, block in enumerate(blocks) for piece in _of_block(block)
+    ]
 
 
 def _of_block(block: Block) -> Iterator[Piece]:

@@ -4,19 +4,24 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.form.load import load_form
 from nianbao.form.model import Form, Section
+from nianbao.importers.blanks import blank_cells
 from nianbao.importers.edition import edition_of, hits
 from nianbao.importers.head import Head, read_head
-from nianbao.importers.imported import Imported, Item, Part
+from nianbao.importers.imported import Imported, Item, Part, State, Why
 from nianbao.importers.margins import is_page, is_portal
 from nianbao.importers.pieces import characters, pieces
 from nianbao.importers.prose import narrative
 from nianbao.importers.sections import Divided, divided
 from nianbao.importers.tables import take_table
 from nianbao.importers.taken import Taken
+from nianbao.importers.title import title_said
 from nianbao.importers.unfolded import unfolded
 from nianbao.record import Value
 from nianbao.report.content import Content
 from nianbao.report.foreign import Block, Foreign, Paragraph
+
+_PLAIN: tuple[State, Why] = ("mapped", "")
+_INFERRED: tuple[State, Why] = ("doubtful", "year_inferred")
 
 
 class _Source(Value):
@@ -42,6 +47,7 @@ def imported(document: Foreign) -> Imported:
             items += _narrative(section, blocks, counted, marked=marked)
         else:
             items += _table(source.form, section, blocks, counted)
+    items += blank_cells(source.form, items)
     whole = sum(map(_characters, source.blocks))
     counted["texts"] += _outside(source)
     return Imported(source.form.edition, tuple(items), whole, counted)
@@ -52,7 +58,8 @@ def _source(document: Foreign) -> _Source:
     guess = load_form(edition_of(found, 0))
     blocks = unfolded(guess, document.blocks)
     body = "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
-    head = read_head(guess, divided(guess, blocks).head, body)
+    called = title_said(document.titles)
+    head = read_head(guess, divided(guess, blocks).head, body, called, document.sources)
     form = load_form(edition_of(found, head.year))
     return _Source(blocks, form, divided(form, blocks), head, found)
 
@@ -123,7 +130,9 @@ def _cover(source: _Source) -> Iterator[Item]:
         "preface": head.preface,
     }
     if head.year:
-        yield Item("mapped", "", f"{head.year}", readings=(Content(year=head.year),), taken=True)
+        state, why = _INFERRED if head.year_inferred else _PLAIN
+        year = (Content(year=head.year),)
+        yield Item(state, "", f"{head.year}", why=why, readings=year, taken=True)
     for of, text in texts.items():
         if text:
             yield Item("mapped", "", text, readings=(Content(texts={of: text}),), taken=True)
@@ -136,7 +145,8 @@ def _about(source: _Source) -> Iterator[Item]:
     if not source.head.year:
         yield Item("doubtful", "", "", why="year")
     if not source.head.organization:
-        yield Item("doubtful", "", "", why="organization")
+        named = (Content(texts={"organization": name}) for name in source.head.guesses)
+        yield Item("doubtful", "", "", why="organization", readings=tuple(named))
     for section in source.form.sections:
         heading = source.parts.headings.get(section.id)
         if heading is None and section.id in source.parts.sections:
@@ -146,5 +156,22 @@ def _about(source: _Source) -> Iterator[Item]:
         elif heading.score < 1:
             line = heading.line
             yield Item("doubtful", section.id, line.text.strip(), line.place, why="title")
+    yield from _others(source)
     for line in source.head.left:
         yield Item("unmapped", "", line.text.strip(), line.place, why="left")
+
+
+def _others(source: _Source) -> Iterator[Item]:
+    """The titles of other reports within the sections: what follows may be theirs."""
+    for section, blocks in source.parts.sections.items():
+        for block in blocks:
+            if isinstance(block, Paragraph) and _is_of_another(source.head, block.text):
+                text = block.text.strip()
+                yield Item("doubtful", section, text, block.place, why="another_report")
+
+
+def _is_of_another(head: Head, text: str) -> bool:
+    """Tell whether a line is the title of another report; that of this one may head every page."""
+    title = title_said([text])
+    own = title.name in ("", head.organization) and title.year == head.year
+    return bool(title.text) and not own

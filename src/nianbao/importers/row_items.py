@@ -20,11 +20,19 @@ def row_items(section: str, read: RowRead, *, ordered: bool) -> Iterator[Item]:
         yield _doubt(read, cells, "count", ())
     elif len(ways) > 1:
         yield _doubt(read, cells, _why_several(read), ways)
+    elif _is_guess(read):
+        yield _doubt(read, cells, "blanks", ways)
     elif not ordered:
         yield _doubt(read, cells, "columns", ways)
     else:
         yield _taken(read, cells, ways[0])
         yield from doubts(columns, cells, ways[0], read.found.place)
+
+
+def _is_guess(read: RowRead) -> bool:
+    """Tell whether nothing says where the cells were that are left out."""
+    blank = any(value.kind == "blank" for value in read.found.run.values)
+    return read.how == "blanks" and not blank
 
 
 def _why_several(read: RowRead) -> Why:

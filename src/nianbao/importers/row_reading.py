@@ -8,6 +8,7 @@ from nianbao.importers.heads import Head, Order
 from nianbao.importers.normal import normal
 from nianbao.importers.pieces import Piece
 from nianbao.importers.rows import FoundRow
+from nianbao.importers.said_units import said_unit
 from nianbao.importers.settling import Vector, settled
 from nianbao.record import Value, replace
 
@@ -30,13 +31,15 @@ def read_rows(
     block: Block, rows: Sequence[FoundRow], again: Sequence[FoundRow], head: Head
 ) -> list[RowRead]:
     """The rows of a block with the ways to read them; in the usual order if the head is unsure."""
+    units = head.units
     if head.order is None:
         head = Head(tuple(column.id for column in block.columns))
     usual = _usual_lead(block, rows)
     fits = {row.label.row.id: _fit(block, row.run.values, head, usual) for row in rows}
     fits = _settle(block, fits)
     read = [_read(row, fits) for row in rows]
-    return [replace(each, again=tuple(_others(block, each, again, head))) for each in read]
+    read = [replace(each, again=tuple(_others(block, each, again, head))) for each in read]
+    return [_in_said_units(block, each, units) for each in read]
 
 
 class _Ways(Value):
@@ -120,3 +123,21 @@ def _others(block: Block, read: RowRead, again: Sequence[FoundRow], head: Head) 
         if each.label.row.id == read.found.label.row.id:
             ways = _fit(block, each.run.values, head).fit.ways
             yield from (way for way in ways if way not in read.ways)
+
+
+def _in_said_units(block: Block, read: RowRead, units: Mapping[str, str]) -> RowRead:
+    """The row with the unit behind each figure that is said to have another than the form's."""
+    words = read.found.words
+    said = [units.get(c.id, "") or said_unit(c, words) for c in block.columns]
+    if not any(said):
+        return read
+    return replace(
+        read,
+        ways=tuple(_with_units(way, said) for way in read.ways),
+        again=tuple(_with_units(way, said) for way in read.again),
+    )
+
+
+def _with_units(texts: Texts, units: Sequence[str]) -> Texts:
+    pairs = zip(texts, units, strict=True)
+    return tuple(f"{text}{unit}" if text[-1:].isdigit() else text for text, unit in pairs)

@@ -8,6 +8,7 @@ from nianbao.importers.pieces import Piece
 from nianbao.record import Value
 
 _MOST_JOINED, _MOST_BEHIND = 8, 3
+_ONLY_ALIKE = 0.45
 _PLAIN = 0.95
 """A label that is this alike is not looked for behind its figures as well."""
 
@@ -17,6 +18,11 @@ class Run(Value):
 
     words: tuple[Piece, ...]
     values: tuple[Piece, ...]
+
+
+def is_of_text(run: Run) -> bool:
+    """Tell whether its figures stand in lines and not in a grid, where each has its place."""
+    return all(value.x < 0 for value in run.values)
 
 
 class Named(Value):
@@ -155,13 +161,18 @@ def _better(one: Named, other: Named) -> Named:
     return other if other.score > one.score else one
 
 
+def _weight(score: float) -> float:
+    """What a pair counts for: two that are only alike count for less than one that is the same."""
+    return score if score >= _PLAIN else score - _ONLY_ALIKE
+
+
 def _pairs(scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """The pairs of run and row, rising in both, whose likenesses add up to most."""
+    """The pairs of run and row, rising in both, whose weights add up to most."""
     rows, columns = len(scores), len(scores[0]) if scores else 0
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows):
         for j in range(columns):
-            taken = best[i][j] + scores[i][j] if scores[i][j] >= LIKELY else 0.0
+            taken = best[i][j] + _weight(scores[i][j]) if scores[i][j] >= LIKELY else 0.0
             best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], taken)
     pairs: list[tuple[int, int]] = []
     i, j = rows, columns

@@ -21,6 +21,12 @@ class Taken(State):
 
     items: list[Item] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+
+    def use_head(self, pieces: Sequence[Piece]) -> None:
+        """Remember that these were understood, also where a page repeats them."""
+        self.use(pieces)
+        self.heads.update(piece.text for piece in pieces)
 
     def use(self, pieces: Iterable[Piece]) -> None:
         """Remember that these pieces were understood."""
@@ -30,11 +36,20 @@ class Taken(State):
 def take_left(form: Form, section: Section, runs: Sequence[Run], taken: Taken) -> None:
     """List what nothing was made of; words of the form itself are understood wherever they are."""
     for run in runs:
+        taken.use(piece for piece in run.words if piece.text in taken.heads)
         taken.use(piece for piece in run.words if _of_the_form(form, section, piece.text))
         left = [p for p in (*run.words, *run.values) if id(p) not in taken.used and p.text]
         if left:
             text = " ".join(piece.text for piece in left)
             taken.items.append(Item("unmapped", section.id, text, left[0].place, why="left"))
+
+
+def has_strange(
+    form: Form, section: Section, words: Sequence[Piece], known: Sequence[Piece]
+) -> bool:
+    """Tell whether there are words, besides those known, that the form does not have."""
+    ids = {id(piece) for piece in known}
+    return any(id(p) not in ids and not _of_the_form(form, section, p.text) for p in words)
 
 
 def _of_the_form(form: Form, section: Section, text: str) -> bool:

@@ -16,6 +16,9 @@ _NOTE = re.compile(r"(?P<number>[^（(]+?)\s*[（(](?P<note>[^（）()]+)[）)]\
 _MARK = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u24ff\u2776-\u2793]+")
 """Marks of footnotes, which NFKC would read as one more digit."""
 
+_GREAT = re.compile(r"[\d,.]+\s*[百千万亿].*")
+_NOTHING = re.compile(r"0+(?:\.0+)?(?![\d,.])")
+
 _DASHES = frozenset("—-－–―/／\\")
 _FIGURE = re.compile(
     r"(?:[+-]|增加?|减少?)?\d[\d,.\s]*(?<![,.\s])\s*(?:件|元|万元|次|个|宗|项|起|份|例)?(?:\s*\([^()]*\))?"
@@ -58,8 +61,8 @@ def read_value(text: str, column: Column) -> Value:
     try:
         figure = read_figure(_one_number(number), column.kind)
     except FigureRefused as refused:
-        if refused.reason == "wrong_unit":
-            offered = _in_ten_thousands(number, column)
+        if refused.reason == "wrong_unit" or _GREAT.fullmatch(number):
+            offered = 0 if _NOTHING.match(number) else _in_ten_thousands(number, column)
             # Nothing is nothing in any unit.
             return Value(offered) if offered == 0 else Value(doubt="unit", offered=offered)
         return Value(doubt="no_figure", offered=_together(number, column))

@@ -9,6 +9,7 @@ from nianbao.importers.numbering import Numbering
 from nianbao.importers.relations import main_part, related
 from nianbao.importers.word_lists import read_numbering
 from nianbao.importers.word_paragraph import Outline, Paragraph, sign
+from nianbao.importers.word_run import Run
 from nianbao.importers.word_styles import FAMILY, Styles, read_styles
 from nianbao.importers.word_table import WordTables
 from nianbao.report.foreign import Foreign
@@ -20,6 +21,9 @@ _SKIPPED = frozenset(
     }
 )
 _TAKEN_BACK = frozenset({"del", "moveFrom"})
+_IN_FORMULA = "/math}t"
+"""The text of a formula; a figure may have been written as one."""
+
 _PROPERTIES = frozenset({"rPr", "trPr"})
 
 
@@ -57,10 +61,11 @@ class _Body(Reader):
         self._carried = ""
         self._chosen: list[bool] = []
         self._placeholder = False
-        self._vanished = False
+        self._run = Run()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = name_in(tag, FAMILY) or name_in(tag, "markup-compatibility")
+        name = "t" if tag.endswith(_IN_FORMULA) else name
         if self._skipped or self._is_skipped(name):
             self._skipped += 1
             return
@@ -127,22 +132,21 @@ class _Body(Reader):
             case "AlternateContent":
                 self._chosen.pop()
             case "r":
-                self._vanished = False
+                self._run = Run()
 
     def _say(self, parent: str, name: str, said: str) -> None:
         over = self._path[-3]
         if name == "showingPlcHdr":
             self._placeholder = True
-        elif (over, parent, name) == ("r", "rPr", "vanish"):
-            self._vanished = said not in ("0", "false", "off")
+        elif (over, parent) == ("r", "rPr"):
+            self._run.say(name, said)
         elif self._paragraphs and (over, parent) == ("pPr", "rPr") and name in _TAKEN_BACK:
             self._paragraphs[-1].unmarked = True
         elif self._paragraphs:
             self._paragraphs[-1].say(parent, name, said)
 
     def _add(self, text: str) -> None:
-        if not self._vanished:
-            self._paragraphs[-1].pieces.append(text)
+        self._paragraphs[-1].pieces.append(self._run.shown(text))
 
     def _end_paragraph(self, paragraph: Paragraph) -> None:
         text = self._carried + "".join(paragraph.pieces)

@@ -29,7 +29,13 @@ Block = Paragraph | Table
 
 
 class Foreign(Value):
-    """A document: its blocks, in order, and the number of its characters that are not blank."""
+    """A document: its blocks, in order, and the number of its characters that are not blank.
+
+    `titles` are what it is called outside of its text, `sources` who is said there to have
+    published it, the likeliest first.
+    """
 
     blocks: tuple[Block, ...]
     characters: int = 0
+    titles: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()

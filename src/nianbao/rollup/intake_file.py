@@ -5,7 +5,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.errors import FileRefused
 from nianbao.store.forgetting import INTAKE, INTAKES, forget_old
 from nianbao.store.private import private_state

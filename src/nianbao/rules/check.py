@@ -11,6 +11,7 @@ from nianbao.rules import (
     dates,
     fees,
     marks,
+    pairs,
     plausible,
     prose,
     register,
@@ -68,6 +69,7 @@ _TEXT_CHECKS: tuple[Check, ...] = (
     style.residue,
     marks.slips,
     marks.ordinals,
+    pairs.lone,
     marks.identity_numbers,
     marks.mobile_numbers,
 )

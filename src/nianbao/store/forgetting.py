@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nianbao.record import State, field
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.folder import Folder
 from nianbao.store.head import is_newer
 from nianbao.store.journal_file import SUFFIX

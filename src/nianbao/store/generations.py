@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder, write_all
 from nianbao.store.identity import path_key

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.identity import path_key
 
 UNNAMED = "unnamed"

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from nianbao.remembered import state_folder
 from nianbao.report.model import Report
-from nianbao.settings import state_folder
 from nianbao.store.codec import report_from, report_value
 from nianbao.store.folder import Folder
 from nianbao.store.forgetting import KEYED, forget_old

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from nianbao import __version__
 from nianbao.record import Value
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.folder import Folder, write_all
 from nianbao.store.identity import path_key, real_place
 from nianbao.store.owner import Owner, owner_from, runs_on, this_run

@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 
 
 def private_folder(path: Path) -> Path:

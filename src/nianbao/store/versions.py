@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from nianbao.record import Value
+from nianbao.remembered import state_folder
 from nianbao.report.model import Report
-from nianbao.settings import state_folder
 from nianbao.store.errors import FileRefused, reason
 from nianbao.store.folder import Folder
 from nianbao.store.generations import generations

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from nianbao import settings
+from nianbao import remembered
 from nianbao.form.address import Address
 from nianbao.form.load import load_form
 from nianbao.form.model import Form
@@ -85,14 +85,14 @@ def begin_practice(folder: Path | None, first: str) -> Path:
     """
     path = practice_file(folder)
     if folder is None:
-        settings.make_private(path.parent)
+        remembered.make_private(path.parent)
     content = complete_text(load_form(_EDITION), practice_report()).encode()
-    if settings.lesson_of(path):
+    if remembered.lesson_of(path):
         replace_file(path, content, expected=standing(path))
     else:
         create_file(path, content)
-    settings.remember_lesson(path, first)
-    settings.remember_spot(path, str(cells(load_form(_EDITION), "received")[0]))
+    remembered.remember_lesson(path, first)
+    remembered.remember_spot(path, str(cells(load_form(_EDITION), "received")[0]))
     return path
 
 
@@ -100,4 +100,4 @@ def practice_file(folder: Path | None) -> Path:
     """Where the report is practised on."""
     if folder is not None and not folder.is_dir():
         raise FileRefused(folder, "no_folder")
-    return (folder or settings.state_folder() / "practice").absolute() / NAME
+    return (folder or remembered.state_folder() / "practice").absolute() / NAME

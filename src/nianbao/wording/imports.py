@@ -19,6 +19,8 @@ _LONGEST = 60
 
 def item_sentence(form: Form, item: Item) -> str:
     """One item: what the document says, where it would go, why it is doubtful."""
+    if item.blanks:
+        return tr("{count} 格{why}", count=len(item.blanks), why=long_why(item.why))
     text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
     parts = [f"“{visible(text)}”" if text else "", _target(form, item)]
     said = " → ".join(part for part in parts if part)
@@ -30,9 +32,10 @@ def item_sentence(form: Form, item: Item) -> str:
 
 
 def _reading(form: Form, content: Content) -> str:
-    """The figures of a reading, in the order of the form."""
+    """The figures of a reading, in the order of the form; or its texts."""
     cells = sorted(content.figures, key=lambda at: form.order[at])
-    return " ".join(show_figure(content.figures[at]) for at in cells)
+    figures = (show_figure(content.figures[at]) for at in cells)
+    return " ".join((*figures, *map(visible, content.texts.values())))
 
 
 def _target(form: Form, item: Item) -> str:

@@ -78,6 +78,38 @@ def test_the_same_as_json_has_every_item(folder: Path, capsys: pytest.CaptureFix
     ]
 
 
+def test_blank_cells_are_told_in_one_line_and_are_0_only_by_wish(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = document(COUNTS, compact_pipes, documents=" |  | ")
+    (folder / "年报.txt").write_text(text, "utf-8")
+    code, out, _ = imported(capsys, "年报.txt", "-o", "a.toml")
+    assert (code, out) == (
+        1,
+        "未对应 - 3 格原文空白，留作未填；有的单位数字为 0 时不填，"
+        "确系如此的，可用 nianbao import --blank-as-zero 录为 0\n",
+    )
+    code, out, _ = imported(capsys, "年报.txt", "-o", "b.toml", "--blank-as-zero")
+    assert (code, out) == (0, "已对应 - 3 格原文空白，已按 --blank-as-zero 录为 0\n")
+    cells = read_document(folder / "b.toml").report.figures
+    assert len(cells) == len(read_document(folder / "a.toml").report.figures) + 3
+    _, out, _ = imported(capsys, "年报.txt", "-o", "c.toml", "--blank-as-zero", "--format", "json")
+    [told] = [each for each in json.loads(out) if each["why"] == "zeros"]
+    assert told["taken"]
+    assert told["readings"] == [dict.fromkeys(told["blanks"], 0)]
+
+
+def test_check_tells_of_blank_cells_in_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = document(COUNTS, compact_pipes, documents=" |  | ")
+    (folder / "年报.txt").write_text(text, "utf-8")
+    _, _, err = called(capsys, "check", "年报.txt")
+    assert [line[:17] for line in err.split("\n") if "空白" in line] == [
+        "年报.txt：未对应：3 格原文空"
+    ]
+
+
 def test_nothing_is_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "report.toml").write_text("mine")
     source = str(SAMPLES / "qingshi-township-2024" / "report.md")

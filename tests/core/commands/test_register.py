@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from nianbao import settings
+from nianbao import remembered
 from nianbao.cli import run
 from nianbao.store.lock import acquire
 from nianbao.store.read import read_document
@@ -228,11 +228,11 @@ def test_a_heading_is_named_once_and_remembered(
     assert called(capsys, "台账.csv", "--year", "2024", "--map", "收到日期=来件")[0] == 0
     code, _, err = called(capsys, "台账.csv", "--year", "2024")
     assert (code, "收到日期＝来件" in err) == (0, True)
-    assert settings.ledger_headings() == {"received": "来件"}
+    assert remembered.ledger_headings() == {"received": "来件"}
     assert called(capsys, "台账.csv", "--year", "2024", "--map", "received=")[0] == 2
     (folder / "台账.csv").write_text(LEDGER, "utf-8")
     assert called(capsys, "台账.csv", "--year", "2024", "--map", "received=")[0] == 0
-    assert settings.ledger_headings() == {}
+    assert remembered.ledger_headings() == {}
     assert "列可以是 编号、申请人" in misused(capsys, "台账.csv", "--map", "日期=来件")
 
 

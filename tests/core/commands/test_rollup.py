@@ -19,11 +19,11 @@ from openpyxl import load_workbook
 from nianbao.cli import run
 from nianbao.commands.rollup import parts
 from nianbao.form.address import Address
+from nianbao.remembered import state_folder
 from nianbao.render import listing_excel
 from nianbao.report.model import Filled
 from nianbao.rollup.intake import Intake
 from nianbao.rollup.reading import Reading
-from nianbao.settings import state_folder
 from nianbao.store.read import read_document
 
 from ..builders import at

@@ -25,6 +25,12 @@ def read(head: str, overview: str = "全年工作平稳。") -> Imported:
         ),
         ("【图文】临河县水利局2023年度政府信息公开工作年度报告", "临河县水利局"),
         ("• 青石镇2023年政府信息公开工作年度报告", "青石镇"),
+        ("附件1：青石镇2023年政府信息公开工作年度报告", "青石镇"),
+        ("附件： 青石镇2023年政府信息公开工作年度报告", "青石镇"),
+        ("《青石镇2023年政府信息公开工作年度报告》", "青石镇"),
+        ("青石镇二〇二三年政府信息公开工作年度报告", "青石镇"),
+        ("青石镇人民政府二○二三年度政府信息公开年度报告", "青石镇人民政府"),
+        ("青石镇 2023 年政府信息公开工作 年度报告", "青石镇"),
         ("根据条例规定，现公布临河县水利局2023年政府信息公开工作年度报告。", "临河县水利局"),
         ("现向社会公布青石镇人民政府2023年度政府信息公开工作报告。", "青石镇人民政府"),
         (
@@ -69,3 +75,9 @@ def test_a_numbered_line_of_a_section_is_no_button(line: str) -> None:
     found = read("青石镇2023年政府信息公开工作年度报告", f"{line}\n全年工作平稳。")
     assert line[3:] in found.report.text("overview")
     assert not [item for item in found.items if item.why == "left"]
+
+
+def test_a_title_of_several_years_is_asked_about() -> None:
+    found = read("青石镇2022-2023年政府信息公开工作年度报告")
+    assert found.report.organization == "青石镇"
+    assert [item.state for item in found.items if item.why == "year_inferred"] == ["doubtful"]

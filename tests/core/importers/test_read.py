@@ -18,7 +18,7 @@ from nianbao.store.read import read_document
 
 from ..builders import at, form_2021
 from ..official import COUNTED
-from .layouts import LAYOUTS, Figures, litigation, one_cell_a_line
+from .layouts import LAYOUTS, Figures, compact_pipes, litigation, one_cell_a_line
 
 Layout = Callable[[Figures], Iterator[str]]
 
@@ -116,6 +116,76 @@ def test_a_note_in_a_cell_is_kept_beside_its_figure() -> None:
     report = read(document(COUNTS, one_cell_a_line, documents="22（其中修订16件） | 0 | 40"))
     cell = at("disclosure.normative_documents.issued")
     assert (report.figures[cell], report.notes[cell]) == (22, "其中修订16件")
+
+
+def test_the_title_of_one_more_report_is_told() -> None:
+    text = document(COUNTS, one_cell_a_line)
+    other = text.replace("临河县水利局2024年", "临河县水利局2023年")
+    assert doubts(text) == []
+    assert ("doubtful", "other_matters", "another_report") in doubts(text + other)
+    assert "another_report" not in [why for _, _, why in doubts(text + text)]
+    sentence = "详见《临河县水利局2023年政府信息公开工作年度报告》。"
+    assert doubts(document(COUNTS, one_cell_a_line, other=sentence)) == []
+
+
+def test_an_order_of_the_columns_that_the_figures_deny_is_asked_about() -> None:
+    lines = document(COUNTS, compact_pipes).split("\n")
+    head = "总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
+    at_head = next(i for i, line in enumerate(lines) if line.startswith("申请人情况"))
+    lines[at_head : at_head + 2] = [head]
+    text = "\n".join(lines)
+    assert not [cell for cell in read(text).figures if cell.section == "applications"]
+    assert {why for _, _, why in doubts(text)} == {"columns"}
+
+
+def test_an_order_of_the_columns_that_the_figures_bear_out_is_taken() -> None:
+    lines = []
+    for line in document(COUNTS, compact_pipes).split("\n"):
+        cells = [cell.strip() for cell in line.rstrip("| ").split("|")]
+        if len(cells) > 7 and cells[-1].isdigit() and not line.count("|") > 10:
+            line = " | ".join((*cells[:-7], cells[-1], *cells[-7:-1]))
+        lines.append(line)
+    at_head = next(i for i, line in enumerate(lines) if line.startswith("申请人情况"))
+    head = "总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
+    lines[at_head : at_head + 2] = [head]
+    figures = read("\n".join(lines)).figures
+    wanted = {cell: f for cell, f in COUNTS.items() if cell.section == "applications"}
+    assert {cell: f for cell, f in figures.items() if cell.section == "applications"} == wanted
+
+
+def test_a_row_that_is_exactly_named_is_not_given_to_one_that_is_only_alike() -> None:
+    lines = document(COUNTS, compact_pipes).split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("一、本年新收"))
+    lines[first], lines[first + 1] = lines[first + 1], lines[first]
+    figures = read("\n".join(lines)).figures
+    taken = {cell: f for cell, f in figures.items() if cell.section == "applications"}
+    assert taken.items() <= COUNTS.items()
+    assert len(COUNTS) - len(figures) < 30
+
+
+def test_a_figure_that_is_missing_in_the_one_line_of_table_4_is_not_made_up() -> None:
+    line = "33 | 1 | 10 | 2 | 46 | 1 | 10 | 2 | 13 | 33 | 33 | 33 | 2 | 101"
+    found = doubts(document(COUNTS, compact_pipes, litigation=line))
+    assert {state for state, at, _ in found if at.startswith("litigation")} == {"doubtful"}
+
+
+def test_a_line_of_table_4_that_is_shifted_is_doubtful() -> None:
+    # One blank is lost, and the last total is broken into two.
+    line = "33 | 1 | 10 | 2 | 46 | 1 | 10 | 2 | 13 | 33 | 33 | 33 | 2 | 10 | 1"
+    found = doubts(document(COUNTS, compact_pipes, litigation=line))
+    assert {why for _, at, why in found if at.startswith("litigation")} == {"totals"}
+    # One total that is wrong is what the document says.
+    line = "33 | 1 | 10 | 2 | 45 | 1 | 0 | 10 | 2 | 13 | 33 | 33 | 33 | 2 | 101"
+    assert doubts(document(COUNTS, compact_pipes, litigation=line)) == []
+
+
+def test_a_row_whose_blanks_left_no_trace_is_asked_about() -> None:
+    lines = document(COUNTS, compact_pipes).split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("一、本年新收"))
+    lines[first] = "一、本年新收政府信息公开申请数量 | 7 | 12 | 3 | 22 |"
+    text = "\n".join(lines)
+    assert not [cell for cell in read(text).figures if cell.row == "received"]
+    assert ("doubtful", "applications.received.natural_person", "blanks") in doubts(text)
 
 
 def test_another_unit_is_asked_about_and_never_converted() -> None:

@@ -10,12 +10,12 @@ from types import SimpleNamespace
 import pytest
 
 from nianbao.cli import run
+from nianbao.remembered import state_folder
 from nianbao.report.units import Unit
 from nianbao.rollup import intake, intake_file
 from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import RollUp
 from nianbao.rollup.settling import Choice, NothingToAdd
-from nianbao.settings import state_folder
 from nianbao.store.forgetting import forget_all
 
 from ..builders import at

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store.generations import generations, keep_generation
 from nianbao.store.stages import alone
 

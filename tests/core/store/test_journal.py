@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from working import own_recovery
 
+from nianbao.remembered import state_folder
 from nianbao.report.change import Change, TextEdit, YearEdit, apply
 from nianbao.report.history import History, Step
 from nianbao.report.model import Report
-from nianbao.settings import state_folder
 from nianbao.store import journal_file, remains, replay, temporary
 from nianbao.store.errors import FileRefused
 from nianbao.store.forgetting import Forgotten, forget_all

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store import temporary as module
 from nianbao.store.forgetting import forget_all
 from nianbao.store.keyed import forget_keyed, keep_keyed, keyed_before

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from nianbao.settings import state_folder
+from nianbao.remembered import state_folder
 from nianbao.store import temporary as module
 from nianbao.store.errors import FileRefused
 from nianbao.store.folder import Folder

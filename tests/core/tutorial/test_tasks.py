@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from nianbao import settings
+from nianbao import remembered
 from nianbao.cli import run
 from nianbao.commands.tutorial import practised
 from nianbao.form.address import Address
@@ -144,13 +144,13 @@ def test_the_report_is_kept_until_it_is_finished_or_wanted_anew(home: Path) -> N
     path.write_text(
         path.read_text("utf-8").replace("carried_in = { ", "carried_in = { natural_person = 2, ")
     )
-    settings.remember_lesson(path, "undo")
+    remembered.remember_lesson(path, "undo")
     assert read_document(practised(None)).report == TYPED
-    assert settings.lesson_of(path) == "undo"
+    assert remembered.lesson_of(path) == "undo"
     assert read_document(practised(None, again=True)).report == BEGUN
-    settings.remember_lesson(path, "end")
+    remembered.remember_lesson(path, "end")
     assert practised(None) == path
-    assert settings.lesson_of(path) == "move"
+    assert remembered.lesson_of(path) == "move"
 
 
 def test_it_lies_in_the_folder_that_is_named(

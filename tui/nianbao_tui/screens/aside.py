@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from nianbao.form.address import Address
+from nianbao.remembered import remember_aside
 from nianbao.render.cells import wrapped
 from nianbao.rules.finding import Finding, Passage
 from nianbao.session import Session
-from nianbao.settings import remember_aside
 from nianbao.tongue import tr
 from nianbao.wording.findings import finding_advice, finding_sentence
 from nianbao_tui.keymap import commands, key_name

@@ -13,13 +13,13 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from nianbao.form.numerals import numeral
+from nianbao.remembered import last_year_of
 from nianbao.render.cells import fit
 from nianbao.render.spark import bars_for
 from nianbao.report.comparison import Comparison, compared
 from nianbao.report.model import Report
 from nianbao.rules.finding import Place
 from nianbao.session import Session
-from nianbao.settings import last_year_of
 from nianbao.store.errors import FileRefused
 from nianbao.store.read import read_document
 from nianbao.terminal import encoding

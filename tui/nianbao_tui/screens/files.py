@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from nianbao import diary
 from nianbao.beside import Saved
+from nianbao.remembered import remember, remember_last_year
 from nianbao.session import Session
-from nianbao.settings import remember, remember_last_year
 from nianbao.store.errors import ChangedOnDisk, FileRefused
 from nianbao.store.lock import acquire, look, release
 from nianbao.store.naming import check_place, named, proposed_name, same_file

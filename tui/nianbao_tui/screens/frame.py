@@ -8,8 +8,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
 
+from nianbao.remembered import aside_open
 from nianbao.session import Session
-from nianbao.settings import aside_open
 from nianbao_tui.screens.desk import Message
 from nianbao_tui.screens.desks import Desks
 from nianbao_tui.screens.places import WIDE

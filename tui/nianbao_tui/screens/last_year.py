@@ -7,10 +7,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nianbao.remembered import last_year_of, remember_last_year
 from nianbao.report.carry import carried_over
 from nianbao.report.model import Report
 from nianbao.session import Session
-from nianbao.settings import last_year_of, remember_last_year
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import same_file
 from nianbao.store.offered import reports_from

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nianbao.remembered import lesson_of
 from nianbao.session import Session
-from nianbao.settings import lesson_of
 from nianbao.store.errors import FileRefused
 from nianbao.store.journal_folders import may_remain
 from nianbao.store.lock import Lock, acquire, release, take_over

@@ -8,8 +8,8 @@ from rich.console import Console
 from textual.geometry import Size
 from textual.strip import Strip
 
+from nianbao.remembered import aside_open
 from nianbao.session import Session
-from nianbao.settings import aside_open
 from nianbao_tui.screens.around import counts, greeting, heading
 from nianbao_tui.screens.aside import Aside, aside_cells, place_lines
 from nianbao_tui.screens.desk import Desk

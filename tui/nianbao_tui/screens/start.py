@@ -11,10 +11,10 @@ from textual.containers import Container
 
 from nianbao.form.load import editions, load_form
 from nianbao.record import Value
+from nianbao.remembered import lesson_of, recent, remember
 from nianbao.render.cells import fit_end, width, wrapped
 from nianbao.samples import samples
 from nianbao.session import Session
-from nianbao.settings import lesson_of, recent, remember
 from nianbao.store.errors import FileRefused
 from nianbao.store.offered import Offered, reports_from
 from nianbao.store.remains import Remains, unfinished

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nianbao import settings
+from nianbao import remembered
 from nianbao.form.address import Address, parse_address
 from nianbao.session import Session
 from nianbao_tui.screens.cover import COVER, is_cover
@@ -89,12 +89,12 @@ def keep_spot(editor: Editor) -> None:
     """Have the next start go on where the cursor is."""
     path = editor.session.path
     if path is not None and not editor.previewing:
-        settings.remember_spot(path, str(here(editor)))
+        remembered.remember_spot(path, str(here(editor)))
 
 
 def spot_of(session: Session) -> Spot:
     """Where work goes on: where it was left, or else the first place that is not finished."""
-    kept = settings.spot_of(session.path) if session.path else ""
+    kept = remembered.spot_of(session.path) if session.path else ""
     return _read(session, kept) or Spot(first_place(session))
 
 

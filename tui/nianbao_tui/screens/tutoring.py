@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from textual.app import ComposeResult
 from textual.geometry import Size
 
+from nianbao.remembered import lesson_of, remember_lesson
 from nianbao.render.cells import wrapped
 from nianbao.session import Session
-from nianbao.settings import lesson_of, remember_lesson
 from nianbao.tongue import tr
 from nianbao.tutorial.practice import cells
 from nianbao.tutorial.task import Scene

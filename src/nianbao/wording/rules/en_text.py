@@ -210,7 +210,7 @@ EN_TEXT = {
     ),
     "S-12": words(
         "Punctuation, spaces, ordinals and doubled words",
-        "Chinese takes full-width punctuation and no spaces; “一是”, “二是” follow one another.",
+        "Chinese takes full-width marks, in pairs, and no spaces; “一是”, “二是” follow in order.",
         {
             "comma": "“{words}” has half-width punctuation ({count} in all)",
             "brackets": "“{words}” has half-width brackets ({count} in all)",
@@ -218,6 +218,9 @@ EN_TEXT = {
             "doubled_mark": "“{words}” has doubled punctuation ({count} in all)",
             "doubled_word": "“{words}” has a doubled word ({count} in all)",
             "order": "“{words}” does not follow the last ordinal",
+            "lone_quote": "a quotation mark of “{words}” has no mate ({count} in all)",
+            "lone_title": "a title mark of “{words}” has no mate ({count} in all)",
+            "lone_bracket": "a bracket of “{words}” has no mate ({count} in all)",
         },
         "correct it",
     ),

@@ -189,7 +189,7 @@ ZH_TEXT = {
     ),
     "S-12": words(
         "标点、空格、序数、重复字词",
-        "中文用全角标点，字间不空格；“一是”“二是”依次相接。",
+        "中文用全角标点，字间不空格，引号、括号、书名号成对；“一是”“二是”依次相接。",
         {
             "comma": "“{words}”用了半角标点（共 {count} 处）",
             "brackets": "“{words}”用了半角括号（共 {count} 处）",
@@ -197,6 +197,9 @@ ZH_TEXT = {
             "doubled_mark": "“{words}”标点重复（共 {count} 处）",
             "doubled_word": "“{words}”字词重复（共 {count} 处）",
             "order": "“{words}”的序数不连续",
+            "lone_quote": "“{words}”的引号不成对（共 {count} 处）",
+            "lone_title": "“{words}”的书名号不成对（共 {count} 处）",
+            "lone_bracket": "“{words}”的括号不成对（共 {count} 处）",
         },
         "请改正",
     ),

@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from nianbao.settings import (
+from nianbao.remembered import (
     last_year_of,
     ledger_headings,
     recent,
