@@ -40,7 +40,8 @@ def imported(document: Foreign) -> Imported:
     items = [*_about(source), *_cover(source)]
     counted: dict[Part, int] = {"texts": 0, "tables": 0, "left": 0}
     counted["left"] += sum(characters(line.text) for line in source.head.left)
-    marked = any(isinstance(b, Paragraph) and b.level > 1 for b in document.blocks)
+    levels = (block.level for block in document.blocks if isinstance(block, Paragraph))
+    marked = document.ours or any(level > 1 for level in levels)
     for section in source.form.sections:
         blocks = source.parts.sections.get(section.id, ())
         if section.narrative:

@@ -6,13 +6,15 @@ from nianbao.importers.flow import Flow
 from nianbao.importers.limits import Package
 from nianbao.importers.markup import Reader, name_in, read_xml, value
 from nianbao.importers.numbering import Numbering
+from nianbao.importers.refused import DocumentRefused
 from nianbao.importers.relations import main_part, related
 from nianbao.importers.word_lists import read_numbering
 from nianbao.importers.word_paragraph import Outline, Paragraph, sign
 from nianbao.importers.word_run import Run
 from nianbao.importers.word_styles import FAMILY, Styles, read_styles
 from nianbao.importers.word_table import WordTables
-from nianbao.report.foreign import Foreign
+from nianbao.record import replace
+from nianbao.report.foreign import MAKER, Foreign
 
 _SKIPPED = frozenset(
     {
@@ -35,7 +37,16 @@ def word_document(content: bytes) -> Foreign:
     body = _Body(outline)
     read_xml(package.part(main), body)
     body.end_carried()
-    return body.flow.document()
+    return replace(body.flow.document(), ours=_is_ours(package))
+
+
+def _is_ours(package: Package) -> bool:
+    """Tell whether the program that wrote the document last is this one."""
+    part = related(package, "", "extended-properties")
+    try:
+        return bool(part) and f"<Application>{MAKER}<".encode() in package.part(part)
+    except DocumentRefused:
+        return False
 
 
 def _styles(package: Package, main: str) -> Styles:

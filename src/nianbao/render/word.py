@@ -16,13 +16,14 @@ from nianbao.render.word_page import LYING_WIDTH, TEXT_WIDTH, set_page
 from nianbao.render.word_styles import set_styles
 from nianbao.report.bound import with_figures
 from nianbao.report.derive import totals
+from nianbao.report.foreign import MAKER
 from nianbao.report.model import Report
 
 _LONGEST_PROPERTY = 255
 _NOT_OURS = ("thumbnail", "stylesWithEffects", "customXml")
-_APPLICATION = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+_APPLICATION = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
-<Application>nianbao</Application></Properties>"""
+<Application>{MAKER}</Application></Properties>""".encode()
 """What made the document; its template would say another program. Who saves it anew says itself."""
 
 

@@ -27,15 +27,20 @@ class Table(Value):
 
 Block = Paragraph | Table
 
+MAKER = "nianbao"
+"""By which name our own Word documents say what made them."""
+
 
 class Foreign(Value):
     """A document: its blocks, in order, and the number of its characters that are not blank.
 
     `titles` are what it is called outside of its text, `sources` who is said there to have
-    published it, the likeliest first.
+    published it, the likeliest first. It is `ours` if this program wrote it and none anew: then
+    every heading is marked as one.
     """
 
     blocks: tuple[Block, ...]
     characters: int = 0
     titles: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    ours: bool = False

@@ -30,6 +30,7 @@ RENDERERS: Mapping[str, Callable[[Form, Report], str | bytes]] = {
     "xlsx": excel_workbook,
     "csv": csv_table,
 }
+EMPTY = Report("cn-2021", 2024, "临河县水利局", kind="部门")
 NAMES_THE_KIND = ("xlsx", "csv")
 
 words = st.text(st.sampled_from("公开信息工作平稳推进落实要求群众关切"), min_size=2, max_size=9)
@@ -105,6 +106,12 @@ one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture
 @settings(one_folder, max_examples=4)
 def test_a_report_comes_back_from_every_format(tmp_path: Path, suffix: str, report: Report) -> None:
     check_that_it_comes_back(tmp_path, suffix, report)
+
+
+@pytest.mark.parametrize("suffix", RENDERERS)
+def test_a_numbered_line_is_no_part_where_no_part_is_marked(tmp_path: Path, suffix: str) -> None:
+    texts = {"other_matters": "1.工作平稳。\n2.推进落实。"}
+    check_that_it_comes_back(tmp_path, suffix, replace(EMPTY, texts=texts))
 
 
 @pytest.mark.campaign
