@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from nianbao.form.address import Address
-from nianbao.record import Value, replace
+from nianbao.record import replace
 from nianbao.report.model import COVER_TEXTS, Accepted, Figure, Filled, Report
 
 
-class FigureEdit(Value):
+class FigureEdit(NamedTuple):
     """A cell whose figure goes from `before` to `after`."""
 
     at: Address
@@ -22,7 +22,7 @@ class FigureEdit(Value):
         return FigureEdit(self.at, self.after, self.before)
 
 
-class TextEdit(Value):
+class TextEdit(NamedTuple):
     """A text in which `before`, at character `start`, becomes `after`."""
 
     of: str
@@ -36,7 +36,7 @@ class TextEdit(Value):
         return TextEdit(self.of, self.start, self.after, self.before)
 
 
-class YearEdit(Value):
+class YearEdit(NamedTuple):
     """The year of the report goes from `before` to `after`."""
 
     before: int
@@ -52,7 +52,7 @@ Entry = Filled | str | Accepted | None
 """A stated total, a note, an accepted finding, a count of a register; None for none."""
 
 
-class EntryEdit(Value):
+class EntryEdit(NamedTuple):
     """An entry of one of the tables beside the figures goes from `before` to `after`."""
 
     table: Literal["stated", "notes", "accepted", "register"]
@@ -66,7 +66,7 @@ class EntryEdit(Value):
         return EntryEdit(self.table, self.key, self.after, self.before)
 
 
-class DateEdit(Value):
+class DateEdit(NamedTuple):
     """The day on which the report became final, or was reopened, goes from `before` to `after`."""
 
     of: Literal["final", "reopened"]
@@ -89,7 +89,7 @@ Deed = (
 """What the user did by which several edits came at once; empty where the edits tell it."""
 
 
-class Change(Value):
+class Change(NamedTuple):
     """What one wish of the user does: some edits, in order, undone together.
 
     The `deed` names it to the user; no journal keeps it.
