@@ -1,8 +1,8 @@
 """The headless commands from start to end, beside the start of the interpreter.
 
 `pytest tests/bench -s` prints the figures. The goals are 5 for a check, which is not reached, and
-1.5 for the help. What a check needs of the standard library takes 4 by itself, the patterns of the
-rules and the number scanner 3: `python -X importtime`.
+1.5 for the help. What a check needs of the standard library takes 3.5 by itself, the patterns of the
+rules and the number scanner 2: `python -X importtime`.
 """
 
 from pathlib import Path
