@@ -37,6 +37,11 @@ def is_document(path: Path) -> bool:
     return path.suffix.lower() not in ("", SUFFIX)
 
 
+def is_print(path: Path) -> bool:
+    """Tell whether a file is such as a report with its seal is: pages, often only their pictures."""
+    return path.suffix.lower() in (".pdf", ".ofd")
+
+
 def check_place(path: Path) -> None:
     """FileRefused if no file can be written under this name."""
     try:
