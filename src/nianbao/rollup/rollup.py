@@ -120,9 +120,9 @@ class RollUp:
             self._intake.commit()
             self._commit_at = monotonic() + _SECONDS
 
-    def read(self) -> None:
+    def read(self, leave_out: Sequence[Path] = ()) -> None:
         """Look, and read all that must be read, in this process."""
-        self.look()
+        self.look(leave_out)
         for paths in self.waiting():
             self.keep(read_all(self.judging, paths))
 
