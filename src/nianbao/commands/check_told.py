@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nianbao import diary
 from nianbao.commands.checked import Checked
+from nianbao.store.naming import SUFFIX, is_print
 from nianbao.tongue import tr
 
 NO_REPORT = "no_report"
@@ -45,12 +46,17 @@ class Telling:
 
     def _count(self, checked: Checked) -> None:
         in_folder = checked.path in self._found
-        if in_folder and checked.refused == NO_REPORT:
+        if in_folder and (checked.refused == NO_REPORT or self._is_scan(checked)):
             return
         self.code = max(self.code, checked.code)
         if in_folder:
             self._codes[checked.code] += 1
             self._unmet.update(dict.fromkeys(checked.unmet))
+
+    def _is_scan(self, checked: Checked) -> bool:
+        """Tell whether it is the print of a report file in the folder, of pictures alone."""
+        path = checked.path
+        return bool(checked.refused) and is_print(path) and path.with_suffix(SUFFIX) in self._found
 
     def close(self) -> None:
         """End what was begun, and say what the files of folders came to."""

@@ -21,7 +21,7 @@ from nianbao.commands.typed import cell_address, jobs_number, organization_name,
 from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
 from nianbao.report.units import Unit
-from nianbao.rollup.expected import list_beside, list_places, units_in
+from nianbao.rollup.expected import list_beside, units_in
 from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.posting import write_letters
 from nianbao.rollup.reading import Judging, Reading, read_all
@@ -150,12 +150,11 @@ def _units_beside(path: Path | None) -> list[Unit]:
 
 def _rollup(chosen: argparse.Namespace) -> RollUp:
     outputs = [path for path in (chosen.output, chosen.findings, chosen.units) if path]
-    lists = [place for path in chosen.paths if is_folder(path) for place in list_places(path)]
     return RollUp(
         chosen.paths,
         judging=_judging(chosen),
         name=path_key(chosen.output) if chosen.output else "",
-        leave_out=[*outputs, *lists],
+        leave_out=outputs,
     )
 
 

@@ -38,7 +38,7 @@ def is_document(path: Path) -> bool:
 
 
 def is_print(path: Path) -> bool:
-    """Tell whether a file is such as a report with its seal is: pages, often only their pictures."""
+    """Tell whether a file holds pages as a sealed report does: often only pictures of them."""
     return path.suffix.lower() in (".pdf", ".ofd")
 
 

@@ -309,7 +309,8 @@ def test_a_time_that_no_calendar_has_is_never_late(
     county: County, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def odd(path: Path) -> SimpleNamespace:
-        return SimpleNamespace(st_dev=0, st_ino=0, st_size=1, st_mtime=1e15, st_mtime_ns=10**24)
+        ino = hash(path)
+        return SimpleNamespace(st_dev=0, st_ino=ino, st_size=1, st_mtime=1e15, st_mtime_ns=10**24)
 
     monkeypatch.setattr("nianbao.rollup.listing._status", odd)
     of = rollup(county)
