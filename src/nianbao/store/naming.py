@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 from nianbao.store.errors import FileRefused, reason
@@ -19,6 +20,17 @@ def proposed_name(organization: str, year: int) -> str:
     seen = "".join(c for c in organization if unicodedata.category(c) not in _HIDDEN)
     name = _UNFIT.sub("", seen).strip(". -")
     return f"{name[:_MOST] or '年报'}{year}{SUFFIX}"
+
+
+def distinct_name(name: str, given: Counter[str]) -> str:
+    """The name of a file, with a number where one was `given` that some systems take for the same.
+
+    A name that `proposed_name` made never ends in such a number.
+    """
+    alike = unicodedata.normalize("NFC", name).casefold()
+    given[alike] += 1
+    path, number = Path(name), given[alike]
+    return name if number == 1 else f"{path.stem}-{number}{path.suffix}"
 
 
 def named(text: str, folder: Path) -> Path:
