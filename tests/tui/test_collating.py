@@ -286,3 +286,4 @@ def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> Non
     assert "第三部分" in Path("退改/水利局2024.txt").read_text("utf-8")
     assert outcome.said == "已写入 退改：通知 4 份"
     assert "文件已存在" in after(units, "f5", "退改 enter").screen
+    assert "没有这个文件夹" in after(units, "f5", "~没有/退改 enter").screen

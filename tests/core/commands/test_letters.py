@@ -133,6 +133,14 @@ def test_nothing_is_written_over(
     assert not any(name.endswith(".tmp") for name in os.listdir())
 
 
+def test_they_are_not_written_among_what_is_added_up(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = rollup(capsys, "county/out")
+    assert (code, out) == (2, "")
+    assert err == "county/out：请写在所汇总的文件夹之外，否则会计入下次汇总\n"
+
+
 def test_a_failure_leaves_no_half_of_them(
     county: County, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
 def write_letters_of(screen: Collating, outcome: Outcome) -> None:
     """Ask for a new folder, and write a letter a body into it."""
-    home = screen.gathering.folder.absolute().parent
+    folder = screen.gathering.folder
+    home = folder.absolute().parent
     usual = f"退改通知{clock.today():%m%d}"
     dialog = FillIn(
         tr("写各单位的退改、催报通知（文件夹 {folder}）", folder=visible(str(home))),
         (Field("path", tr("新文件夹"), lines=False, placeholder=usual),),
         {},
-        lambda texts: _complaint(_place(texts, home, usual)),
+        lambda texts: _complaint(_place(texts, home, usual), folder),
     )
 
     def answered(texts: Texts | None) -> None:
@@ -40,12 +42,12 @@ def write_letters_of(screen: Collating, outcome: Outcome) -> None:
 
 
 def _place(texts: Texts, home: Path, usual: str) -> Path:
-    return home / Path(texts["path"].strip() or usual).expanduser()
+    return home / os.path.expanduser(texts["path"].strip() or usual)
 
 
-def _complaint(path: Path) -> str:
+def _complaint(path: Path, folder: Path) -> str:
     try:
-        check_folder(path)
+        check_folder(path, [folder])
     except FileRefused as error:
         return file_sentence(error)
     return ""
