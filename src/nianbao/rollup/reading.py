@@ -59,7 +59,8 @@ class Reading(Value):
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
     `collated` tells that it begins as a total of this program does, `echoes` that a document says
-    nothing else than the report file of the same name.
+    nothing else than the report file of the same name, `unmatched` that nothing of last year is
+    there to compare it with.
     """
 
     path: Path
@@ -80,6 +81,7 @@ class Reading(Value):
     nameless: bool = False
     collated: bool = False
     echoes: bool = False
+    unmatched: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -151,6 +153,7 @@ def _reading(
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
+        unmatched=previous is None,
         collated=report.preface.strip() == skeleton_preface(case.form, report.year),
         findings=_told(verdict, judging) if judging.findings else (),
     )

@@ -17,6 +17,7 @@ from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
 from nianbao.report.units import Unit, name_key
 from nianbao.rollup.intake import Intake
+from nianbao.rollup.last_year import last_year
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
 from nianbao.rollup.settling import BIT, Choice, bits, leave_out_total, settle
@@ -81,7 +82,8 @@ class RollUp:
         self.judging = judging or Judging()
         self._paths = tuple(paths)
         self._leave_out = tuple(leave_out)
-        self._intake = Intake(name, self.judging)
+        stamp = last_year(self.judging.previous).stamp
+        self._intake = Intake(name, self.judging, stamp)
         self._commit_at = 0.0
         self._traces: Traces | None = None
 
@@ -200,6 +202,10 @@ class RollUp:
     def submissions(self, *marks: Mark) -> Iterator[Submission]:
         """What was handed in, or what has one of these marks, in the order of the files."""
         return self._intake.submissions(f"marks & {bits(marks)}" if marks else "1")
+
+    def unmatched(self) -> Iterator[Submission]:
+        """What is added up and was not compared with last year: nothing of it is there."""
+        return self._intake.submissions("counted AND unmatched")
 
     def years(self) -> list[int]:
         """The years of the reports that could be read, the latest first."""
