@@ -93,6 +93,22 @@ def test_who_handed_in_twice_is_asked_and_who_is_missing_reminded(
     assert "内容不同" not in "".join(path.read_text("utf-8") for path in Path("chosen").iterdir())
 
 
+def test_of_several_reports_one_that_was_chosen_settles_it(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = county.write("丙3.toml", report_text("丙局", FULL | {RECEIVED: 2, GRANTED: 2}))
+    os.utime(path, ns=(2 * 10**18, 2 * 10**18))
+    rollup(capsys, "out", "--take", "newest")
+    told = [path.name for path in Path("out").iterdir() if path.name.startswith("丙局")]
+    assert told == ["丙局2024.txt"]
+    assert "（“丙3.toml”）已经核对" in text("丙局")
+
+
+def test_a_part_is_named_once(county: County, capsys: pytest.CaptureFixture[str]) -> None:
+    rollup(capsys, "out")
+    assert "．第六部分没有写信息处理费的收取情况" in text("甲局")
+
+
 def test_they_are_chinese_in_any_language(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
