@@ -13,6 +13,12 @@ from nianbao.tongue import tr
 NO_REPORT = "no_report"
 """Why a document is refused that holds no report at all: in a folder, it is none of them."""
 
+_TOTALS = "共核对 {count} 份：有错误 {wrong} 份，读不出 {unread} 份，没有错误 {right} 份\n"
+_TOTALS_UNFINISHED = (
+    "共核对 {count} 份：有错误 {wrong} 份，没有错误、有待填之处 {due} 份，读不出 {unread} 份，"
+    "没有错误和待填之处 {right} 份\n"
+)
+
 
 class Telling:
     """Entries to stdout, talk to stderr; the code is that of the worst file.
@@ -24,6 +30,7 @@ class Telling:
         self.code = 0
         self._found = frozenset(found)
         self._codes: Counter[int] = Counter()
+        self._unfinished = 0
         self._unmet: dict[str, None] = {}
         self._list = None
         if format == "json":
@@ -51,6 +58,7 @@ class Telling:
         self.code = max(self.code, checked.code)
         if in_folder:
             self._codes[checked.code] += 1
+            self._unfinished += checked.unfinished
             self._unmet.update(dict.fromkeys(checked.unmet))
 
     def _is_scan(self, checked: Checked) -> bool:
@@ -66,9 +74,10 @@ class Telling:
             say(self._totals())
 
     def _totals(self) -> str:
-        says = "共核对 {count} 份：有错误 {wrong} 份，读不出 {unread} 份，没有错误 {right} 份\n"
-        count, codes = self._codes.total(), self._codes
-        lines = [tr(says, count=count, wrong=codes[1], unread=codes[2], right=codes[0])]
+        count, codes, due = self._codes.total(), self._codes, self._unfinished
+        says = _TOTALS_UNFINISHED if due else _TOTALS
+        wrong = codes[1] - due
+        lines = [tr(says, count=count, wrong=wrong, due=due, unread=codes[2], right=codes[0])]
         lines += [tr("各份均未核对{rules}\n", rules=each) for each in self._unmet]
         return "".join(lines)
 
