@@ -15,6 +15,7 @@ from nianbao.report.model import Filled
 from nianbao.store.lock import look
 from nianbao_tui.app import NianbaoApp
 from nianbao_tui.screens.collating import Collating
+from nianbao_tui.screens.fill_in import FillIn
 
 from .driving import Inside, Meanwhile, Outcome, Step, after
 from .terminal import terminal
@@ -276,6 +277,24 @@ def test_what_came_of_a_missing_body_is_opened(units: Path) -> None:
 def test_a_document_that_is_no_report_says_why(units: Path) -> None:
     (units / "通知.txt").write_text("请按时报送。\n", "utf-8")
     assert "没有读到年报的内容" in after(units, "通知", "enter").said
+
+
+def test_no_letter_is_written_while_a_file_that_came_is_not_read(units: Path) -> None:
+    seen: list[str] = []
+
+    def confirm(app: NianbaoApp) -> None:
+        collating, dialog = app.screen_stack[-2:]
+        assert isinstance(collating, Collating)
+        assert isinstance(dialog, FillIn)
+        submit(units, "money.toml", "财政局", {RECEIVED: 1})
+        collating.gathering.look()
+        dialog.press("enter", None)
+        app.call_later(lambda: seen.append(collating.message[0] if collating.message else ""))
+        collating.set_timer(0.1, collating._go_on)
+
+    after(units, "f5", Inside(confirm))
+    assert seen == ["还没有读完，请稍候"]
+    assert not list(Path().glob("退改通知*"))
 
 
 def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> None:

@@ -160,8 +160,8 @@ def _rollup(chosen: argparse.Namespace) -> RollUp:
 
 def _judging(chosen: argparse.Namespace) -> Judging:
     kept = bool(chosen.findings or chosen.letters)
-    # Letters are Chinese whoever writes them; the table is for who reads it.
-    tongue: Tongue | None = None if chosen.findings else "zh"
+    # Letters are Chinese whoever writes them, and so is then what the table says.
+    tongue: Tongue | None = "zh" if chosen.letters else None
     return Judging(not chosen.no_check, kept, chosen.previous, tongue)
 
 

@@ -112,8 +112,9 @@ def test_a_part_is_named_once(county: County, capsys: pytest.CaptureFixture[str]
 def test_they_are_chinese_in_any_language(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rollup(capsys, "out", "--lang", "en")
-    assert "请核对该列的新收、结转和各项办理结果。" in text("甲局")
+    for folder, argv in (("out", []), ("more", ["--findings", "all.txt"])):
+        rollup(capsys, folder, *argv, "--lang", "en")
+        assert "请核对该列的新收、结转和各项办理结果。" in text("甲局", folder)
 
 
 def test_what_the_program_could_not_read_is_not_held_against_a_body(

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nianbao.rollup.posting import check_folder, write_letters
-from nianbao.rollup.rollup import Outcome
+from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.store.errors import FileRefused
 from nianbao.tongue import tr
 from nianbao.wording.file_errors import file_sentence
 from nianbao.wording.rollup import letters_sentences
 from nianbao.wording.visible import visible
 from nianbao_tui.screens import clock
-from nianbao_tui.screens.desk import refused, said
+from nianbao_tui.screens.desk import Message, refused, said
 from nianbao_tui.screens.fill_in import FillIn, Texts
 from nianbao_tui.widgets.text.page import Field
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from nianbao_tui.screens.collating import Collating
 
 
-def write_letters_of(screen: Collating, outcome: Outcome) -> None:
+def write_letters_of(screen: Collating) -> None:
     """Ask for a new folder, and write a letter a body into it."""
     folder = screen.gathering.folder
     home = folder.absolute().parent
@@ -36,7 +36,7 @@ def write_letters_of(screen: Collating, outcome: Outcome) -> None:
 
     def answered(texts: Texts | None) -> None:
         if texts is not None:
-            _write(screen, outcome, _place(texts, home, usual))
+            _write(screen, _place(texts, home, usual))
 
     screen.app.push_screen(dialog, answered)
 
@@ -53,12 +53,19 @@ def _complaint(path: Path, folder: Path) -> str:
     return ""
 
 
-def _write(screen: Collating, outcome: Outcome, path: Path) -> None:
-    try:
-        number = write_letters(screen.gathering.rollup, outcome, path)
-    except FileRefused as error:
-        screen.message = refused(file_sentence(error))
-    else:
-        doubtful = outcome.marks.get("doubtful", 0)
-        screen.message = said(tr("；").join(letters_sentences(Path(path.name), number, doubtful)))
+def _write(screen: Collating, path: Path) -> None:
+    # Files may have come since it was asked where to: who is behind them is not missing.
+    outcome = screen.whole()
+    if outcome is not None:
+        screen.message = _written(screen.gathering.rollup, outcome, path)
     screen.follow()
+
+
+def _written(rollup: RollUp, outcome: Outcome, path: Path) -> Message:
+    """What came of writing the letters."""
+    try:
+        number = write_letters(rollup, outcome, path)
+    except FileRefused as error:
+        return refused(file_sentence(error))
+    doubtful = outcome.marks.get("doubtful", 0)
+    return said(tr("；").join(letters_sentences(Path(path.name), number, doubtful)))
