@@ -57,7 +57,8 @@ def _write(screen: Collating, path: Path) -> None:
     # Files may have come since it was asked where to: who is behind them is not missing.
     outcome = screen.whole()
     if outcome is not None:
-        screen.message = _written(screen.gathering.rollup, outcome, path)
+        with screen.gathering.telling():
+            screen.message = _written(screen.gathering.rollup, outcome, path)
     screen.follow()
 
 
