@@ -15,7 +15,7 @@ from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
 from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
-from nianbao.report.units import Unit, name_key
+from nianbao.report.units import Unit, alike_key
 from nianbao.rollup.intake import Intake
 from nianbao.rollup.last_year import last_year
 from nianbao.rollup.listing import listed
@@ -227,8 +227,8 @@ class RollUp:
 
     def alike(self, name: str) -> str:
         """The name on the list of bodies that may mean the same one: with more, or less, before."""
-        own = name_key(name)
-        found = (each for each in self._intake.unit_names() if _ends_alike(name_key(each), own))
+        own = alike_key(name)
+        found = (each for each in self._intake.unit_names() if _ends_alike(alike_key(each), own))
         return max(found, key=len, default="")
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
@@ -257,7 +257,7 @@ class RollUp:
 
 
 def _ends_alike(one: str, other: str) -> bool:
-    return one != other and (one.endswith(other) or other.endswith(one))
+    return one.endswith(other) or other.endswith(one)
 
 
 def _amount(text: str) -> Number:

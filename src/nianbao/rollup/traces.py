@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nianbao.report.submission import Submission
-from nianbao.report.units import Unit, name_key
+from nianbao.report.units import Unit, alike_key, name_key
 
 _LEAST = 2
 """A shorter rest of a name, behind what all names begin with, tells nobody from others."""
@@ -22,7 +22,8 @@ class Traces:
         begin = _common(keys)
         self._short = {_without(begin, key): key for key in keys}
         self._lengths = sorted({len(short) for short in self._short}, reverse=True)
-        self._ends = _ends(self._missing)
+        self._alike = {alike_key(unit.name): name_key(unit.name) for unit in missing}
+        self._ends = _ends(self._alike)
         self._found: dict[str, list[Submission]] = {}
         for each in submissions if missing else ():
             owner = self._owner(each)
@@ -37,16 +38,17 @@ class Traces:
         own, stem = name_key(each.name), name_key(each.path.stem)
         if not each.refused and own in self._missing:
             return own
-        longer = self._with_other_beginning(own) if "unlisted" in each.marks else ""
+        meant = self._meant_by(each.name) if "unlisted" in each.marks else ""
         # The report of another body under its own name is no trace of this one.
-        if longer or (not each.refused and own in stem):
-            return longer
+        if meant or (not each.refused and own in stem):
+            return meant
         return self._named_in(stem)
 
-    def _with_other_beginning(self, own: str) -> str:
-        """The missing body that is called the same with more, or with less, before it."""
-        shorter = (own[start:] for start in range(1, len(own)))
-        return self._ends.get(own) or next(filter(self._missing.__contains__, shorter), "")
+    def _meant_by(self, name: str) -> str:
+        """The missing body that is called alike, maybe with more, or with less, before it."""
+        own = alike_key(name)
+        ends = (own[start:] for start in range(len(own)))
+        return self._ends.get(own) or next((self._alike[e] for e in ends if e in self._alike), "")
 
     def _named_in(self, stem: str) -> str:
         """The body with the longest name in that of a file, missing or not."""
@@ -58,11 +60,11 @@ class Traces:
         return ""
 
 
-def _ends(keys: Iterable[str]) -> Mapping[str, str]:
-    """The one name with each ending; of several nobody knows which is meant."""
+def _ends(keys: Mapping[str, str]) -> Mapping[str, str]:
+    """The one body with each ending of a name; of several nobody knows which is meant."""
     found: dict[str, str] = {}
-    for key in keys:
-        for end in _endings(key):
+    for alike, key in keys.items():
+        for end in _endings(alike):
             found[end] = "" if end in found else key
     return found
 

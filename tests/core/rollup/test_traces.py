@@ -41,6 +41,7 @@ def test_a_file_is_that_of_the_longest_name_in_its_own(file: str, missing: str, 
 def test_a_name_with_another_beginning_is_meant_only_if_it_can_be_one() -> None:
     assert owner("x.toml", *LISTED, name="教育局") == "某县教育局"
     assert owner("x.toml", *LISTED, name="某省某县教育局") == "某县教育局"
+    assert owner("x.toml", *LISTED, name="某县的教育局") == "某县教育局"
     assert owner("x.toml", *LISTED, name="石镇人民政府") == ""
     assert owner("x.toml", *LISTED, name="局") == ""
 
