@@ -108,9 +108,11 @@ def run(chosen: argparse.Namespace) -> int:
     choice = _choice(chosen)
     try:
         with closing(_rollup(chosen)) as rollup:
-            rollup.expect(units)
+            rollup.expect(units or ())
             _read(rollup, chosen.jobs)
-            return _answered(rollup, chosen, choice, organization)
+            code = _answered(rollup, chosen, choice, organization)
+            # Who is missing nobody knows, if the list cannot be used.
+            return code if units is not None else max(code, 1)
     except KeyboardInterrupt:
         if chosen.output:
             print(tr(GOES_ON), file=sys.stderr)
@@ -135,15 +137,15 @@ def _list_beside(paths: Sequence[Path]) -> Path | None:
     return list_beside(paths[0]) if len(paths) == 1 and is_folder(paths[0]) else None
 
 
-def _units_beside(path: Path | None) -> list[Unit]:
-    """The bodies of a list that was not named; which it is, or why it cannot be used, is told."""
+def _units_beside(path: Path | None) -> list[Unit] | None:
+    """The bodies of a list that was not named, if any; None, which is told, if it is unusable."""
     if path is None:
         return []
     try:
         units = units_in(path)
     except FileRefused as error:
         print(file_sentence(error), file=sys.stderr)
-        return []
+        return None
     print(tr("单位名单：{file}", file=visible(str(path))), file=sys.stderr)
     return units
 
