@@ -41,12 +41,7 @@ def write_total_of(screen: Collating, outcome: Outcome, begun: Texts | None = No
 
     dialog = NameNew(
         tr("写出汇总年报（文件夹 {folder}）", folder=visible(str(home))),
-        (
-            Field(
-                "organization", tr("编制单位"), lines=False, placeholder=tr("汇总年报的单位全称")
-            ),
-            Field("path", tr("文件"), lines=False, placeholder=proposed),
-        ),
+        _fields(proposed),
         proposed,
         lambda texts: _complaint(texts["organization"], place(texts["path"]), folder),
         reports_from(home),
@@ -59,6 +54,14 @@ def write_total_of(screen: Collating, outcome: Outcome, begun: Texts | None = No
             _ask(screen, outcome, texts, place(texts["path"]))
 
     screen.app.push_screen(dialog, answered)
+
+
+def _fields(proposed: str) -> tuple[Field, ...]:
+    whose = tr("汇总年报的单位全称")
+    return (
+        Field("organization", tr("编制单位"), lines=False, placeholder=whose),
+        Field("path", tr("文件"), lines=False, placeholder=proposed),
+    )
 
 
 def _complaint(organization: str, path: Path, folder: Path) -> str:
