@@ -83,8 +83,8 @@ ROLLUP = {
     "{name}：{year} 年的年报有几份，数字不同，都没有用来核对": (
         "{name}: several reports of {year} differ, nothing is compared with them"
     ),
-    "没有找到上年年报的 {count} 份，没有核对跨年度的规则：": (
-        "no report of last year, not judged by the rules across years: {count}:"
+    "没有上年年报可比的 {count} 份，没有核对跨年度的规则：": (
+        "no report of last year to compare with, not judged by the rules across years: {count}:"
     ),
     # Letters
     "已写入 {file}：通知 {count} 份": "wrote {file}, letters: {count}",

@@ -162,7 +162,7 @@ def _trace_words(unit: Unit, each: Submission) -> str:
 
 def unmatched_sentence(number: int) -> str:
     """How many reports have none of last year to be compared with."""
-    return tr("没有找到上年年报的 {count} 份，没有核对跨年度的规则：", count=number)
+    return tr("没有上年年报可比的 {count} 份，没有核对跨年度的规则：", count=number)
 
 
 def more_sentence(number: int) -> str:

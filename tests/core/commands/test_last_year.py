@@ -118,7 +118,7 @@ def test_who_is_not_compared_is_told_by_a_roll_up(
     Path("now/丙.toml").write_text(report_text("丙分局", FULL), "utf-8")
     _, out, err = called(capsys, "rollup", "now", "--previous", "last")
     assert err.startswith("甲局：2023 年的年报有几份，数字不同，都没有用来核对\n")
-    said = out.partition("没有找到上年年报的 2 份，没有核对跨年度的规则：\n")[2]
+    said = out.partition("没有上年年报可比的 2 份，没有核对跨年度的规则：\n")[2]
     assert said.splitlines()[0] == "  丙分局、甲 局"
     Path("empty").mkdir()
     code, out, err = called(capsys, "rollup", "now", "--previous", "empty", "--format", "json")
