@@ -279,6 +279,19 @@ def test_a_document_that_is_no_report_says_why(units: Path) -> None:
     assert "没有读到年报的内容" in after(units, "通知", "enter").said
 
 
+def test_a_total_has_what_came_while_it_was_asked_where_to(units: Path) -> None:
+    def hand_in(app: NianbaoApp) -> None:
+        collating = app.screen_stack[-2]
+        assert isinstance(collating, Collating)
+        submit(units, "money.toml", "财政局", {RECEIVED: 4000})
+        collating._look()
+
+    outcome = after(units, "ctrl+s", "'某县' tab 'total' ", Inside(hand_in), "enter")
+    assert "已写入" in outcome.said
+    written = tomllib.loads(Path("total.toml").read_text("utf-8"))
+    assert written["applications"]["received"]["natural_person"] == 4037
+
+
 def test_no_letter_is_written_while_a_file_that_came_is_not_read(units: Path) -> None:
     seen: list[str] = []
 

@@ -159,9 +159,7 @@ class Collating(KeyScreen[None]):
     def _write(self) -> None:
         from nianbao_tui.screens.total import write_total_of
 
-        outcome = self.whole()
-        if outcome is not None:
-            write_total_of(self, outcome)
+        write_total_of(self)
 
     def _send(self) -> None:
         from nianbao_tui.screens.sending import write_letters_of
