@@ -15,6 +15,7 @@ from nianbao.report.model import Filled
 from nianbao.store.lock import look
 from nianbao_tui.app import NianbaoApp
 from nianbao_tui.screens.collating import Collating
+from nianbao_tui.screens.fill_in import FillIn
 
 from .driving import Inside, Meanwhile, Outcome, Step, after
 from .terminal import terminal
@@ -278,6 +279,37 @@ def test_a_document_that_is_no_report_says_why(units: Path) -> None:
     assert "没有读到年报的内容" in after(units, "通知", "enter").said
 
 
+def test_a_total_has_what_came_while_it_was_asked_where_to(units: Path) -> None:
+    def hand_in(app: NianbaoApp) -> None:
+        collating = app.screen_stack[-2]
+        assert isinstance(collating, Collating)
+        submit(units, "money.toml", "财政局", {RECEIVED: 4000})
+        collating._look()
+
+    outcome = after(units, "ctrl+s", "'某县' tab 'total' ", Inside(hand_in), "enter")
+    assert "已写入" in outcome.said
+    written = tomllib.loads(Path("total.toml").read_text("utf-8"))
+    assert written["applications"]["received"]["natural_person"] == 4037
+
+
+def test_no_letter_is_written_while_a_file_that_came_is_not_read(units: Path) -> None:
+    seen: list[str] = []
+
+    def confirm(app: NianbaoApp) -> None:
+        collating, dialog = app.screen_stack[-2:]
+        assert isinstance(collating, Collating)
+        assert isinstance(dialog, FillIn)
+        submit(units, "money.toml", "财政局", {RECEIVED: 1})
+        collating.gathering.look()
+        dialog.press("enter", None)
+        app.call_later(lambda: seen.append(collating.message[0] if collating.message else ""))
+        collating.set_timer(0.1, collating._go_on)
+
+    after(units, "f5", Inside(confirm))
+    assert seen == ["还没有读完，请稍候"]
+    assert not list(Path().glob("退改通知*"))
+
+
 def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> None:
     (units / "law2.toml").unlink()
     outcome = after(units, "f5", "退改 enter")
@@ -286,3 +318,4 @@ def test_letters_to_the_bodies_are_written_into_a_new_folder(units: Path) -> Non
     assert "第三部分" in Path("退改/水利局2024.txt").read_text("utf-8")
     assert outcome.said == "已写入 退改：通知 4 份"
     assert "文件已存在" in after(units, "f5", "退改 enter").screen
+    assert "没有这个文件夹" in after(units, "f5", "~没有/退改 enter").screen

@@ -113,6 +113,27 @@ def test_a_name_that_cannot_be_is_refused(
     assert "请写一个已有的文件夹" in asked.screen
 
 
+@pytest.mark.parametrize("name", ["甲" * 300, "~nobody-of-this-name/x", "county/x"])
+def test_letters_do_not_go_where_they_cannot(county: Path, name: str) -> None:
+    begun = Inside(lambda app: app.push_screen(Collating(county)))
+    outcome = after(None, begun, "f5", Paste(name), "enter")
+    assert "已写入" not in outcome.said
+    assert sorted(path.name for path in county.parent.iterdir()) == ["county"]
+
+
+def test_letters_that_fail_with_the_database_are_told(
+    county: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(self: RollUp) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    begun = Inside(lambda app: app.push_screen(Collating(county)))
+    fails = Inside(lambda _: monkeypatch.setattr(RollUp, "findings", failing))
+    outcome = after(None, begun, "f5", fails, "enter")
+    assert "无法暂存读入的数字" in outcome.said
+    assert not list(county.parent.glob("退改通知*"))
+
+
 def test_a_total_does_not_go_into_its_own_folder(county: Path) -> None:
     begun = Inside(lambda app: app.push_screen(Collating(county)))
     asked = after(None, begun, "ctrl+s", Paste("某县"), "tab", Paste("county/x.toml"), "enter")

@@ -89,7 +89,7 @@ DRAFT: dict[str, Walk] = {
         ("down f2", "are not replaced; Enter goes there"),
         ("f4", "F4 once more deletes all"),
         ("tab 16 up f2", "1 replaced; Ctrl+Z"),
-        ("ctrl+z", "undone: 一 “16” becomes “15”"),
+        ("ctrl+z", "undone: 一 “15” becomes “16”"),
         ("f1", "look for these characters"),
         ("escape shift+tab ctrl+a X", "nothing found"),
         ("escape ctrl+end", ""),

@@ -165,13 +165,13 @@ def test_undo_and_redo_say_what_they_did(draft: Path) -> None:
     seen = after(draft, *steps).seen
     said = [screen.said for screen in seen if "已撤销" in screen.said or "已重做" in screen.said]
     assert said == [
-        "已撤销：三 一、本年新收申请，自然人 5 → 11",
+        "已撤销：三 一、本年新收申请，自然人 11 → 5",
         "已重做：三 一、本年新收申请，自然人 11 → 5",
         "已撤销：填 0（94 格）",
         "已撤销：粘贴（4 格）",
         "已撤销：三 一、本年新收申请，自然人等 2 格",
-        "已撤销：一 删去“今年，”",
-        "已撤销：年份 2023 → 2024",
+        "已撤销：一 写入“今年，”",
+        "已撤销：年份 2024 → 2023",
     ]
 
 
@@ -187,4 +187,4 @@ def test_what_was_imported_and_replaced_is_undone_by_its_name(draft: Path) -> No
 
 def test_what_is_said_of_a_long_text_is_cut_at_the_width(draft: Path) -> None:
     outcome = after(draft, "ctrl+home", Paste("甲" * 900), "ctrl+z", size=(40, 24))
-    assert outcome.said == f"已撤销：一 删去“{'甲' * 11}…"
+    assert outcome.said == f"已撤销：一 写入“{'甲' * 11}…"

@@ -21,8 +21,9 @@ def added(children: Sequence[Path], path: Path, report: Report) -> tuple[Collate
     The report itself may lie among them. None if no child has its year and form.
     """
     # Of this process alone: a database must not be shared with one that was forked.
-    rollup = _read(tuple(children), os.getpid())
-    rollup.look(leave_out=[path])
+    rollup = _rollup(tuple(children), os.getpid())
+    # What was left out of the report before is one of the children again.
+    rollup.read(leave_out=[path])
     try:
         outcome = rollup.outcome(Choice(report.year))
     except NothingToAdd:
@@ -33,15 +34,13 @@ def added(children: Sequence[Path], path: Path, report: Report) -> tuple[Collate
 
 
 @lru_cache(maxsize=1)
-def _read(children: tuple[Path, ...], process: int) -> RollUp:
-    rollup = RollUp(children, judging=Judging())
-    rollup.read()
-    return rollup
+def _rollup(children: tuple[Path, ...], process: int) -> RollUp:
+    return RollUp(children, judging=Judging())
 
 
 def forget() -> None:
     """Read the children anew next time."""
-    _read.cache_clear()
+    _rollup.cache_clear()
 
 
 def _left_out(outcome: Outcome) -> str:

@@ -7,10 +7,17 @@ from pathlib import Path
 
 from nianbao import diary
 from nianbao.commands.checked import Checked
+from nianbao.store.naming import SUFFIX, is_print
 from nianbao.tongue import tr
 
 NO_REPORT = "no_report"
 """Why a document is refused that holds no report at all: in a folder, it is none of them."""
+
+_TOTALS = "共核对 {count} 份：有错误 {wrong} 份，读不出 {unread} 份，没有错误 {right} 份\n"
+_TOTALS_UNFINISHED = (
+    "共核对 {count} 份：有错误 {wrong} 份，没有错误、有待填之处 {due} 份，读不出 {unread} 份，"
+    "没有错误和待填之处 {right} 份\n"
+)
 
 
 class Telling:
@@ -23,6 +30,7 @@ class Telling:
         self.code = 0
         self._found = frozenset(found)
         self._codes: Counter[int] = Counter()
+        self._unfinished = 0
         self._unmet: dict[str, None] = {}
         self._list = None
         if format == "json":
@@ -45,12 +53,18 @@ class Telling:
 
     def _count(self, checked: Checked) -> None:
         in_folder = checked.path in self._found
-        if in_folder and checked.refused == NO_REPORT:
+        if in_folder and (checked.refused == NO_REPORT or self._is_scan(checked)):
             return
         self.code = max(self.code, checked.code)
         if in_folder:
             self._codes[checked.code] += 1
+            self._unfinished += checked.unfinished
             self._unmet.update(dict.fromkeys(checked.unmet))
+
+    def _is_scan(self, checked: Checked) -> bool:
+        """Tell whether it is the print of a report file in the folder, of pictures alone."""
+        path = checked.path
+        return bool(checked.refused) and is_print(path) and path.with_suffix(SUFFIX) in self._found
 
     def close(self) -> None:
         """End what was begun, and say what the files of folders came to."""
@@ -60,9 +74,10 @@ class Telling:
             say(self._totals())
 
     def _totals(self) -> str:
-        says = "共核对 {count} 份：有错误 {wrong} 份，读不出 {unread} 份，没有错误 {right} 份\n"
-        count, codes = self._codes.total(), self._codes
-        lines = [tr(says, count=count, wrong=codes[1], unread=codes[2], right=codes[0])]
+        count, codes, due = self._codes.total(), self._codes, self._unfinished
+        says = _TOTALS_UNFINISHED if due else _TOTALS
+        wrong = codes[1] - due
+        lines = [tr(says, count=count, wrong=wrong, due=due, unread=codes[2], right=codes[0])]
         lines += [tr("各份均未核对{rules}\n", rules=each) for each in self._unmet]
         return "".join(lines)
 

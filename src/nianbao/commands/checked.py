@@ -55,7 +55,8 @@ class Checked(NamedTuple):
     """What is said of a file: `entries` as lines or as JSON, talk before and behind it.
 
     The code is that of the command if it were the only file; `refused` is why it was not read.
-    `unmet` are rules that had nothing to judge by, if they are not named behind it.
+    `unfinished` tells that texts are to be filled in and nothing is wrong. `unmet` are rules that
+    had nothing to judge by, if they are not named behind it.
     """
 
     path: Path
@@ -64,6 +65,7 @@ class Checked(NamedTuple):
     entries: tuple[str, ...] = ()
     behind: str = ""
     refused: str = ""
+    unfinished: bool = False
     unmet: tuple[str, ...] = ()
 
 
@@ -98,6 +100,7 @@ def _checked(path: Path, wish: Wish) -> Checked:
         talk.getvalue(),
         tuple(_entries(path, verdict, case.report.final, wish)),
         _summary(path, verdict, case.report.final, wish) if wish.format == "text" else "",
+        unfinished=verdict.errors > 0 and all(each.severity != "error" for each in verdict.open),
         unmet=tuple(skipped_rules(verdict, wish.tongue, only=wish.given)) if wish.brief else (),
     )
 

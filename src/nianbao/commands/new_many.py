@@ -2,7 +2,9 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from nianbao.commands.blank import blank_report, following
@@ -15,7 +17,7 @@ from nianbao.report.model import Report
 from nianbao.report.units import Unit
 from nianbao.rollup.expected import units_in
 from nianbao.store.errors import FileRefused, saving
-from nianbao.store.naming import proposed_name
+from nianbao.store.naming import distinct_name, proposed_name
 from nianbao.store.replace import create_file
 from nianbao.store.template import complete_text
 from nianbao.tongue import tr
@@ -31,7 +33,9 @@ def run(chosen: argparse.Namespace) -> int:
     form = load_form(reports[0].edition)
     with saving(folder, "create"):
         folder.mkdir(exist_ok=True)
-    made = sum(_made(folder, form, report) for report in reports)
+    given: Counter[str] = Counter()
+    names = [distinct_name(proposed_name(r.organization, r.year), given) for r in reports]
+    made = sum(map(partial(_made, form), [folder / name for name in names], reports))
     _tell(folder, reports, made)
     return 0
 
@@ -39,6 +43,8 @@ def run(chosen: argparse.Namespace) -> int:
 def _reports(chosen: argparse.Namespace, units: list[Unit]) -> Iterator[Report]:
     if not units:
         raise FileRefused(chosen.units, "units_none")
+    if chosen.previous and not chosen.previous.is_dir():
+        raise FileRefused(chosen.previous, "no_folder")
     last = read_last_year(chosen.previous)
     for unit in units:
         report = blank_report(chosen.file, unit.name, chosen.year)
@@ -50,9 +56,8 @@ def _reports(chosen: argparse.Namespace, units: list[Unit]) -> Iterator[Report]:
         yield begun(form, report) if chosen.texts else report
 
 
-def _made(folder: Path, form: Form, report: Report) -> bool:
+def _made(form: Form, path: Path, report: Report) -> bool:
     """Write a report, unless a file stands there."""
-    path = folder / proposed_name(report.organization, report.year)
     try:
         create_file(path, complete_text(form, report).encode())
     except FileRefused as error:

@@ -21,7 +21,7 @@ from nianbao.commands.typed import cell_address, jobs_number, organization_name,
 from nianbao.form.address import Address
 from nianbao.report.submission import MARKS
 from nianbao.report.units import Unit
-from nianbao.rollup.expected import list_beside, list_places, units_in
+from nianbao.rollup.expected import list_beside, units_in
 from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.posting import write_letters
 from nianbao.rollup.reading import Judging, Reading, read_all
@@ -108,9 +108,11 @@ def run(chosen: argparse.Namespace) -> int:
     choice = _choice(chosen)
     try:
         with closing(_rollup(chosen)) as rollup:
-            rollup.expect(units)
+            rollup.expect(units or ())
             _read(rollup, chosen.jobs)
-            return _answered(rollup, chosen, choice, organization)
+            code = _answered(rollup, chosen, choice, organization)
+            # Who is missing nobody knows, if the list cannot be used.
+            return code if units is not None else max(code, 1)
     except KeyboardInterrupt:
         if chosen.output:
             print(tr(GOES_ON), file=sys.stderr)
@@ -135,34 +137,33 @@ def _list_beside(paths: Sequence[Path]) -> Path | None:
     return list_beside(paths[0]) if len(paths) == 1 and is_folder(paths[0]) else None
 
 
-def _units_beside(path: Path | None) -> list[Unit]:
-    """The bodies of a list that was not named; which it is, or why it cannot be used, is told."""
+def _units_beside(path: Path | None) -> list[Unit] | None:
+    """The bodies of a list that was not named, if any; None, which is told, if it is unusable."""
     if path is None:
         return []
     try:
         units = units_in(path)
     except FileRefused as error:
         print(file_sentence(error), file=sys.stderr)
-        return []
+        return None
     print(tr("单位名单：{file}", file=visible(str(path))), file=sys.stderr)
     return units
 
 
 def _rollup(chosen: argparse.Namespace) -> RollUp:
     outputs = [path for path in (chosen.output, chosen.findings, chosen.units) if path]
-    lists = [place for path in chosen.paths if is_folder(path) for place in list_places(path)]
     return RollUp(
         chosen.paths,
         judging=_judging(chosen),
         name=path_key(chosen.output) if chosen.output else "",
-        leave_out=[*outputs, *lists],
+        leave_out=outputs,
     )
 
 
 def _judging(chosen: argparse.Namespace) -> Judging:
     kept = bool(chosen.findings or chosen.letters)
-    # Letters are Chinese whoever writes them; the table is for who reads it.
-    tongue: Tongue | None = None if chosen.findings else "zh"
+    # Letters are Chinese whoever writes them, and so is then what the table says.
+    tongue: Tongue | None = "zh" if chosen.letters else None
     return Judging(not chosen.no_check, kept, chosen.previous, tongue)
 
 

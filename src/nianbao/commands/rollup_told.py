@@ -32,6 +32,7 @@ from nianbao.wording.rollup import (
     short_sentence,
     stocks_sentence,
     submission_sentence,
+    unmatched_sentence,
 )
 from nianbao.wording.summary import counts
 from nianbao.wording.visible import visible
@@ -67,11 +68,20 @@ def _text(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
             said = (_sentence(rollup, each, mark) for each in rollup.submissions(mark))
             # Who was late may be nearly all, and nothing is to be mended in their files.
             yield from _in_a_line(said, number) if mark == "late" else _some(said, number)
+    yield from _unmatched(rollup)
     if outcome.blanks:
         blank = sum(cell.blank > 0 for cell in outcome.cells.values())
         yield blanks_sentence(blank, outcome.blanks)
     yield stocks_sentence(_stocks(outcome.form))
     yield from _some(map(_finding_line, verdict.findings), len(verdict.findings), margin="")
+
+
+def _unmatched(rollup: RollUp) -> Iterator[str]:
+    """Who was not compared with last year, if that was wished for."""
+    names = [visible(each.name) for each in rollup.unmatched()] if rollup.judging.previous else []
+    if names:
+        yield unmatched_sentence(len(names))
+        yield from _in_a_line(names, len(names))
 
 
 def _in_a_line(said: Iterable[str], number: int, margin: str = "  ") -> Iterator[str]:
@@ -119,6 +129,9 @@ def _json(rollup: RollUp, outcome: Outcome, verdict: Verdict) -> Iterator[str]:
         "findings": list(map(finding_entry, verdict.findings)),
     }
     yield json_text(head).removesuffix("\n}") + ","
+    if rollup.judging.previous:
+        yield from _list("unmatched", (str(each.path) for each in rollup.unmatched()))
+        yield ","
     traces = rollup.traces()
     yield from _list("missing", (_missing(each, traces) for each in rollup.missing()))
     yield ","

@@ -61,7 +61,7 @@ def check_outputs(chosen: argparse.Namespace) -> None:
             raise FileRefused(findings, "foreign_suffix", suffix=findings.suffix, suffixes=_TABLES)
         check_free(findings, force=chosen.force)
     if chosen.letters is not None:
-        check_folder(chosen.letters)
+        check_folder(chosen.letters, chosen.paths)
     _check_libraries(chosen)
 
 

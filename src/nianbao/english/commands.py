@@ -21,6 +21,11 @@ COMMANDS = {
     "共核对 {count} 份：有错误 {wrong} 份，读不出 {unread} 份，没有错误 {right} 份\n": (
         "checked: {count}; with errors: {wrong}, unreadable: {unread}, without errors: {right}\n"
     ),
+    "共核对 {count} 份：有错误 {wrong} 份，没有错误、有待填之处 {due} 份，读不出 {unread} 份，"
+    "没有错误和待填之处 {right} 份\n": (
+        "checked: {count}; with errors: {wrong}, only to be filled in: {due}, "
+        "unreadable: {unread}, with neither: {right}\n"
+    ),
     "各份均未核对{rules}\n": "in none was judged {rules}\n",
     "所汇总的年报{short}；没有计入的请先核实": (
         "the reports added up: {short}; look at what was not counted first"

@@ -77,6 +77,15 @@ ROLLUP = {
     "{file}：上年的这个文件读不出，没有用来核对": (
         "{file}: this file of last year cannot be read, nothing is compared with it"
     ),
+    "{file}：上年的这个文件没有写单位名称，没有用来核对": (
+        "{file}: this file of last year does not say whose it is, nothing is compared with it"
+    ),
+    "{name}：{year} 年的年报有几份，数字不同，都没有用来核对": (
+        "{name}: several reports of {year} differ, nothing is compared with them"
+    ),
+    "没有上年年报可比的 {count} 份，没有核对跨年度的规则：": (
+        "no report of last year to compare with, not judged by the rules across years: {count}:"
+    ),
     # Letters
     "已写入 {file}：通知 {count} 份": "wrote {file}, letters: {count}",
     "有存疑之处的 {count} 份没有写通知：请先逐处核对，确认是单位的错误再退回": (

@@ -23,3 +23,8 @@ class Unit(Value):
 def name_key(name: str) -> str:
     """What names of one body have in common, however wide or spaced they are written."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+
+
+def alike_key(name: str) -> str:
+    """What names have in common that may mean one body: 的 is written or left out."""
+    return name_key(name).replace("的", "")

@@ -1,25 +1,14 @@
 """The list of bodies in a file, named or found beside their reports."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from nianbao.importers.limits import MAX_BYTES
 from nianbao.importers.units import UnitsRefused, units
 from nianbao.report.units import Unit
+from nianbao.rollup.listing import list_places
 from nianbao.store.errors import FileRefused
 from nianbao.store.source import read_bytes
-
-UNIT_LISTS = (
-    *("units.csv", "单位名单.csv", "名单.csv"),
-    *("units.xlsx", "单位名单.xlsx", "名单.xlsx"),
-)
-"""A list of bodies with one of these names, in the folder or beside it, is taken unasked."""
-
-
-def list_places(folder: Path) -> Iterator[Path]:
-    """Where a list of the bodies that hand in to a folder may stand."""
-    return (where / name for where in (folder, folder.absolute().parent) for name in UNIT_LISTS)
 
 
 def list_beside(folder: Path) -> Path | None:

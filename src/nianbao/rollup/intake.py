@@ -8,7 +8,6 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ CREATE TABLE files (
     name TEXT, key TEXT, kind TEXT, edition TEXT, year INTEGER,
     errors INTEGER, warnings INTEGER, notices INTEGER, due INTEGER, blanks INTEGER, doubts INTEGER,
     refused TEXT, figures TEXT, lawsuits TEXT, fee TEXT, nameless INTEGER,
-    collated INTEGER,
+    collated INTEGER, unmatched INTEGER,
     marks INTEGER DEFAULT 0, counted INTEGER DEFAULT 0
 );
 CREATE INDEX by_place ON files (place, path);
@@ -54,7 +53,7 @@ _SUBMISSION = (
 _CACHE = 512
 """Kilobytes that the database may keep in memory; the system keeps the rest as it likes."""
 
-_KNOWN = [each.name for each in fields(Submission)][1:-1]
+_KNOWN = Submission.__match_args__[1:-1]
 _JOINED = "files LEFT JOIN units ON units.key = files.key"
 
 
@@ -65,10 +64,10 @@ class Intake:
     had or another run uses it, it is gone with this object.
     """
 
-    def __init__(self, name: str, judging: Judging) -> None:
+    def __init__(self, name: str, judging: Judging, stamp: int = 0) -> None:
         self.path = intake_place(name) if name else None
-        # What is kept of a file are sentences, too.
-        signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging} {spoken()}"
+        # What is kept of a file are sentences, too; `stamp` tells of what it was compared with.
+        signature = f"{__version__} {crc32(_SCHEMA.encode())} {judging} {spoken()} {stamp}"
         # Of another run that still works, or not whole: never worth a refusal.
         if self._is_begun(signature) or self._is_begun_anew(signature):
             return
@@ -179,7 +178,8 @@ class Intake:
             "UPDATE files SET read = 1 + (beside <> 0 AND ?), "
             "name = ?, key = ?, kind = ?, edition = ?, year = ?, "
             "errors = ?, warnings = ?, notices = ?, due = ?, blanks = ?, doubts = ?, refused = ?, "
-            "figures = ?, lawsuits = ?, fee = ?, nameless = ?, collated = ? WHERE id = ?",
+            "figures = ?, lawsuits = ?, fee = ?, nameless = ?, collated = ?, "
+            "unmatched = ? WHERE id = ?",
             (reading.echoes, *_values(reading), *found),
         )
         self.connection.executemany(
@@ -258,7 +258,7 @@ def _values(reading: Reading) -> tuple[object, ...]:
         *(reading.errors, reading.warnings, reading.notices),
         *(reading.due, reading.blanks, reading.doubts),
         *(as_text(reading.refused), reading.figures, reading.lawsuits, reading.fee),
-        *(reading.nameless, reading.collated),
+        *(reading.nameless, reading.collated, reading.unmatched),
     )
 
 

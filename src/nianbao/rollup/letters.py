@@ -6,7 +6,7 @@ from itertools import groupby
 from nianbao.form.address import Address
 from nianbao.form.model import Form
 from nianbao.report.letter import Letter, Remark
-from nianbao.report.submission import Mark
+from nianbao.report.submission import Mark, Submission
 from nianbao.report.units import name_key
 from nianbao.rollup.rollup import RollUp
 
@@ -38,12 +38,16 @@ def _is_needed(letter: Letter) -> bool:
 
 def _contradictions(rollup: RollUp) -> Iterator[Letter]:
     """The bodies whose reports say different things, none of which was chosen."""
-    found = sorted(rollup.submissions("repeated"), key=lambda each: name_key(each.name))
-    for _, of in groupby(found, key=lambda each: name_key(each.name)):
+    found = sorted(rollup.submissions("repeated"), key=_body)
+    chosen = {_body(each) for each in rollup.submissions() if each.counted} if found else set()
+    for body, of in groupby(found, key=_body):
         submissions = tuple(of)
-        # Of one alone, another was chosen.
-        if len(submissions) > 1:
+        if body not in chosen:
             yield Letter(submissions[0].name, submissions)
+
+
+def _body(submission: Submission) -> str:
+    return name_key(submission.name)
 
 
 def _remarks(rollup: RollUp) -> Mapping[str, tuple[Remark, ...]]:

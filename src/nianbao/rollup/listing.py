@@ -2,8 +2,9 @@
 
 import contextlib
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,12 @@ DOCUMENTS = frozenset(
     )
 )
 """What else than report files may have been submitted; what cannot be read shall be named."""
+
+UNIT_LISTS = (
+    *("units.csv", "单位名单.csv", "名单.csv"),
+    *("units.xlsx", "单位名单.xlsx", "名单.xlsx"),
+)
+"""What a list of bodies is called that lies in their folder or beside it: no submission."""
 
 _LARGEST = 2**63 - 1
 """What a database takes as a number."""
@@ -37,14 +44,21 @@ class Listed(NamedTuple):
     beside: int = 0
 
 
-def listed(paths: Iterable[Path], leave_out: Collection[Path]) -> Iterator[Listed]:
+def list_places(folder: Path) -> Iterator[Path]:
+    """Where a list of the bodies that hand in to a folder may stand."""
+    return (where / name for where in (folder, folder.absolute().parent) for name in UNIT_LISTS)
+
+
+def listed(paths: Sequence[Path], leave_out: Iterable[Path]) -> Iterator[Listed]:
     """The files that are named, and instead of a folder what is submitted in it, unsorted.
 
     A document beside a report file of the same name (report.md beside report.toml) was made
     of it or it of the document, and is passed over; one that is newer may have been handed in
-    again, and is listed. What is to be left out is known under any name that it has.
+    again, and is listed. What is to be left out is known under any name that it has, and so are
+    the lists of bodies.
     """
-    outside = {found for path in leave_out if (found := _identity(path))}
+    lists = chain.from_iterable(list_places(path) for path in paths if os.path.isdir(path))
+    outside = {found for path in chain(leave_out, lists) if (found := _identity(path))}
     for place, path in enumerate(paths):
         within = os.path.isdir(path)
         for each in _within(path) if within else (path,):

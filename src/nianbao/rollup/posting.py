@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,16 +10,19 @@ from nianbao.report.letter import Letter
 from nianbao.rollup.letters import letters
 from nianbao.rollup.rollup import Outcome, RollUp
 from nianbao.store.errors import FileRefused, saving
-from nianbao.store.naming import proposed_name
+from nianbao.store.naming import distinct_name, proposed_name
 from nianbao.store.temporary import temporary_name
 from nianbao.wording.letters import letter_text
 
 
-def check_folder(path: Path) -> None:
-    """FileRefused if a new folder cannot be made there."""
+def check_folder(path: Path, added: Iterable[Path] = ()) -> None:
+    """FileRefused if a new folder cannot be made there, or would lie among what is `added` up."""
+    real = Path(os.path.realpath(path))
+    if any(real.is_relative_to(os.path.realpath(each)) for each in added):
+        raise FileRefused(path, "among_added")
     if os.path.lexists(path):
         raise FileRefused(path, "exists")
-    if not path.absolute().parent.is_dir():
+    if not os.path.isdir(path.absolute().parent):
         raise FileRefused(path.parent, "no_folder")
 
 
@@ -33,27 +37,18 @@ def write_letters(rollup: RollUp, outcome: Outcome, path: Path) -> int:
 
 def _written(path: Path, all_letters: Iterable[Letter], outcome: Outcome) -> int:
     temporary = path.absolute().with_name(temporary_name(path.name))
-    number = 0
+    given: Counter[str] = Counter()
     try:
         with saving(path, "create"):
             temporary.mkdir()
         for letter in all_letters:
             text = letter_text(letter, outcome.form, outcome.year)
+            name = Path(proposed_name(letter.name, outcome.year)).with_suffix(".txt").name
             with saving(path, "write"):
-                _write(temporary, proposed_name(letter.name, outcome.year), text)
-            number += 1
+                file = temporary / distinct_name(name, given)
+                file.write_text(text, "utf-8", "backslashreplace")
         with saving(path, "replace"):
             os.rename(temporary, path)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-    return number
-
-
-def _write(folder: Path, name: str, text: str) -> None:
-    """Write a file that is called so, or with a number where two bodies are called alike."""
-    stem, number = Path(name).stem, 1
-    file = folder / f"{stem}.txt"
-    while file.exists():
-        number += 1
-        file = folder / f"{stem}-{number}.txt"
-    file.write_text(text, "utf-8", "backslashreplace")
+    return given.total()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nianbao.record import Value, replace
-from nianbao.report.bound import with_figures
 from nianbao.report.figures import show_figure
 from nianbao.report.model import Figure, Report
 from nianbao.report.printed import Printed
@@ -21,14 +19,12 @@ from nianbao.rules.collated import fee_of, lawsuits
 from nianbao.rules.finding import Finding, Severity
 from nianbao.rules.verdict import UNJUDGED, Verdict
 from nianbao.store.errors import FileRefused
-from nianbao.store.naming import SUFFIX, is_document
+from nianbao.store.naming import is_document, is_print
 from nianbao.store.read import read_document
 from nianbao.wording.findings import finding_message
 from nianbao.wording.names import Tongue
 from nianbao.wording.skeleton import skeleton_preface
 from nianbao.wording.summary import unfilled
-
-_BREAKS = re.compile(r"[\s#]+")
 
 
 class Judging(Value):
@@ -63,7 +59,8 @@ class Reading(Value):
     `figures` is a row of the form as `row_text` writes it, `lawsuits` the figures that two
     bodies may share (empty if all are 0), `fee` what it states as processing fee ("" if unsaid).
     `collated` tells that it begins as a total of this program does, `echoes` that a document says
-    nothing else than the report file of the same name.
+    nothing else than the report file of the same name, `unmatched` that nothing of last year is
+    there to compare it with.
     """
 
     path: Path
@@ -84,6 +81,7 @@ class Reading(Value):
     nameless: bool = False
     collated: bool = False
     echoes: bool = False
+    unmatched: bool = False
     findings: tuple[Told, ...] = ()
 
 
@@ -115,40 +113,17 @@ def _of_document(judging: Judging, path: Path) -> Reading:
     # Reading documents needs much that a report file does not.
     from nianbao.documents import read_printed
     from nianbao.importers.refused import DocumentRefused
+    from nianbao.rollup.echoes import echoes
     from nianbao.wording.documents import document_sentence
 
     try:
         read = read_printed(path)
     except DocumentRefused as refused:
         said = document_sentence(path, refused)
-        # The print of a report with its seal is a scan.
-        return Reading(path, path.stem, refused=said, echoes=True)
+        return Reading(path, path.stem, refused=said, echoes=is_print(path))
     doubts = len(read.imported.doubts)
-    report = read.imported.report
-    reading = _reading(judging, path, report, read.printed, doubts=doubts)
-    return replace(reading, echoes=_echoes(path.with_suffix(SUFFIX), report, doubts))
-
-
-def _echoes(path: Path, report: Report, doubts: int) -> bool:
-    """Tell whether a report file has every figure of a document, or none in its place.
-
-    If nothing of the document is in doubt or missing, it must have the same narratives, too.
-    """
-    try:
-        other = read_document(path).report
-    except FileRefused:
-        return False
-    same = (other.year, other.edition) == (report.year, report.edition)
-    both = other.figures.keys() & report.figures.keys()
-    if not same or any(other.figures[at] != report.figures[at] for at in both):
-        return False
-    return bool(doubts) or other.figures != report.figures or _words(other) == _words(report)
-
-
-def _words(report: Report) -> list[str]:
-    """What the narratives say, however it is broken into lines and headings."""
-    shown = with_figures(report, Standing.of(report).totals)
-    return [_BREAKS.sub("", text) for _, text in Standing.of(shown).narratives]
+    reading = _reading(judging, path, read.imported.report, read.printed, doubts=doubts)
+    return replace(reading, echoes=echoes(path, read.imported))
 
 
 def _reading(
@@ -178,6 +153,7 @@ def _reading(
         lawsuits=row_text(shared) if any(shared) else "",
         fee=show_figure(fee),
         nameless=not report.organization.strip(),
+        unmatched=previous is None,
         collated=report.preface.strip() == skeleton_preface(case.form, report.year),
         findings=_told(verdict, judging) if judging.findings else (),
     )

@@ -15,8 +15,9 @@ from nianbao.report.exact import exact_sum, exact_total
 from nianbao.report.model import Figure, Filled
 from nianbao.report.rollup import Cell, Tally
 from nianbao.report.submission import MARKS, Mark, Submission
-from nianbao.report.units import Unit, name_key
+from nianbao.report.units import Unit, alike_key
 from nianbao.rollup.intake import Intake
+from nianbao.rollup.last_year import last_year
 from nianbao.rollup.listing import listed
 from nianbao.rollup.reading import Judging, Reading, Told, read_all, row_from
 from nianbao.rollup.settling import BIT, Choice, bits, leave_out_total, settle
@@ -81,7 +82,8 @@ class RollUp:
         self.judging = judging or Judging()
         self._paths = tuple(paths)
         self._leave_out = tuple(leave_out)
-        self._intake = Intake(name, self.judging)
+        stamp = last_year(self.judging.previous).stamp
+        self._intake = Intake(name, self.judging, stamp)
         self._commit_at = 0.0
         self._traces: Traces | None = None
 
@@ -120,9 +122,9 @@ class RollUp:
             self._intake.commit()
             self._commit_at = monotonic() + _SECONDS
 
-    def read(self) -> None:
+    def read(self, leave_out: Sequence[Path] = ()) -> None:
         """Look, and read all that must be read, in this process."""
-        self.look()
+        self.look(leave_out)
         for paths in self.waiting():
             self.keep(read_all(self.judging, paths))
 
@@ -201,6 +203,10 @@ class RollUp:
         """What was handed in, or what has one of these marks, in the order of the files."""
         return self._intake.submissions(f"marks & {bits(marks)}" if marks else "1")
 
+    def unmatched(self) -> Iterator[Submission]:
+        """What is added up and was not compared with last year: nothing of it is there."""
+        return self._intake.submissions("counted AND unmatched")
+
     def years(self) -> list[int]:
         """The years of the reports that could be read, the latest first."""
         rows = self._intake.connection.execute(
@@ -221,8 +227,8 @@ class RollUp:
 
     def alike(self, name: str) -> str:
         """The name on the list of bodies that may mean the same one: with more, or less, before."""
-        own = name_key(name)
-        found = (each for each in self._intake.unit_names() if _ends_alike(name_key(each), own))
+        own = alike_key(name)
+        found = (each for each in self._intake.unit_names() if _ends_alike(alike_key(each), own))
         return max(found, key=len, default="")
 
     def contributors(self, form: Form, at: Address) -> Iterator[Contribution]:
@@ -251,7 +257,7 @@ class RollUp:
 
 
 def _ends_alike(one: str, other: str) -> bool:
-    return one != other and (one.endswith(other) or other.endswith(one))
+    return one.endswith(other) or other.endswith(one)
 
 
 def _amount(text: str) -> Number:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 from nianbao.store.errors import FileRefused, reason
@@ -21,6 +22,17 @@ def proposed_name(organization: str, year: int) -> str:
     return f"{name[:_MOST] or '年报'}{year}{SUFFIX}"
 
 
+def distinct_name(name: str, given: Counter[str]) -> str:
+    """The name of a file, with a number where one was `given` that some systems take for the same.
+
+    A name that `proposed_name` made never ends in such a number.
+    """
+    alike = unicodedata.normalize("NFC", name).casefold()
+    given[alike] += 1
+    path, number = Path(name), given[alike]
+    return name if number == 1 else f"{path.stem}-{number}{path.suffix}"
+
+
 def named(text: str, folder: Path) -> Path:
     """The report file that the user means by `text`, seen from a folder."""
     path = folder / os.path.expanduser(text.strip())
@@ -35,6 +47,11 @@ def as_text(name: str) -> str:
 def is_document(path: Path) -> bool:
     """Tell whether the name of a file says that it is no report file but a document."""
     return path.suffix.lower() not in ("", SUFFIX)
+
+
+def is_print(path: Path) -> bool:
+    """Tell whether a file holds pages as a sealed report does: often only pictures of them."""
+    return path.suffix.lower() in (".pdf", ".ofd")
 
 
 def check_place(path: Path) -> None:

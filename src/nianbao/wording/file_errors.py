@@ -77,6 +77,7 @@ _FILES: Mapping[str, str] = {
     "units_repeated": "{found} 已在第 {first} 行列出",
     "units_expected": "{found} 不是日期（如 2025-01-31），也不是“是”或“否”",
     "units_broken": "不是可以读取的 CSV 表格",
+    "among_added": "请写在所汇总的文件夹之外，否则会计入下次汇总",
     "total_too_large": "合计超过一万亿，无法写入年报",
     "units_none": "没有列出单位",
     "no_edition_for_year": "{year} 年没有对应的年报格式",

@@ -71,7 +71,9 @@ def _numbered(head: str, lines: Sequence[str]) -> Iterator[str]:
 
 def _told(form: Form, remark: Remark) -> str:
     part = _part(form, remark.at.partition(".")[0])
-    return f"{part}{remark.message}。"
+    # Some messages name their part themselves.
+    lead = "" if remark.message.startswith(part.removesuffix("，")) else part
+    return f"{lead}{remark.message}。"
 
 
 def _part(form: Form, id: str) -> str:

@@ -160,6 +160,11 @@ def _trace_words(unit: Unit, each: Submission) -> str:
     return tr("“{file}”的格式不同", file=file)
 
 
+def unmatched_sentence(number: int) -> str:
+    """How many reports have none of last year to be compared with."""
+    return tr("没有上年年报可比的 {count} 份，没有核对跨年度的规则：", count=number)
+
+
 def more_sentence(number: int) -> str:
     """That not all are listed."""
     return tr("……另有 {count} 个，见 --format json 或者 --findings", count=number)

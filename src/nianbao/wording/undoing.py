@@ -39,8 +39,8 @@ _LONGEST = 14
 
 
 def undone_sentence(form: Form, made: Change) -> str:
-    """What was undone; `made` is the change that took it back."""
-    return tr("已撤销：{what}", what=step_words(form, made))
+    """What was undone, as it had been done; `made` is the change that took it back."""
+    return tr("已撤销：{what}", what=step_words(form, made.inverse))
 
 
 def redone_sentence(form: Form, made: Change) -> str:

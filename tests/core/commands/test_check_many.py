@@ -79,9 +79,23 @@ def test_what_lies_beside_the_reports_and_is_none_does_not_count(
     assert "notice.txt：没有读到年报的内容" in err
     assert "共核对 2 份：有错误 0 份，读不出 1 份，没有错误 1 份" in err
     assert code == 2
-    (folder / "scan.pdf").unlink()
-    assert check(capsys, ".")[0] == 0
+    (folder / "scan.pdf").rename(folder / "good.pdf")
+    code, _, err = check(capsys, ".")
+    assert "读不出 0 份，没有错误 1 份" in err
+    assert code == 0, "the sealed print of a report file"
     assert check(capsys, "notice.txt")[0] == 2, "named"
+
+
+def test_what_is_only_to_be_filled_in_is_no_error_of_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = GOOD.partition("[problems]")[0]
+    (folder / "unfinished.toml").write_text(text, "utf-8")
+    (folder / "good.toml").write_text(GOOD, "utf-8")
+    code, _, err = check(capsys, ".")
+    counts = "有错误 0 份，没有错误、有待填之处 1 份，读不出 0 份，没有错误和待填之处 1 份"
+    assert f"共核对 2 份：{counts}\n" in err
+    assert code == 1
 
 
 def test_a_folder_without_reports_is_said_and_the_others_are_checked(

@@ -137,6 +137,32 @@ def test_the_sum_of_the_children_is_compared(
     assert "2 份年报相加为 6" in said, "a total in the folder of its children is none of them"
 
 
+def test_each_of_several_totals_is_compared_with_all_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["甲", "乙", "丙"]
+    for number, name in enumerate(names):
+        text = GOOD.replace("青石镇人民政府", f"{name}镇人民政府")
+        text = text.replace("natural_person = 0", f"natural_person = {10**number}", 1)
+        (folder / f"{name}.toml").write_text(text, "utf-8")
+    files = [f"{name}.toml" for name in names]
+    _, out, _ = check(capsys, *files, "--select", "H-01", "--children", *files)
+    sums = [line.partition("相加为 ")[2].split("，")[0] for line in out.splitlines()]
+    assert {int(said) for said in sums if int(said) > 1} == {110, 101, 11}
+
+
+def test_the_list_of_bodies_is_no_child_and_no_report(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "units").mkdir()
+    (folder / "units" / "units.csv").write_text("单位名称\n甲镇人民政府\n", "utf-8")
+    (folder / "units" / "a.toml").write_text(GOOD.replace("青石", "甲"), "utf-8")
+    _, _, err = check(capsys, "good.toml", "--select", "H-01", "--children", "units")
+    assert "读不出" not in err
+    _, _, err = check(capsys, "units")
+    assert "units.csv" not in err
+
+
 def test_a_folder_without_reports_adds_nothing_up(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

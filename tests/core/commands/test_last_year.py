@@ -1,5 +1,6 @@
 """Last year's reports of many bodies: each report is compared with that of its own body."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from nianbao.cli import run
 from nianbao.form.address import Address
 from nianbao.report.model import Filled
+from nianbao.rollup.last_year import last_year
+from nianbao.rollup.reading import Judging
+from nianbao.rollup.rollup import RollUp
 
 from ..builders import at
 from ..official import ENTERED
@@ -81,6 +85,62 @@ def test_what_cannot_be_read_of_last_year_is_told(
     Path("last/scan.pdf").write_bytes(b"%PDF-1.7 of images")
     _, _, err = called(capsys, "check", "now", "--previous", "last")
     assert err.startswith("last/scan.pdf：上年的这个文件读不出，没有用来核对\n")
+
+
+def test_a_list_and_the_print_of_a_report_file_are_none(
+    folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("last/units.csv").write_text("单位名称\n甲局\n", "utf-8")
+    Path("last/x1.pdf").write_bytes(b"%PDF-1.7 of images")
+    assert run(["render", "last/x2.toml", "-o", "last/x2.html"]) == 0
+    called(capsys, "check", "now")
+    assert wrong(capsys, "--previous", "last") == ["now/乙.toml"]
+    _, _, err = called(capsys, "check", "now", "--previous", "last")
+    assert "last/" not in err
+
+
+def test_reports_that_do_not_say_whose_they_are_are_not_of_one_body(
+    folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in (Path("last/x1.toml"), Path("now/甲.toml")):
+        text = path.read_text("utf-8").replace("甲局", "").replace("甲 局", "")
+        path.write_text(text, "utf-8")
+    assert wrong(capsys, "--previous", "last") == ["now/乙.toml", "now/甲.toml"]
+    _, _, err = called(capsys, "check", "now", "--previous", "last")
+    assert err.startswith("last/x1.toml：上年的这个文件没有写单位名称，没有用来核对\n")
+
+
+def test_who_is_not_compared_is_told_by_a_roll_up(
+    folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = report_text("甲局", FULL | {CARRIED_OUT: 9}, year=2023)
+    Path("last/other.toml").write_text(other, "utf-8")
+    Path("now/丙.toml").write_text(report_text("丙分局", FULL), "utf-8")
+    _, out, err = called(capsys, "rollup", "now", "--previous", "last")
+    assert err.startswith("甲局：2023 年的年报有几份，数字不同，都没有用来核对\n")
+    said = out.partition("没有上年年报可比的 2 份，没有核对跨年度的规则：\n")[2]
+    assert said.splitlines()[0] == "  丙分局、甲 局"
+    Path("empty").mkdir()
+    code, out, err = called(capsys, "rollup", "now", "--previous", "empty", "--format", "json")
+    assert err.startswith("empty：文件夹中没有年报\n")
+    assert len(json.loads(out)["unmatched"]) == 3
+    assert "unmatched" not in json.loads(called(capsys, "rollup", "now", "--format", "json")[1])
+
+
+def test_a_run_that_was_left_asks_last_year_anew(folders: Path) -> None:
+    def errors() -> int:
+        last_year.cache_clear()
+        of = RollUp([Path("now")], judging=Judging(previous=Path("last")), name="run")
+        of.read()
+        of.outcome()
+        found = sum(each.errors for each in of.submissions())
+        of.close()
+        return found
+
+    before = errors()
+    path = Path("last/x1.toml")
+    path.write_text(path.read_text("utf-8").replace("natural_person = 1", "natural_person = 33"))
+    assert errors() == before + 1
 
 
 def test_a_roll_up_compares_each_body_and_sends_back_what_is_wrong(

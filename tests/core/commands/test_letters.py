@@ -93,11 +93,28 @@ def test_who_handed_in_twice_is_asked_and_who_is_missing_reminded(
     assert "内容不同" not in "".join(path.read_text("utf-8") for path in Path("chosen").iterdir())
 
 
+def test_of_several_reports_one_that_was_chosen_settles_it(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = county.write("丙3.toml", report_text("丙局", FULL | {RECEIVED: 2, GRANTED: 2}))
+    os.utime(path, ns=(2 * 10**18, 2 * 10**18))
+    rollup(capsys, "out", "--take", "newest")
+    told = [path.name for path in Path("out").iterdir() if path.name.startswith("丙局")]
+    assert told == ["丙局2024.txt"]
+    assert "（“丙3.toml”）已经核对" in text("丙局")
+
+
+def test_a_part_is_named_once(county: County, capsys: pytest.CaptureFixture[str]) -> None:
+    rollup(capsys, "out")
+    assert "．第六部分没有写信息处理费的收取情况" in text("甲局")
+
+
 def test_they_are_chinese_in_any_language(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rollup(capsys, "out", "--lang", "en")
-    assert "请核对该列的新收、结转和各项办理结果。" in text("甲局")
+    for folder, argv in (("out", []), ("more", ["--findings", "all.txt"])):
+        rollup(capsys, folder, *argv, "--lang", "en")
+        assert "请核对该列的新收、结转和各项办理结果。" in text("甲局", folder)
 
 
 def test_what_the_program_could_not_read_is_not_held_against_a_body(
@@ -131,6 +148,14 @@ def test_nothing_is_written_over(
     assert (code, out) == (2, "")
     assert err.startswith("out：")
     assert not any(name.endswith(".tmp") for name in os.listdir())
+
+
+def test_they_are_not_written_among_what_is_added_up(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = rollup(capsys, "county/out")
+    assert (code, out) == (2, "")
+    assert err == "county/out：请写在所汇总的文件夹之外，否则会计入下次汇总\n"
 
 
 def test_a_failure_leaves_no_half_of_them(

@@ -57,6 +57,17 @@ def test_what_stands_there_is_left_as_it_is(
     assert "待填" in Path("now/乙局2024.toml").read_text("utf-8")
 
 
+def test_bodies_whose_files_would_be_called_alike_have_one_each(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"{'某某自治县' * 9}{each}" for each in ("一队", "二队")] + ["甲/局", "甲局"]
+    Path("units.csv").write_text("单位名称\n" + "\n".join(names), "utf-8")
+    new(capsys)
+    made = [read_document(path).report.organization for path in Path("now").iterdir()]
+    assert sorted(made) == sorted(names)
+    assert "没有改动的 4 份" in new(capsys)[2]
+
+
 @pytest.mark.parametrize(
     ("argv", "says"),
     [
@@ -65,6 +76,7 @@ def test_what_stands_there_is_left_as_it_is(
         (["--units", "none.csv"], "none.csv：文件不存在"),
         (["--units", "last/乙.toml"], "乙.toml:1：前几行中应有一行是列名"),
         (["--year", "1999"], "1999 年没有对应的年报格式"),
+        (["--previous", "last/乙.toml"], "last/乙.toml：没有这个文件夹"),
     ],
 )
 def test_nothing_is_written_if_something_is_wrong(

@@ -268,6 +268,18 @@ def test_who_was_late_is_said_in_one_line(
     assert sorted(out.splitlines()[at_late + 1].strip().split("、")) == ["乙局", "戊局", "甲局"]
 
 
+def test_with_a_list_that_cannot_be_used_nothing_is_in_order(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rollup(capsys, "county", "--no-check")[0] == 0
+    Path("units.csv").write_text("单位名称\n甲局\n甲局\n", "utf-8")
+    code, out, err = rollup(capsys, "county", "--no-check")
+    assert code == 1
+    assert "甲局" in err
+    assert "已在第 2 行列出" in err
+    assert "计入 5 份" in out
+
+
 @pytest.mark.parametrize("place", ["单位名单.csv", "county/units.csv"])
 def test_a_list_that_lies_with_the_folder_is_taken_unasked(
     county: County, capsys: pytest.CaptureFixture[str], place: str

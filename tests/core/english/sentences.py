@@ -64,7 +64,7 @@ NOT_SAID: Mapping[str, tuple[str, ...]] = {
     "tui/nianbao_tui/pinyin.py": ("重", "诉", "诺"),
     "tui/nianbao_tui/screens/commands.py": ("元",),
     "tui/nianbao_tui/screens/fee.py": ("件", "页"),
-    "src/nianbao/rollup/expected.py": (
+    "src/nianbao/rollup/listing.py": (
         *("单位名单.csv", "名单.csv"),
         *("单位名单.xlsx", "名单.xlsx"),
     ),

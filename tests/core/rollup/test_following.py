@@ -309,7 +309,8 @@ def test_a_time_that_no_calendar_has_is_never_late(
     county: County, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def odd(path: Path) -> SimpleNamespace:
-        return SimpleNamespace(st_dev=0, st_ino=0, st_size=1, st_mtime=1e15, st_mtime_ns=10**24)
+        ino = hash(path)
+        return SimpleNamespace(st_dev=0, st_ino=ino, st_size=1, st_mtime=1e15, st_mtime_ns=10**24)
 
     monkeypatch.setattr("nianbao.rollup.listing._status", odd)
     of = rollup(county)
@@ -364,13 +365,16 @@ PAGE = """青石镇人民政府2024年政府信息公开工作年度报告
 """
 
 
+ROW = {cell: 0 for cell in ENTERED if (cell.section, cell.row) == (CELL.section, CELL.row)}
+
+
 @pytest.fixture
 def doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A report file, and the document that it was made of, which was older."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     folder = tmp_path / "doubled"
     made = County(folder)
-    made.write("镇.toml", report_text("青石镇人民政府", {CELL: 20}))
+    made.write("镇.toml", report_text("青石镇人民政府", ROW | {CELL: 20}))
     document(folder, 20, seconds=-9)
     return folder
 
@@ -415,6 +419,25 @@ def test_a_document_with_another_text_is_the_one_that_is_judged(doubled: Path) -
     assert [each.path for each in of.submissions("copy")] == [file]
 
 
+def test_a_document_that_fills_in_what_was_blank_was_handed_in_again(doubled: Path) -> None:
+    (doubled / "镇.toml").write_text(report_text("青石镇人民政府", {CELL: 20}), "utf-8")
+    os.utime(doubled / "镇.toml", ns=(10**18, 10**18))
+    document(doubled, 20, seconds=9)
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert total(of) is None
+    assert [each.path.name for each in of.submissions("repeated")] == ["镇.toml", "镇.txt"]
+
+
+def test_a_document_of_another_body_is_no_print(doubled: Path) -> None:
+    (doubled / "镇.txt").write_text(PAGE.replace("青石镇", "白石镇").format(received=20), "utf-8")
+    os.utime(doubled / "镇.txt", ns=(10**18, 10**18 + 10**9))
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert total(of) == 40
+    assert [each.name for each in of.submissions()] == ["青石镇人民政府", "白石镇人民政府"]
+
+
 def test_what_was_handed_in_again_and_settled_is_followed(doubled: Path) -> None:
     of = RollUp([doubled], judging=QUICK)
     of.read()
@@ -423,7 +446,8 @@ def test_what_was_handed_in_again_and_settled_is_followed(doubled: Path) -> None
     of.read()
     assert of.outcome().counted == 0
     assert of.outcome(Choice(take="newest")).figures[CELL] == 21
-    (doubled / "镇.toml").write_text(report_text("青石镇人民政府", {CELL: 21}), "utf-8")
+    text = report_text("青石镇人民政府", ROW | {CELL: 21})
+    (doubled / "镇.toml").write_text(text, "utf-8")
     os.utime(doubled / "镇.toml", ns=(10**18, 10**18 + 10**9))
     of.read()
     assert total(of) == 21
@@ -438,6 +462,14 @@ def test_a_scan_beside_a_report_file_is_its_print(doubled: Path) -> None:
     of.read()
     assert total(of) == 20
     assert not list(of.submissions("unreadable"))
+
+
+def test_another_file_that_cannot_be_read_may_have_been_handed_in_again(doubled: Path) -> None:
+    (doubled / "镇.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    of = RollUp([doubled], judging=QUICK)
+    of.read()
+    assert total(of) == 20
+    assert [each.path.name for each in of.submissions("unreadable")] == ["镇.doc"]
 
 
 def test_a_document_that_is_named_is_read_whatever_lies_beside_it(doubled: Path) -> None:

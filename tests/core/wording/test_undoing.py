@@ -106,10 +106,20 @@ def test_the_step_keeps_its_name_back_and_forth() -> None:
     assert redone_sentence(form_2021(), again) == "已重做：填入上年结转（2 格）"
 
 
+def test_what_was_undone_is_told_as_it_had_been_done() -> None:
+    history = History()
+    history.record(Change((TextEdit("overview", 3, "", "今年"),)))
+    back, again = history.undo(), history.redo()
+    assert back is not None
+    assert again is not None
+    assert undone_sentence(form_2021(), back) == "已撤销：一 写入“今年”"
+    assert redone_sentence(form_2021(), again) == "已重做：一 写入“今年”"
+
+
 @pytest.mark.usefixtures("english")
 def test_in_english() -> None:
     assert undone_sentence(form_2021(), Change((FIRST,))) == (
-        "undone: 三 一、本年新收申请, 自然人 12 → 5"
+        "undone: 三 一、本年新收申请, 自然人 5 → 12"
     )
     for deed in DEEDS[1:]:
         said = words(FIRST, SECOND, deed=deed)

@@ -10,6 +10,7 @@ from time import monotonic
 from textual.app import ComposeResult
 
 from nianbao.render.cells import fit
+from nianbao.rollup.rollup import Outcome
 from nianbao.session import Session
 from nianbao.store.errors import FileRefused
 from nianbao.store.naming import is_document
@@ -158,18 +159,20 @@ class Collating(KeyScreen[None]):
     def _write(self) -> None:
         from nianbao_tui.screens.total import write_total_of
 
-        if self.gathering.outcome is None or self.gathering.waiting:
-            self.message = refused(tr("还没有读完，请稍候"))
-        else:
-            write_total_of(self, self.gathering.outcome)
+        write_total_of(self)
 
     def _send(self) -> None:
         from nianbao_tui.screens.sending import write_letters_of
 
+        if self.whole() is not None:
+            write_letters_of(self)
+
+    def whole(self) -> Outcome | None:
+        """What all files come to now; None, which is said, while some are not read."""
         if self.gathering.outcome is None or self.gathering.waiting:
             self.message = refused(tr("还没有读完，请稍候"))
-        else:
-            write_letters_of(self, self.gathering.outcome)
+            return None
+        return self.gathering.outcome
 
     # Going deeper and back
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from nianbao.rollup.expected import list_beside, list_places, units_in
+from nianbao.rollup.expected import list_beside, units_in
 from nianbao.rollup.intake_file import intake_failed
 from nianbao.rollup.reading import Judging, read_all
 from nianbao.rollup.rollup import Outcome, RollUp
@@ -32,11 +32,7 @@ class Gathering:
         self.folder = folder
         self.units: Path | None = None
         self.trouble = ""
-        self.rollup = RollUp(
-            [folder],
-            judging=Judging(findings=True, tongue="zh"),
-            leave_out=list(list_places(folder)),
-        )
+        self.rollup = RollUp([folder], judging=Judging(findings=True, tongue="zh"))
         self.outcome: Outcome | None = None
         self.waiting = self.total = self.settled = 0
         self.takes_newest = False
