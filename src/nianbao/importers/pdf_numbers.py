@@ -11,7 +11,7 @@ _NUMBER = re.compile(
 )
 # Day and hour before the title of the page; its address before the number.
 _BROWSER_HEAD = re.compile(
-    r"\d{1,4}([/-])\d{1,2}\1\d{1,4},?\s*(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?"
+    r"\d{1,4}([/-])\d{1,2}\1\d{1,4},?\s*(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s+(?P<title>.*))?"
 )
 _BROWSER_FOOT = re.compile(r"(?:https?://|file://|about:)\S+\s+\d{1,4}\s*/\s*\d{1,4}")
 _BARE = re.compile(r"\d{1,3}(?:\s*/\s*\d{1,3})?")
@@ -26,6 +26,13 @@ def without_numbers(pages: Pages) -> Iterator[list[Line]]:
     for lines in pages:
         rest = lines[:-1] if lines and lines[-1] in numbers else lines
         yield [line for line in rest if not _NUMBER.fullmatch(line.text)]
+
+
+def browser_titles(pages: Pages) -> tuple[str, ...]:
+    """What a browser calls the page that it printed, above the first of these; () if none did."""
+    head = pages[0][0].text if pages and pages[0] else ""
+    match = _BROWSER_HEAD.fullmatch(normal(head))
+    return (match["title"],) if match and match["title"] else ()
 
 
 def _without_browser(lines: Sequence[Line]) -> Sequence[Line]:
