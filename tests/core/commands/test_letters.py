@@ -95,27 +95,6 @@ def test_who_handed_in_twice_is_asked_and_who_is_missing_reminded(
     assert "内容不同" not in "".join(path.read_text("utf-8") for path in Path("chosen").iterdir())
 
 
-def test_of_whom_nothing_came_is_asked_to_tell_if_it_was_sent(
-    county: County, capsys: pytest.CaptureFixture[str]
-) -> None:
-    Path("units.csv").write_text("单位名称,期限\n壬局,2025-01-20\n癸局,\n", "utf-8")
-    rollup(capsys, "out")
-    title = "你单位2024年政府信息公开工作年度报告"
-    asked = "至今没有收到。请尽快报送；已经报送的，请告知。"
-    assert text("壬局").splitlines() == ["壬局：", "", f"{title}应于2025年1月20日前报送，{asked}"]
-    assert text("癸局").splitlines() == ["癸局：", "", f"{title}{asked}"]
-
-
-def test_a_report_that_names_no_body_is_not_addressed_to_its_file(
-    county: County, capsys: pytest.CaptureFixture[str]
-) -> None:
-    county.write("年报最终版.toml", report_text("", FULL))
-    rollup(capsys, "out")
-    said = text("年报最终版")
-    assert said.startswith("有关单位：\n")
-    assert "年报没有写明单位名称，请写全称。" in said
-
-
 def test_they_are_chinese_in_any_language(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -180,3 +159,24 @@ def test_letters_need_what_the_rules_find(
     code, _, err = rollup(capsys, "out", *option)
     assert code == 2
     assert "--letters" in err
+
+
+def test_of_whom_nothing_came_is_asked_to_tell_if_it_was_sent(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("units.csv").write_text("单位名称,期限\n壬局,2025-01-20\n癸局,\n", "utf-8")
+    rollup(capsys, "out")
+    title = "你单位2024年政府信息公开工作年度报告"
+    asked = "至今没有收到。请尽快报送；已经报送的，请告知。"
+    assert text("壬局").splitlines() == ["壬局：", "", f"{title}应于2025年1月20日前报送，{asked}"]
+    assert text("癸局").splitlines() == ["癸局：", "", f"{title}{asked}"]
+
+
+def test_a_report_that_names_no_body_is_not_addressed_to_its_file(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county.write("年报最终版.toml", report_text("", FULL))
+    rollup(capsys, "out")
+    said = text("年报最终版")
+    assert said.startswith("有关单位：\n")
+    assert "年报没有写明单位名称，请写全称。" in said
