@@ -13,7 +13,7 @@ IMPORTS = {
     "文件嵌套过深（超过 {limit} 层），未读取": (
         "nested too deeply (more than {limit} levels), not read"
     ),
-    "文件过于复杂，{limit} 秒内未能读完；请另存为 Word 文件（.docx）再导入": (
+    "文件过于复杂，{limit} 秒内未能读完；请另存为 Word 文件（.docx）": (
         "too intricate to be read within {limit} seconds; save it as Word (.docx) and import that"
     ),
     "文件已损坏或不完整，无法读取；请用原来的软件打开后重新保存": (
@@ -22,10 +22,10 @@ IMPORTS = {
     "文件设有密码或限制，无法读取；请打开后另存为不加密的文件": (
         "protected, cannot be read; open it and save it without a password"
     ),
-    "这是旧格式的 Word、WPS 文件；请用 Word 或 WPS 打开，另存为 .docx 再导入": (
+    "这是旧格式的 Word、WPS 文件；请用 Word 或 WPS 打开，另存为 .docx": (
         "an old Word or WPS file; save it as .docx in Word or WPS and import that"
     ),
-    "这是旧格式的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx 再导入": (
+    "这是旧格式的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx": (
         "an old workbook; save it as .xlsx in Excel or WPS and import that"
     ),
     "文件中没有可读的文字（可能是扫描件或者图片）": "no readable text (perhaps a scan or picture)",

@@ -7,7 +7,7 @@ from nianbao.form.model import Form
 from nianbao.importers.margins import is_page, is_portal
 from nianbao.importers.normal import normal
 from nianbao.importers.sections import title_likeness
-from nianbao.importers.title import Title, find_title, is_body, said_again, written
+from nianbao.importers.title import Title, find_title, is_body, is_whose, said_again, written
 from nianbao.record import Value
 from nianbao.report.foreign import Block, Paragraph
 
@@ -64,7 +64,7 @@ def read_head(
     said = named["年份："]
     own_year = int(said) if said.isdecimal() else title.year or called.year
     year, inferred = (own_year, False) if own_year else _year_of("\n".join([*rest, body]))
-    outside = called.name if called.year == year and is_body(called.name) else ""
+    outside = called.name if called.year == year and is_whose(called.name) else ""
     return Head(
         organization=named["编制单位："] or title.name or _said_name(rest) or outside,
         kind=named["单位类型："],
@@ -74,9 +74,14 @@ def read_head(
         period=named["统计期限："],
         contact=named["联系方式："],
         left=tuple(left),
-        guesses=tuple(filter(is_body, (called.name, *map(_without_site, sources)))),
+        guesses=_guesses(called, sources),
         year_inferred=inferred or title.several_years,
     )
+
+
+def _guesses(called: Title, sources: Sequence[str]) -> tuple[str, ...]:
+    names = filter(is_body, map(_without_site, sources))
+    return (called.name, *names) if is_whose(called.name) else tuple(names)
 
 
 def _parted(

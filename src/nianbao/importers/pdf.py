@@ -10,9 +10,10 @@ from nianbao.importers.document import document
 from nianbao.importers.limits import MAX_CHARACTERS, MEGABYTE, Budget, check_count, check_size
 from nianbao.importers.pdf_guard import within
 from nianbao.importers.pdf_lines import Fonts, Line, page_lines
-from nianbao.importers.pdf_numbers import without_numbers
+from nianbao.importers.pdf_numbers import browser_titles, without_numbers
 from nianbao.importers.pdf_paragraphs import paragraphs
 from nianbao.importers.refused import DocumentRefused, needs_office
+from nianbao.record import replace
 from nianbao.report.foreign import Foreign
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def pdf_document(content: bytes) -> Foreign:
     lines = [line for page in without_numbers(pages) for line in page]
     if sum(len(line.text) for line in lines) < LEAST_OF_PAGE * len(pages):
         raise DocumentRefused("no_text")
-    return document(list(paragraphs(lines)))
+    return replace(document(list(paragraphs(lines))), titles=browser_titles(pages))
 
 
 def _limits() -> "Configuration":

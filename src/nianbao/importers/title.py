@@ -27,6 +27,9 @@ _KIND = re.compile(r"\s*[-•·]?\s*(?:[【\[(][^】\])]{1,6}[】\])]|附件\s*\
 _BODY = re.compile(
     r"[^\s,，。;；:：、>|《》]{2,29}[局办处委厅镇乡府室会部署院所站队社校学司行道心关]"
 )
+_PLACE = re.compile(r"[^\s,，。;；:：、>|《》]{1,12}[省市县区州盟旗]")
+"""A report of a whole place, which titles call by its name alone."""
+
 _GENERAL = ("我", "本", "各", "区县", "市县")
 
 
@@ -63,7 +66,7 @@ def title_said(texts: Sequence[str]) -> Title:
     """The title among what a page is called: one that names a body, or else a year."""
     parts = [part.strip() for text in texts for part in (text, *_BESIDE.split(text))]
     found = [title for part in parts if (title := _title_at([part], 0, 1, None))]
-    named = (title for title in found if is_body(title.name))
+    named = (title for title in found if is_whose(title.name))
     return next(named, found[0] if found else Title())
 
 
@@ -127,6 +130,12 @@ def _behind(pattern: re.Pattern[str], text: str) -> str:
 def is_body(text: str) -> bool:
     """Tell whether some words may be the name of a body."""
     return bool(_BODY.fullmatch(text)) and not text.startswith(_GENERAL)
+
+
+def is_whose(text: str) -> bool:
+    """Tell whether a title may name whose report it is so: a body, or a place."""
+    place = bool(_PLACE.fullmatch(text)) and not text.startswith((*_GENERAL, "全"))
+    return place or is_body(text)
 
 
 def _name(text: str, match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from nianbao.render.grid import Placed, column_widths, head_rows, placed
 TOP = 2
 """The row in which the printed table begins, below its title."""
 
-_LINE, _LEAST = 13.5, 18.0
+_LINE, _LEAST, _HIGHEST = 13.5, 18.0, 409.0
 _WIDEST = 40
 
 
@@ -22,14 +22,19 @@ def dress(sheet: Worksheet, printed: Sheet, *, last: int) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = cells
     for number, row in enumerate(placed(printed), TOP):
         lines = max((_lines(each, widths) for each in row), default=1)
-        sheet.row_dimensions[number].height = max(lines * _LINE + 4, _LEAST)
+        sheet.row_dimensions[number].height = row_height(lines)
     for number in range(TOP + len(printed.rows), last + 1):
-        sheet.row_dimensions[number].height = 2 * _LINE + 4
+        sheet.row_dimensions[number].height = row_height(2)
     if head := head_rows(printed):
         sheet.freeze_panes = sheet.cell(TOP + head, printed.stub + 1).coordinate
         sheet.print_title_rows = f"1:{TOP + head - 1}"
     protect(sheet)
     on_paper(sheet)
+
+
+def row_height(lines: int) -> float:
+    """The height in points of a row of so many lines, as far as a spreadsheet goes."""
+    return min(max(lines * _LINE + 4, _LEAST), _HIGHEST)
 
 
 def _widths(printed: Sheet) -> list[int]:

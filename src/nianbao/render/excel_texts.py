@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from openpyxl.worksheet.worksheet import Worksheet
 
 from nianbao.render import excel_cells as look
+from nianbao.render.cells import usual_width as width
 from nianbao.render.escape import shown
+from nianbao.render.excel_page import on_paper, row_height
 from nianbao.render.figures import NamedFigure
 from nianbao.render.texts import TextLine
 
@@ -26,9 +28,18 @@ def fill_texts(sheet: Worksheet, texts: list[TextLine], figures: list[NamedFigur
             cell = sheet.cell(number, column)
             look.write_text(cell, text)
             cell.font, cell.alignment = look.FONT, look.TOP
+        sheet.row_dimensions[number].height = row_height(_lines(row))
     for letter, cells in _WIDTHS.items():
         sheet.column_dimensions[letter].width = cells
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    on_paper(sheet)
+
+
+def _lines(row: tuple[str, ...]) -> int:
+    """How many lines the row takes; not every spreadsheet counts them when it opens a file."""
+    room = (cells - 1 for cells in _WIDTHS.values())
+    return max(-(-width(text) // cells) for text, cells in zip(row, room, strict=True))
 
 
 def _texts(lines: list[TextLine]) -> Iterator[tuple[str, ...]]:

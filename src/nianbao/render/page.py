@@ -34,7 +34,7 @@ table {{ font-size: 0.85em; line-height: 1.4; }}
   body {{ max-width: none; padding: 0; font-size: 12pt; }}
   h2, h3 {{ break-after: avoid; }}
   tr {{ break-inside: avoid; }}
-  table {{ min-width: 0 !important; font-size: 8pt; }}
+  table {{ min-width: 0 !important; font-size: 8pt; break-inside: avoid; }}
 }}
 </style>
 </head>

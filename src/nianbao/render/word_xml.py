@@ -12,14 +12,18 @@ SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PADDING, _ROW_HEIGHT = 20, 380
 
 
-def paragraph(text: str, style: str, *, align: str = "", unnumbered: bool = False) -> str:
+def paragraph(
+    text: str, style: str, *, align: str = "", unnumbered: bool = False, kept: bool = False
+) -> str:
     """A paragraph of one run; `style` is the id of its style.
 
-    `unnumbered` takes away the numbers that the style gives its paragraphs.
+    `unnumbered` takes away the numbers that the style gives its paragraphs; one that is `kept`
+    stands on the page of what follows.
     """
+    keep = "<w:keepNext/>" if kept else ""
     number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' if unnumbered else ""
     jc = f'<w:jc w:val="{align}"/>' if align else ""
-    properties = f"<w:pPr><w:pStyle w:val={quoteattr(style)}/>{number}{jc}</w:pPr>"
+    properties = f"<w:pPr><w:pStyle w:val={quoteattr(style)}/>{keep}{number}{jc}</w:pPr>"
     return f"<w:p {SPACE}>{properties}{run(shown(text))}</w:p>"
 
 
@@ -34,13 +38,16 @@ def run(text: str) -> str:
 def table(printed: Sheet, style: str, *, grid: str, width: int) -> str:
     """The sheet as a table of this width in twips.
 
-    `style` is the id of its paragraphs' style, `grid` that of its own.
+    `style` is the id of its paragraphs' style, `grid` that of its own. It stands on one page if
+    that has room: the name of rows on both sides of a break is printed on one of them, or nowhere.
     """
     widths = _shares(column_widths(printed), width)
     columns = "".join(f'<w:gridCol w:w="{share}"/>' for share in widths)
     head = head_rows(printed)
+    last = len(printed.rows) - 1
     rows = (
-        f"<w:tr>{_row_properties(repeated=y < head)}{''.join(_cells(row, y, widths, style))}</w:tr>"
+        f"<w:tr>{_row_properties(repeated=y < head)}"
+        f"{''.join(_cells(row, y, widths, style, kept=y < last))}</w:tr>"
         for y, row in enumerate(covering(printed))
     )
     return (
@@ -70,7 +77,9 @@ def _row_properties(*, repeated: bool) -> str:
     return f'<w:trPr><w:cantSplit/>{height}{head}<w:jc w:val="center"/></w:trPr>'
 
 
-def _cells(row: list[Placed], y: int, widths: list[int], style: str) -> Iterator[str]:
+def _cells(
+    row: list[Placed], y: int, widths: list[int], style: str, *, kept: bool
+) -> Iterator[str]:
     for x, each in enumerate(row):
         if each.left == x:
             span = widths[x : x + each.cell.columns]
@@ -78,7 +87,7 @@ def _cells(row: list[Placed], y: int, widths: list[int], style: str) -> Iterator
             text = each.cell.text if begins else ""
             align = "left" if each.names == "row" and not each.upright else "center"
             properties = _cell_properties(each, sum(span), begins=begins)
-            yield f"<w:tc>{properties}{paragraph(text, style, align=align)}</w:tc>"
+            yield f"<w:tc>{properties}{paragraph(text, style, align=align, kept=kept)}</w:tc>"
 
 
 def _cell_properties(each: Placed, width: int, *, begins: bool) -> str:

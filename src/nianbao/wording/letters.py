@@ -16,35 +16,47 @@ from nianbao.wording.visible import visible
 
 _HEADS: Mapping[Severity, str] = {
     "error": "必须改正",
-    "warning": "请核实：有误的改正，无误的说明理由",
+    "warning": "请核实：有误的改正，无误的报送时说明理由",
     "notice": "请留意",
 }
 _PLACE = re.compile(r"^(?::\d+)?[：:]\s*")
 """What stands between a file and what is wrong with it: the line, if it is known."""
 
+_BOM = "\ufeff"
 _TITLE = "{year}年政府信息公开工作年度报告"
 _REVIEWED = "你单位报送的{title}（{file}）已经核对。请按下列意见核实、改正，重新报送。"
 _SEVERAL = (
-    "你单位报送了 {count} 份{title}，内容不同：{files}。请核实以哪一份为准，只重新报送这一份。"
+    "你单位报送的{title}有 {count} 份，内容不同：{files}。请核实以哪一份为准，只重新报送这一份。"
 )
-_MISSING = "你单位{title}{due}，至今没有收到可以使用的文件，请尽快报送。"
-_DUE, _NO_DAY = "应于{day.year}年{day.month}月{day.day}日前报送", "应当报送"
+_DUE = "应于{day.year}年{day.month}月{day.day}日前报送，"
+_MISSING = "你单位{title}{due}至今没有收到。请尽快报送；已经报送的，请告知。"
+_UNUSABLE = "你单位{title}{due}至今没有收到可以使用的文件，请尽快重新报送。"
 _CAME = "收到的文件不能使用"
 _BLANK = "没有填写：请补填，没有发生的填 0，不适用的填“/”"
+_WHOEVER = "有关单位"
 _NAMELESS = "年报没有写明单位名称，请写全称。"
 
 
 def letter_text(letter: Letter, form: Form, year: int) -> str:
-    """A letter as plain text, one paragraph a line."""
-    return "\n".join((f"{visible(letter.name)}：", "", *_body(letter, form, year), ""))
+    """A letter as plain text, one paragraph a line, its BOM included."""
+    return "\n".join((f"{_BOM}{_whom(letter)}：", "", *_body(letter, form, year), ""))
+
+
+def _whom(letter: Letter) -> str:
+    """The body; a report that names none is called by its file, which is nobody's name."""
+    return _WHOEVER if _is_nameless(letter) else visible(letter.name)
+
+
+def _is_nameless(letter: Letter) -> bool:
+    return any("nameless" in each.marks for each in letter.submissions)
 
 
 def _body(letter: Letter, form: Form, year: int) -> Iterator[str]:
     title = _TITLE.format(year=year)
     files = [_quoted(each) for each in letter.submissions]
     if not files:
-        due = _DUE.format(day=letter.due) if letter.due else _NO_DAY
-        yield _MISSING.format(due=due, title=title)
+        due = _DUE.format(day=letter.due) if letter.due else ""
+        yield (_UNUSABLE if letter.traces else _MISSING).format(due=due, title=title)
         yield from _numbered(_CAME, [_trace(letter, each) for each in letter.traces])
     elif len(files) > 1:
         yield _SEVERAL.format(count=len(files), title=title, files="、".join(files))
@@ -54,7 +66,7 @@ def _body(letter: Letter, form: Form, year: int) -> Iterator[str]:
 
 
 def _to_mend(letter: Letter, form: Form) -> Iterator[str]:
-    if "nameless" in letter.submissions[0].marks:
+    if _is_nameless(letter):
         yield from ("", _NAMELESS)
     for severity, head in _HEADS.items():
         said = [_told(form, each) for each in letter.remarks if each.severity == severity]

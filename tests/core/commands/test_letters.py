@@ -41,7 +41,9 @@ def rollup(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, st
 
 
 def text(name: str, folder: str = "out") -> str:
-    return Path(folder, f"{name}2024.txt").read_text("utf-8")
+    written = Path(folder, f"{name}2024.txt").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf"), "what old editors know it by"
+    return written.decode("utf-8-sig")
 
 
 def test_each_body_is_told_what_to_mend(county: County, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,11 +84,11 @@ def test_who_handed_in_twice_is_asked_and_who_is_missing_reminded(
     county: County, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rollup(capsys, "out")
-    assert "2 份2024年政府信息公开工作年度报告，内容不同：“丙1.toml”、“丙2.toml”" in text("丙局")
+    assert "2024年政府信息公开工作年度报告有 2 份，内容不同：“丙1.toml”、“丙2.toml”" in text("丙局")
     late = "你单位2024年政府信息公开工作年度报告应于2025年1月20日前报送，"
     assert late in text("丁局")
     assert "1．“附件：丁局年报.doc”：文件是空的（0 字节），可能没有传完。" in text("丁局")
-    assert "应当报送，至今没有收到" in text("戊局")
+    assert "年度报告至今没有收到可以使用的文件，请尽快重新报送。" in text("戊局")
     assert "1．“戊局.toml”：不符合 TOML 格式：值的写法不对。" in text("戊局")
     assert "county" not in text("丁局"), "folders of the office are not their matter"
     rollup(capsys, "chosen", "--take", "county/丙2.toml")
@@ -182,3 +184,24 @@ def test_letters_need_what_the_rules_find(
     code, _, err = rollup(capsys, "out", *option)
     assert code == 2
     assert "--letters" in err
+
+
+def test_of_whom_nothing_came_is_asked_to_tell_if_it_was_sent(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("units.csv").write_text("单位名称,期限\n壬局,2025-01-20\n癸局,\n", "utf-8")
+    rollup(capsys, "out")
+    title = "你单位2024年政府信息公开工作年度报告"
+    asked = "至今没有收到。请尽快报送；已经报送的，请告知。"
+    assert text("壬局").splitlines() == ["壬局：", "", f"{title}应于2025年1月20日前报送，{asked}"]
+    assert text("癸局").splitlines() == ["癸局：", "", f"{title}{asked}"]
+
+
+def test_a_report_that_names_no_body_is_not_addressed_to_its_file(
+    county: County, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county.write("年报最终版.toml", report_text("", FULL))
+    rollup(capsys, "out")
+    said = text("年报最终版")
+    assert said.startswith("有关单位：\n")
+    assert "年报没有写明单位名称，请写全称。" in said

@@ -50,6 +50,15 @@ def test_a_title_outside_of_the_text_names_the_body(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "organization"),
+    [("临河市", "临河市"), ("临河县", "临河县"), ("本市", ""), ("全区", "")],
+)
+def test_a_title_outside_of_the_text_may_name_a_place(name: str, organization: str) -> None:
+    found = read(f"<title>{name}2023年政府信息公开工作年度报告</title>")
+    assert found.report.organization == organization
+
+
+@pytest.mark.parametrize(
     ("head", "bodies"),
     [
         (meta(SiteName="临河县人民政府门户网站"), ["临河县人民政府"]),

@@ -102,6 +102,26 @@ def test_page_numbers_are_no_text(number: str) -> None:
     assert texts(pdf_document(pdf_file([page, page]))) == ["一、总体情况，平稳有序"] * 2
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("2025/1/20 13:31 临河县水利局年报", "https://www.example.org/art/1.html 1/3"),
+        ("1/20/25, 1:31 PM 临河县水利局年报", "file:///C:/年报.html 2/3"),
+        ("2025/1/20 下午1:31", "about:blank 1/1"),
+    ],
+)
+def test_what_a_browser_prints_at_the_edges_of_a_page_is_no_text(head: str, foot: str) -> None:
+    said = ["一、总体情况，平稳有序。", f"{head}所摄。", "全年平稳。"]
+    page = [*lines(head, top=20), *lines(*said), *lines(foot, top=800)]
+    assert texts(pdf_document(pdf_file([page, page]))) == said * 2
+
+
+def test_the_title_of_a_printed_page_is_what_the_document_is_called() -> None:
+    page = lines("1/20/25, 1:31 PM  临河县水利局2024年年报", "全年各项工作平稳有序推进。")
+    assert pdf_document(pdf_file([page])).titles == ("临河县水利局2024年年报",)
+    assert pdf_document(pdf_file([lines("全年各项工作平稳有序推进。")])).titles == ()
+
+
 def test_bare_numbers_at_the_bottom_are_page_numbers_if_they_count_the_pages() -> None:
     pages = [[*lines("平稳有序推进各项工作"), Placed(str(n), 290, 800)] for n in (3, 4, 5)]
     assert texts(pdf_document(pdf_file(pages))) == ["平稳有序推进各项工作"] * 3

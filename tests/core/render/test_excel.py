@@ -229,6 +229,24 @@ def test_a_paragraph_longer_than_a_cell_runs_on_in_the_next_row() -> None:
     assert "".join(words for _, words in pieces) == text
 
 
+def test_a_text_is_printed_whole_on_paper_of_one_width() -> None:
+    # 40 of these characters fit into the column of texts, less its margin 39.
+    of = report(texts={"overview": "短文。\n" + "长" * 390 + "\n" + "很" * 2000})
+    sheet = workbook(excel_workbook(form_2021(), of))["文字"]
+    heights = {
+        str(row[3].value)[0]: sheet.row_dimensions[number].height
+        for number, row in enumerate(sheet.iter_rows(), 1)
+    }
+    assert heights["短"] == 18
+    assert heights["长"] == 10 * 13.5 + 4
+    assert heights["很"] == 409
+    on_paper = sheet.sheet_properties.pageSetUpPr
+    assert on_paper is not None
+    assert on_paper.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+
+
 def test_labels_and_totals_are_kept_from_being_typed_over() -> None:
     book = workbook(excel_workbook(form_2021(), report()))
     for name in NAMES.values():

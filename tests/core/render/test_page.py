@@ -111,6 +111,12 @@ def test_a_table_scrolls_sideways_where_the_screen_is_narrow() -> None:
         assert "min-width" in str(table.get("style"))
 
 
+def test_a_table_is_printed_on_one_page_where_it_can() -> None:
+    _, _, printed = page(form_2021(), report({})).partition("@media print")
+    (table,) = re.findall(r"table \{([^}]*)\}", printed)
+    assert "break-inside: avoid" in table
+
+
 def test_a_fragment_is_only_the_body_and_brings_its_looks_along() -> None:
     text = fragment(form_2021(), report(texts={"overview": "一。"}))
     assert page(form_2021(), report(texts={"overview": "一。"})).count(text) == 1

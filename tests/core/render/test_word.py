@@ -145,6 +145,14 @@ def test_a_table_fits_the_text_and_breaks_only_between_rows() -> None:
             assert sum(cells) == 8844
 
 
+def test_a_table_stands_on_one_page_where_it_can() -> None:
+    for table in blank().tables:
+        *others, last = table._tbl.iter(qn("w:tr"))
+        for row in others:
+            assert len(list(row.iter(qn("w:keepNext")))) == len(list(row.iter(qn("w:p"))))
+        assert not list(last.iter(qn("w:keepNext")))
+
+
 def test_the_tall_label_is_written_downwards() -> None:
     tables = blank().tables
     downwards = [
