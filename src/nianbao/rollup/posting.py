@@ -46,7 +46,8 @@ def _written(path: Path, all_letters: Iterable[Letter], outcome: Outcome) -> int
             name = Path(proposed_name(letter.name, outcome.year)).with_suffix(".txt").name
             with saving(path, "write"):
                 file = temporary / distinct_name(name, given)
-                file.write_text(text, "utf-8", "backslashreplace")
+                # Old editors of Windows know no other end of a line.
+                file.write_text(text, "utf-8", "backslashreplace", newline="\r\n")
         with saving(path, "replace"):
             os.rename(temporary, path)
     finally:

@@ -43,7 +43,8 @@ def rollup(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, st
 def text(name: str, folder: str = "out") -> str:
     written = Path(folder, f"{name}2024.txt").read_bytes()
     assert written.startswith(b"\xef\xbb\xbf"), "what old editors know it by"
-    return written.decode("utf-8-sig")
+    assert written.count(b"\n") == written.count(b"\r\n") > 0, "what they break lines at"
+    return written.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def test_each_body_is_told_what_to_mend(county: County, capsys: pytest.CaptureFixture[str]) -> None:
@@ -165,7 +166,7 @@ def test_a_failure_leaves_no_half_of_them(
 ) -> None:
     written: list[str] = []
 
-    def full(self: Path, text: str, *rest: str) -> int:
+    def full(self: Path, text: str, *rest: str, **how: str) -> int:
         written.append(text)
         raise OSError(28, "No space left on device")
 
