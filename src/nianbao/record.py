@@ -7,7 +7,8 @@ validator does. That nothing is assigned to what is frozen, the type checker tel
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+from operator import attrgetter
+from typing import ClassVar, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
 R = TypeVar("R", bound="_Fielded")
@@ -47,10 +48,13 @@ class _Fielded:
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
     __dataclass_fields__ = _DataclassFields()
+    _fields = attrgetter("__class__")
+    """What the fields hold."""
 
     def __init_subclass__(cls) -> None:
         if names := tuple(cls.__annotations__):
-            for name, value in (("__match_args__", names), ("__init__", _constructor(cls))):
+            made = {"__init__": _constructor(cls), "_fields": attrgetter(*names)}
+            for name, value in {"__match_args__": names, **made}.items():
                 setattr(cls, name, value)
 
     def __repr__(self) -> str:
@@ -77,21 +81,17 @@ class Value(Record):
         """Tell whether it is of the same class and has equal fields."""
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return self is other or _fields(self) == _fields(other)
+        return self is other or self._fields(self) == self._fields(other)
 
     def __hash__(self) -> int:
         """As its fields hash."""
-        return hash(_fields(self))
+        return hash(self._fields(self))
 
 
 def replace(record: R, **changed: object) -> R:
     """Another of its class, with the same fields but for those that are named."""
     kept = {name: getattr(record, name) for name in record.__match_args__}
     return type(record)(**kept | changed)
-
-
-def _fields(record: Any) -> tuple[object, ...]:
-    return tuple([getattr(record, name) for name in record.__match_args__])
 
 
 def _defaults(cls: type) -> dict[str, object]:
@@ -101,6 +101,8 @@ def _defaults(cls: type) -> dict[str, object]:
 def _constructor(cls: type) -> object:
     """`__init__`, compiled; in it `_x` is the default of `x`, or what makes that."""
     defaults = _defaults(cls)
+    if shared := [name for name, each in defaults.items() if isinstance(each, (list, dict, set))]:
+        raise TypeError(f"{cls.__name__}.{shared[0]}: one default for all; use default_factory")
     names = [f"{name}=_{name}" if name in defaults else name for name in cls.__annotations__]
     lines = [f"self.{name} = {_value(name, defaults)}" for name in cls.__annotations__]
     scope = {f"_{name}": default for name, default in defaults.items()}

@@ -87,6 +87,13 @@ def test_what_is_missing_or_too_much_is_refused(given: tuple[object, ...]) -> No
             made(*given)  # type: ignore[arg-type]
 
 
+def test_a_default_that_all_objects_would_share_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Shared\.notes: .*default_factory"):
+
+        class Shared(State):
+            notes: list[str] = []
+
+
 def test_only_a_class_that_is_asked_becomes_a_dataclass() -> None:
     class Asked(Value):
         x: int
