@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from nianbao.record import Record
+from nianbao.record import Record, field
 from nianbao.report.model import Report
 from nianbao.report.units import name_key
 from nianbao.rollup.listing import Listed, listed
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 Body = tuple[str, int]
 """A body by the key of its name, and a year."""
 
-_NONE: Mapping[Body, Report | None] = {}
-
 
 class LastYear(Record):
     """The report to compare others with: `one` for all, or that of each body and year.
@@ -34,7 +32,7 @@ class LastYear(Record):
     """
 
     one: Standing | None = None
-    of_bodies: Mapping[Body, Report | None] = _NONE
+    of_bodies: Mapping[Body, Report | None] = field(default_factory=dict)
     refused: tuple[Path, ...] = ()
     nameless: tuple[Path, ...] = ()
     differing: tuple[tuple[str, int], ...] = ()
